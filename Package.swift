@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every module is a folder under `Sources/`; what it may import stands here and nowhere else.
+/// Dependencies point one way: a module may name only modules that stand above it.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: [], resources: resources, swiftSettings: strict)
+}
+
+let libraries = [
+  "Values", "Language", "Findings", "CSVCore", "Datasets", "Catalogue", "Aggregation", "Trends", "Reports",
+  "Workbooks", "Briefings", "Rendering",
+]
+
+let package = Package(
+  name: "thapnien",
+  products: libraries.map { .library(name: $0, targets: [$0]) } + [
+    .executable(name: "thapnien", targets: ["thapnien"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    module("Values"),
+    module("Language", ["Values"]),
+    module("Findings", ["Language"]),
+    module("CSVCore"),
+    module("Datasets", ["CSVCore", "Findings", "Language", "Values", "Yams"]),
+    module("Catalogue", ["Datasets", "Findings", "Language", "Values", "Yams"]),
+    module("Aggregation", ["Catalogue", "CSVCore", "Datasets", "Findings", "Language", "Values"]),
+    module("Trends", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Values"]),
+    module(
+      "Reports",
+      [
+        "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Trends", "Values", "Yams",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    module("Workbooks", ["CXLSXWriter", "Findings", "Language", "Reports", "Values"]),
+    module(
+      "Briefings",
+      ["Findings", "Language", "Reports", "Values", .product(name: "Mustache", package: "swift-mustache")]),
+    module(
+      "Rendering", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Trends", "Values"]),
+    module(
+      "CommandLine",
+      [
+        "Aggregation", "Briefings", "Catalogue", "Datasets", "Findings", "Language", "Rendering", "Reports", "Trends",
+        "Values", "Workbooks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "thapnien", dependencies: ["CommandLine"], swiftSettings: strict),
+
+    tests("ValuesTests", ["Values"]),
+    tests("LanguageTests", ["Language", "Values"]),
+    tests("CSVCoreTests", ["CSVCore"]),
+    tests("DatasetsTests", ["Datasets", "Findings", "Values", "Language"]),
+    tests("CatalogueTests", ["Catalogue", "Datasets", "Findings", "Language", "Values"]),
+    tests("AggregationTests", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Values"]),
+    tests("TrendsTests", ["Aggregation", "Catalogue", "Datasets", "Trends", "Findings", "Language", "Values"]),
+    tests(
+      "ReportsTests", ["Reports", "Trends", "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Values"]),
+    tests("WorkbooksTests", ["Workbooks", "Reports", "Language", "Values"]),
+    tests("BriefingsTests", ["Briefings", "Reports", "Findings", "Language", "Values"]),
+    tests("RenderingTests", ["Rendering", "Language", "Values"]),
+    tests("CommandLineTests", ["CommandLine", "thapnien"]),
+    tests("HouseTests", []),
+  ]
+)

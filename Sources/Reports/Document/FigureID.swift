@@ -1,0 +1,34 @@
+/// The name of one published number in the ledger: `membership-rate@2023/unit=904`,
+/// `membership-rate@2013..2023#change`. The same observation has the same name wherever it is printed.
+public struct FigureID: Sendable, Hashable, Comparable, CustomStringConvertible {
+  public let name: String
+
+  public init(_ name: String) { self.name = name }
+
+  public var description: String { name }
+  public static func < (left: Self, right: Self) -> Bool { left.name < right.name }
+}
+
+/// Where a published number stands in what was delivered.
+public struct FigurePlace: Sendable, Hashable {
+  public enum Spot: Sendable, Hashable {
+    /// A cell in A1 notation, for instance `D7`.
+    case cell(sheet: String, reference: String)
+    /// A line of a text file, from 1.
+    case line(Int)
+  }
+
+  public let figure: FigureID
+  /// The file's name, without a folder.
+  public let file: String
+  public let spot: Spot
+  /// As the reader sees it there: `59,22`.
+  public let printed: String
+
+  public init(figure: FigureID, file: String, spot: Spot, printed: String) {
+    self.figure = figure
+    self.file = file
+    self.spot = spot
+    self.printed = printed
+  }
+}

@@ -1,0 +1,57 @@
+/// A chart that answers one question, drawn from the cells of a table.
+public struct ReportChart: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    /// A line over periods; a missing period is a gap.
+    case line
+    /// Vertical bars from zero over periods.
+    case bars
+    /// Horizontal bars from zero, one a row.
+    case rankedBars
+  }
+
+  /// Which cells of which table are drawn.
+  public enum Source: Sendable, Hashable {
+    /// The number cells of one row, `columns` given by index; categories are the columns' headings.
+    case row(table: String, row: Int, columns: Range<Int>)
+    /// The cells of one column, `rows` given by index; categories are the rows' labels.
+    case column(table: String, column: Int, rows: Range<Int>)
+    /// As `column`, of the summary page's ranking or headline table.
+    case summaryColumn(tableIndex: Int, column: Int, rows: Range<Int>)
+  }
+
+  public struct Series: Sendable, Hashable {
+    public var name: String
+    public var source: Source
+    /// Drawn in the accent colour, thicker.
+    public var isAccent: Bool
+
+    public init(name: String, source: Source, isAccent: Bool = false) {
+      self.name = name
+      self.source = source
+      self.isAccent = isAccent
+    }
+  }
+
+  public var kind: Kind
+  /// With the unit of measure: "Tỷ lệ tập hợp (%)".
+  public var title: String
+  public var series: [Series]
+  /// Decimals of axis and labels.
+  public var decimals: Int
+  /// Where a line chart's value axis runs from and to; bars start at zero.
+  public var axis: ClosedRange<Double>?
+  /// What a reader who cannot see the chart should know.
+  public var alternativeText: String
+
+  public init(
+    kind: Kind, title: String, series: [Series], decimals: Int, axis: ClosedRange<Double>? = nil,
+    alternativeText: String
+  ) {
+    self.kind = kind
+    self.title = title
+    self.series = series
+    self.decimals = decimals
+    self.axis = axis
+    self.alternativeText = alternativeText
+  }
+}

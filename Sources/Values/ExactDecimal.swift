@@ -1,0 +1,91 @@
+/// A decimal number held exactly: `coefficient × 10^-scale`.
+///
+/// The scale is the number of digits after the point and is kept: `2.50` prints as `2.50`. Comparison is by value, so
+/// `2.50 == 2.5`. The coefficient is a 128-bit integer, enough for amounts of 10^18 with eighteen decimals.
+public struct ExactDecimal: Sendable {
+  public let coefficient: Int128
+  /// Digits after the point, 0 to `ExactDecimal.largestScale`.
+  public let scale: Int
+
+  public static let largestScale = 30
+  public static let zero = ExactDecimal(0)
+
+  public init(_ integer: Int) {
+    coefficient = Int128(integer)
+    scale = 0
+  }
+
+  /// - Parameter scale: clamped to 0…`largestScale`.
+  public init(coefficient: Int128, scale: Int) {
+    self.coefficient = coefficient
+    self.scale = min(max(scale, 0), Self.largestScale)
+  }
+
+  /// Reads the canonical form: an optional sign, digits, and an optional point with digits. Nothing else: no
+  /// exponent, no grouping, no spaces.
+  public init?(_ text: some StringProtocol) {
+    var magnitude: Int128 = 0
+    var scale = 0
+    var digits = 0
+    var afterPoint = false
+    var negative = false
+    for (index, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "-") where index == 0: negative = true
+      case UInt8(ascii: "+") where index == 0: break
+      case UInt8(ascii: ".") where !afterPoint && digits > 0: afterPoint = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let (product, overflowed) = magnitude.multipliedReportingOverflow(by: 10)
+        let (sum, carried) = product.addingReportingOverflow(Int128(byte - UInt8(ascii: "0")))
+        if overflowed || carried { return nil }
+        magnitude = sum
+        digits += 1
+        if afterPoint { scale += 1 }
+      default: return nil
+      }
+    }
+    guard digits > 0, !(afterPoint && scale == 0), scale <= Self.largestScale else { return nil }
+    self.init(coefficient: negative ? -magnitude : magnitude, scale: scale)
+  }
+
+  public var isZero: Bool { coefficient == 0 }
+  public var isNegative: Bool { coefficient < 0 }
+  public var magnitude: ExactDecimal {
+    ExactDecimal(coefficient: coefficient < 0 ? -coefficient : coefficient, scale: scale)
+  }
+}
+
+extension ExactDecimal: CustomStringConvertible {
+  /// The canonical form, the one written to CSV and JSON: a point, no grouping, exactly `scale` decimals.
+  public var description: String {
+    let digits = String(coefficient.magnitude)
+    let sign = coefficient < 0 ? "-" : ""
+    guard scale > 0 else { return sign + digits }
+    let padded = digits.count > scale ? digits : String(repeating: "0", count: scale + 1 - digits.count) + digits
+    let point = padded.index(padded.endIndex, offsetBy: -scale)
+    return sign + padded[..<point] + "." + padded[point...]
+  }
+
+  /// The nearest binary number, for charts and statistics; never for a published figure.
+  public var approximation: Double { Double(description) ?? .nan }
+}
+
+extension ExactDecimal: Comparable, Hashable {
+  public static func == (left: Self, right: Self) -> Bool { left.reduced == right.reduced }
+  public static func < (left: Self, right: Self) -> Bool { Rational(left) < Rational(right) }
+  public func hash(into hasher: inout Hasher) {
+    let (coefficient, scale) = reduced
+    hasher.combine(coefficient)
+    hasher.combine(scale)
+  }
+
+  private var reduced: (Int128, Int) {
+    var coefficient = coefficient
+    var scale = scale
+    while scale > 0, coefficient % 10 == 0 {
+      coefficient /= 10
+      scale -= 1
+    }
+    return (coefficient, scale)
+  }
+}

@@ -1,0 +1,145 @@
+/// An exact quotient of two integers, in lowest terms with a positive denominator.
+///
+/// Every computed figure is one of these until it is printed, so that it is rounded once and changes come from
+/// unrounded terms. Arithmetic throws `ArithmeticFailure` instead of wrapping.
+public struct Rational: Sendable, Hashable {
+  public let numerator: Int128
+  public let denominator: Int128
+
+  public static let zero = Rational(0)
+  public static let one = Rational(1)
+  public static let hundred = Rational(100)
+
+  public init(_ integer: Int) {
+    numerator = Int128(integer)
+    denominator = 1
+  }
+
+  public init(_ decimal: ExactDecimal) {
+    // A power of ten up to 10^30 fits in 128 bits, and reduction only shrinks.
+    self.init(reducing: decimal.coefficient, over: Self.powerOfTen(decimal.scale))
+  }
+
+  public init(_ numerator: Int128, over denominator: Int128) throws(ArithmeticFailure) {
+    guard denominator != 0 else { throw .divisionByZero }
+    guard numerator != .min, denominator != .min else { throw .overflow }
+    self.init(reducing: numerator, over: denominator)
+  }
+
+  private init(reducing numerator: Int128, over denominator: Int128) {
+    let divisor = Int128(Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
+    let sign: Int128 = denominator < 0 ? -1 : 1
+    self.numerator = numerator / divisor * sign
+    self.denominator = denominator / divisor * sign
+  }
+
+  public var isZero: Bool { numerator == 0 }
+  public var isNegative: Bool { numerator < 0 }
+  public var isInteger: Bool { denominator == 1 }
+  public var magnitude: Rational { Rational(reducing: numerator < 0 ? -numerator : numerator, over: denominator) }
+
+  static func powerOfTen(_ exponent: Int) -> Int128 {
+    var power: Int128 = 1
+    for _ in 0..<max(0, exponent) { power *= 10 }
+    return power
+  }
+
+  private static func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
+    var (a, b) = (left, right)
+    while b != 0 { (a, b) = (b, a % b) }
+    return a == 0 ? 1 : a
+  }
+}
+
+extension Rational {
+  public func adding(_ other: Rational) throws(ArithmeticFailure) -> Rational {
+    if denominator == other.denominator {
+      let (sum, overflow) = numerator.addingReportingOverflow(other.numerator)
+      if overflow { throw .overflow }
+      return try Rational(sum, over: denominator)
+    }
+    // Dividing by the common factor first keeps the intermediate products small.
+    let common = Int128(Self.greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude))
+    let left = try Self.product(numerator, other.denominator / common)
+    let right = try Self.product(other.numerator, denominator / common)
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    if overflow { throw .overflow }
+    return try Rational(sum, over: Self.product(denominator, other.denominator / common))
+  }
+
+  public func subtracting(_ other: Rational) throws(ArithmeticFailure) -> Rational { try adding(other.negated) }
+
+  public func multiplied(by other: Rational) throws(ArithmeticFailure) -> Rational {
+    let first = Int128(Self.greatestCommonDivisor(numerator.magnitude, other.denominator.magnitude))
+    let second = Int128(Self.greatestCommonDivisor(other.numerator.magnitude, denominator.magnitude))
+    let top = try Self.product(numerator / first, other.numerator / second)
+    return try Rational(top, over: Self.product(denominator / second, other.denominator / first))
+  }
+
+  public func divided(by other: Rational) throws(ArithmeticFailure) -> Rational {
+    guard other.numerator != 0 else { throw .divisionByZero }
+    return try multiplied(by: Rational(other.denominator, over: other.numerator))
+  }
+
+  public var negated: Rational { Rational(reducing: -numerator, over: denominator) }
+
+  private static func product(_ left: Int128, _ right: Int128) throws(ArithmeticFailure) -> Int128 {
+    let (product, overflow) = left.multipliedReportingOverflow(by: right)
+    if overflow { throw .overflow }
+    return product
+  }
+
+  /// Rounds half away from zero, the rule of every published figure.
+  ///
+  /// - Parameter decimals: digits after the point, 0 to `ExactDecimal.largestScale`.
+  /// - Throws: `.overflow` when the rounded number needs more than 127 bits.
+  public func rounded(to decimals: Int) throws(ArithmeticFailure) -> ExactDecimal {
+    let places = min(max(decimals, 0), ExactDecimal.largestScale)
+    let whole = numerator.magnitude / denominator.magnitude
+    var remainder = numerator.magnitude % denominator.magnitude
+    var digits = whole
+    for _ in 0..<places {
+      let (shifted, overflow) = remainder.multipliedReportingOverflow(by: 10)
+      let (grown, tooLarge) = digits.multipliedReportingOverflow(by: 10)
+      if overflow || tooLarge { throw .overflow }
+      digits = grown + shifted / denominator.magnitude
+      remainder = shifted % denominator.magnitude
+    }
+    if remainder >= denominator.magnitude - remainder { digits += 1 }
+    guard digits <= Int128.max.magnitude else { throw .overflow }
+    return ExactDecimal(coefficient: isNegative ? -Int128(digits) : Int128(digits), scale: places)
+  }
+
+  /// The exact decimal with the fewest digits, or nil for a number such as 1/3.
+  public var decimal: ExactDecimal? {
+    var rest = denominator
+    var places = 0
+    var twos = 0
+    var fives = 0
+    while rest % 2 == 0 { (rest, twos) = (rest / 2, twos + 1) }
+    while rest % 5 == 0 { (rest, fives) = (rest / 5, fives + 1) }
+    guard rest == 1 else { return nil }
+    places = max(twos, fives)
+    guard places <= ExactDecimal.largestScale else { return nil }
+    return try? rounded(to: places)
+  }
+
+  /// The nearest binary number, for charts and statistics; never for a published figure.
+  public var approximation: Double { Double(numerator) / Double(denominator) }
+}
+
+extension Rational: Comparable {
+  public static func < (left: Rational, right: Rational) -> Bool {
+    if left.isNegative != right.isNegative { return left.isNegative }
+    let first = left.numerator.magnitude.multipliedFullWidth(by: right.denominator.magnitude)
+    let second = right.numerator.magnitude.multipliedFullWidth(by: left.denominator.magnitude)
+    let smaller = first.high != second.high ? first.high < second.high : first.low < second.low
+    let larger = first.high != second.high ? first.high > second.high : first.low > second.low
+    return left.isNegative ? larger : smaller
+  }
+}
+
+extension Rational: CustomStringConvertible {
+  /// `3`, `2.5` or `1/3`.
+  public var description: String { decimal?.description ?? "\(numerator)/\(denominator)" }
+}
