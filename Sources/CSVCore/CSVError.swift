@@ -14,13 +14,16 @@ public struct CSVError: Error, Sendable, Hashable {
     /// A record has not as many fields as the first one (`CSVOptions.requiresEqualFieldCounts`); the position is the
     /// first field too many, or the record's last field.
     case raggedRecord(expected: Int, found: Int)
-    /// A record is longer than `CSVOptions.recordLimit` bytes; the position is its first byte.
+    /// A record is longer than `CSVOptions.recordLimit` bytes, its line end included; the position is its first byte.
+    /// Most often a quote that is never closed.
     case recordTooLong(limit: Int)
+    /// A record has more fields than a table could ever have columns; the position is its first byte.
+    case tooManyFields(limit: Int)
     /// The dialect is not sound (`CSVDialect.isSound`).
     case unsoundDialect
     /// The file cannot be opened; the number is `errno`.
     case openFailed(errno: Int32)
-    /// Reading failed half-way; the number is `errno`.
+    /// Reading failed half-way; the number is `errno`, the position the first record that was not read.
     case readFailed(errno: Int32)
   }
 

@@ -18,6 +18,8 @@ public struct CSVOptions: Sendable, Hashable {
   public var requiresEqualFieldCounts: Bool
   /// The longest record in bytes, at most 512 MiB.
   public var recordLimit: Int
+  /// Keeps the field table small whatever the source holds.
+  var fieldLimit = 1 << 20
   /// Bytes read at a time; memory stays within a small multiple of it and of the longest record.
   var blockSize = 256 << 10
 

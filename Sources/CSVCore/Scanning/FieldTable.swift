@@ -18,6 +18,7 @@ struct FieldEntry: BitwiseCopyable, Sendable {
   @inlinable var length: Int { Int(packed & Self.lengthMask) }
   @inlinable var range: Range<Int> { Int(start)..<Int(start) + length }
   @usableFromInline var isQuoted: Bool { packed & Self.quotedBit != 0 }
+  var flags: UInt32 { packed & ~Self.lengthMask }
   /// Holds doubled quotes or escapes, so that the text differs from the bytes.
   var isEscaped: Bool { packed & Self.escapedBit != 0 }
 
