@@ -5,6 +5,9 @@ struct LocalCodes {
   /// Names with diacritics, long enough to mean nothing else wherever they stand.
   var names: Set<String> = []
 
+  /// What every package calls its own bodies that belong to no district: a word of the software, not of a province.
+  private static let generic: Set<String> = ["Cấp tỉnh, trực thuộc"]
+
   /// - Parameter package: the folder of a data package, relative to the repository.
   init(package: String) throws {
     for file in ["units.csv", "organisations.csv"] {
@@ -14,6 +17,7 @@ struct LocalCodes {
         if name.utf8.allSatisfy({ $0 < 0x80 }) || name.count < 5 { words.insert(name) } else { names.insert(name) }
       }
     }
+    names.subtract(Self.generic)
     for file in Self.catalogue(of: package) {
       words.formUnion(Self.keys(ofSections: ["indicators", "measures"], in: try Repository.text(of: file)))
     }
