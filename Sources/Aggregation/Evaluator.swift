@@ -57,10 +57,13 @@ public final class Evaluator {
     let counted = measure.kind.aggregator.years(years)
     let wanted = roles.dimensions.map { selection.members[$0.dimension] }
     func matches(_ unit: String?, _ members: [String?]) -> Bool {
-      for (member, wanted) in zip(members, wanted) where wanted != nil && member != wanted { return false }
-      guard let selected = selection.unit else { return true }
+      for (member, wanted) in zip(members, wanted) {
+        guard let wanted else { continue }
+        guard let member, wanted.contains(member) else { return false }
+      }
+      guard !selection.units.isEmpty else { return true }
       guard let unit, let units = dataset.units else { return false }
-      return units.isMember(unit, under: selected)
+      return selection.units.contains { units.isMember(unit, under: $0) }
     }
     let cells = (table.cells[measure.name] ?? [:]).filter { key, _ in
       counted.contains(key.year) && matches(key.unit, key.members)
@@ -82,8 +85,10 @@ public final class Evaluator {
 
   /// Whether the resource's rows lie at or below the selected unit, so that the question has a meaning.
   func reaches(_ roles: ResourceRoles, _ selection: Selection) -> Bool {
-    guard let selected = selection.unit else { return true }
+    guard !selection.units.isEmpty else { return true }
     guard roles.unitColumn != nil, let units = dataset.units, let level = roles.level else { return false }
-    return units.codes(at: level).contains { units.isMember($0, under: selected) }
+    return units.codes(at: level).contains { code in
+      selection.units.contains { units.isMember(code, under: $0) }
+    }
   }
 }

@@ -53,6 +53,9 @@ extension Messages {
   public static func rowTooLong(_ limit: Int) -> LocalizedText {
     LocalizedText(vi: "Dòng dài hơn \(limit) byte.", en: "The row is longer than \(limit) bytes.")
   }
+  public static func tooManyFields(_ limit: Int) -> LocalizedText {
+    LocalizedText(vi: "Dòng có hơn \(limit) ô.", en: "The row has more than \(limit) fields.")
+  }
   public static let unsoundDialect = LocalizedText(
     vi: "Khai báo dialect mâu thuẫn: hai vai trò dùng chung một ký tự.",
     en: "The dialect contradicts itself: two roles share a character.")

@@ -38,7 +38,10 @@ struct CoverageCounter {
   private var expectsUnits: Bool { roles.expects.contains(DimensionDeclaration.unit) && roles.unitColumn != nil }
 
   private func expectedCells(_ years: ClosedRange<Int>) -> Set<CellKey> {
-    let observed = Set(all.keys.filter(matches).map { CellKey(year: 0, unit: $0.unit, members: reduce($0).members) })
+    let reporters = all.keys.filter { key in
+      matches(key) && !key.members.contains { $0.map(roles.exceptMembers.contains) ?? false }
+    }
+    let observed = Set(reporters.map { CellKey(year: 0, unit: $0.unit, members: reduce($0).members) })
     let combinations = Set(observed.map(\.members))
     let narrowed = selection.members.keys.contains { !roles.expects.contains($0) }
     var cells: Set<CellKey> = []
@@ -57,7 +60,7 @@ struct CoverageCounter {
   private func matches(_ key: CellKey) -> Bool {
     for (index, dimension) in roles.dimensions.enumerated() {
       guard let wanted = selection.members[dimension.dimension] else { continue }
-      if key.members[index] != wanted { return false }
+      guard let member = key.members[index], wanted.contains(member) else { return false }
     }
     return true
   }
@@ -66,9 +69,9 @@ struct CoverageCounter {
     guard expectsUnits, let units, let level = roles.level else { return [nil] }
     let period = roles.reportingYear.year(year)
     return units.codes(at: level).filter { code in
-      !roles.exceptUnits.contains(code)
+      !roles.exceptMembers.contains(code)
         && units.versions(of: code).contains { $0.isValid(from: period.start, to: period.end) }
-        && (selection.unit.map { units.isMember(code, under: $0) } ?? true)
+        && (selection.units.isEmpty || selection.units.contains { units.isMember(code, under: $0) })
     }
   }
 }

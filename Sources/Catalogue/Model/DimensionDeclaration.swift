@@ -36,8 +36,8 @@ public struct ResourceRoles: Sendable {
   public let reportingYear: ReportingYear
   /// The dimensions whose combinations are expected to report; empty when nothing is expected.
   public let expects: [String]
-  /// Units that are not expected to report.
-  public let exceptUnits: [String]
+  /// Codes of units and of other members that are not expected to report.
+  public let exceptMembers: [String]
   public let position: Position
 
   public func column(of dimension: String) -> String? {

@@ -43,7 +43,7 @@ extension CatalogueReader {
     return ResourceRoles(
       resource: descriptor.name, time: time, unitColumn: unitColumn, level: item.string("level"), dimensions: columns,
       flagsColumn: column(item["flags"], of: descriptor), cutOffColumn: column(item["cut-off"], of: descriptor),
-      reportingYear: reportingYear(item), expects: expects ?? [], exceptUnits: item.strings("expects-except"),
+      reportingYear: reportingYear(item), expects: expects ?? [], exceptMembers: item.strings("expects-except"),
       position: item.position)
   }
 

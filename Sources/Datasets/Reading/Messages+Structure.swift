@@ -14,6 +14,7 @@ extension Messages {
     case .raggedRecord(let expected, let found):
       ("ragged-row", raggedRow(expected: expected, found: found), raggedRowRemedy)
     case .recordTooLong(let limit): ("row-too-long", rowTooLong(limit), unclosedQuoteRemedy)
+    case .tooManyFields(let limit): ("too-many-fields", tooManyFields(limit), raggedRowRemedy)
     case .unsoundDialect: ("wrong-dialect", unsoundDialect, unsoundDialectRemedy)
     case .openFailed, .readFailed: ("read-error", cannotRead, notUTF8Remedy)
     }
