@@ -1,0 +1,67 @@
+/// Vietnamese text as machines must compare it: one letter can be written in several ways, and people leave the
+/// diacritics out.
+public enum VietnameseText {
+  /// Canonical composition (Unicode NFC), the form of everything we write. Linear; no copy when it is in NFC already.
+  public static func normalised(_ text: String) -> String { UnicodeForms.composed(text) }
+
+  /// For searching: without diacritics, `đ` as `d`, in lower case, runs of white space as one space and none at the ends.
+  ///
+  /// `"  Giồng  RIỀNG"` becomes `"giong rieng"`.
+  public static func folded(_ text: String) -> String {
+    let bare = UnicodeForms.decomposed(text).unicodeScalars.filter { scalar in
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .format: false
+      default: true
+      }
+    }
+    let lower = String(String.UnicodeScalarView(bare)).lowercased()
+    return collapsed(lower).replacing("đ", with: "d")
+  }
+
+  /// One spelling for each name, for comparing names from different hands: NFC, single spaces, and the tone where our
+  /// own texts put it (`hóa`, not `hoá`; `Ủy`, not `Uỷ`). Case and diacritics are kept.
+  public static func canonicalName(_ text: String) -> String { withCanonicalTones(collapsed(normalised(text))) }
+
+  /// Whether two names are the same but for case, spacing and the place of the tone mark.
+  public static func isSameName(_ left: String, _ right: String) -> Bool {
+    canonicalName(left).lowercased() == canonicalName(right).lowercased()
+  }
+
+  /// Runs of white space, no-break spaces among them, as one space, and none at the ends.
+  public static func collapsed(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Moves the tone of a syllable that ends in oa, oe or uy from its last vowel to the one before. Elsewhere the two
+  /// ways of spelling agree, and in `quý` the u belongs to the consonant.
+  static func withCanonicalTones(_ text: String) -> String {
+    var scalars = Array(text.unicodeScalars)
+    var changed = false
+    for index in scalars.indices.dropFirst() {
+      guard let last = VietnameseLetter(scalars[index]), last.tone != .level,
+        let first = VietnameseLetter(scalars[index - 1]), first.tone == .level,
+        isOpenPair(first.base, last.base), !isFollowedByLetter(scalars, index),
+        !(first.base == "u" && index > 1 && (scalars[index - 2] == "q" || scalars[index - 2] == "Q"))
+      else { continue }
+      (scalars[index - 1], scalars[index]) = (first.with(last.tone), last.with(.level))
+      changed = true
+    }
+    return changed ? String(String.UnicodeScalarView(scalars)) : text
+  }
+
+  private static func isOpenPair(_ first: Unicode.Scalar, _ last: Unicode.Scalar) -> Bool {
+    (first == "o" && (last == "a" || last == "e")) || (first == "u" && last == "y")
+  }
+
+  private static func isFollowedByLetter(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    index + 1 < scalars.count && scalars[index + 1].properties.isAlphabetic
+  }
+}
+
+extension VietnameseLetter {
+  fileprivate func with(_ tone: Tone) -> Unicode.Scalar {
+    var letter = self
+    letter.tone = tone
+    return letter.scalar
+  }
+}
