@@ -6,7 +6,7 @@ public enum VietnameseText {
 
   /// For searching: without diacritics, `đ` as `d`, in lower case, runs of white space as one space and none at the ends.
   ///
-  /// `"  Giồng  RIỀNG"` becomes `"giong rieng"`.
+  /// `"  Tổng  CỘNG"` becomes `"tong cong"`.
   public static func folded(_ text: String) -> String {
     var bare = String.UnicodeScalarView()
     var isParted = false
