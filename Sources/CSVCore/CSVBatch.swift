@@ -51,8 +51,7 @@ public struct CSVBatch: ~Copyable {
     let entry = entry(record, field)
     // The margin behind the text makes eight bytes readable from any field.
     let word = bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: Int(entry.start), as: UInt64.self)
-    let surplus = max(0, 8 - entry.length)
-    return UInt64(littleEndian: word) & (surplus == 8 ? 0 : ~0 >> UInt64(8 * surplus))
+    return UInt64(littleEndian: word) & (~0 >> UInt64(8 * max(0, 8 - entry.length)))
   }
 
   /// The field as text; nil if it is not UTF-8. Allocates: for headers, messages and small files.

@@ -54,7 +54,7 @@ public struct CSVReader: ~Copyable {
     batch.advance(by: consumed, lines: scanner.progress.line, keeping: filled - consumed)
     filled -= consumed
     // A record longer than the buffer is scanned again from its start: doubling keeps the whole linear.
-    let wanted = max(blockSize, filled, isFirst ? ByteOrderMark.length : 0)
+    let wanted = min(max(blockSize, filled, isFirst ? ByteOrderMark.length : 0), input.most)
     batch.reserve(filled + wanted + Unescaping.margin)
     do {
       let count = try input.fill(&batch.bytes, filled..<filled + wanted)
