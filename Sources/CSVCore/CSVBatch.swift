@@ -2,7 +2,7 @@
 ///
 /// Records and fields are counted from 0 within the batch. Naming a record or a field that is not there is a
 /// programming error and stops the program: compare `fieldCount(of:)` first.
-public struct CSVBatch: ~Copyable {
+public struct CSVBatch: ~Copyable, Sendable {
   /// The block, then the text of the fields that hold escapes, then a margin of 8 bytes.
   @usableFromInline var bytes: [UInt8] = []
   @usableFromInline var fields: [FieldEntry] = []

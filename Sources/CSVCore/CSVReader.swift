@@ -10,7 +10,7 @@
 /// it are always passed over.
 ///
 /// Memory is bounded by a small multiple of the block and of the longest record; time is linear in the source.
-public struct CSVReader: ~Copyable {
+public struct CSVReader: ~Copyable, Sendable {
   /// The records that the last `next()` found.
   public private(set) var batch = CSVBatch()
 

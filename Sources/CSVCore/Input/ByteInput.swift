@@ -1,5 +1,5 @@
 /// The bytes of a source, in order.
-struct ByteInput: ~Copyable {
+struct ByteInput: ~Copyable, Sendable {
   private var file: OpenFile?
   private let bytes: [UInt8]
   private var offset = 0
