@@ -1,6 +1,7 @@
 #ifndef THAPNIEN_CXLSXWRITER_SHIM_H
 #define THAPNIEN_CXLSXWRITER_SHIM_H
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <xlsxwriter.h>
@@ -34,5 +35,8 @@ static inline int thapnien_cache_text(lxw_series_range *range, const char *text)
   range->has_string_cache = 1;
   return point->string != NULL;
 }
+
+/* Why the last call of the system failed. */
+static inline const char *thapnien_system_reason(void) { return strerror(errno); }
 
 #endif
