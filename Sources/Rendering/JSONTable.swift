@@ -1,3 +1,5 @@
+import Values
+
 /// One JSON object: the attributes of the table, its notices, `rows`, and `totals` and `notes` where there are any. Each
 /// row is an object with the columns' keys; null where there is no number.
 public struct JSONTable: TableRenderer {

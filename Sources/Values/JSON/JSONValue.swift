@@ -1,3 +1,4 @@
+
 /// A JSON document whose keys keep the order in which they were given and whose numbers are exact decimals.
 public enum JSONValue: Sendable, Hashable {
   public struct Member: Sendable, Hashable {

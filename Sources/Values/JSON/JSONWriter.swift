@@ -3,7 +3,7 @@ public struct JSONWriter: Sendable {
   public enum Layout: Sendable, Hashable {
     /// On one line: `{"a": 1, "b": [2, 3]}`.
     case compact
-    /// Two spaces a level; what fits in 100 columns stands on one line.
+    /// Two spaces a level; what fits in 100 bytes stands on one line.
     case pretty
   }
 
