@@ -39,8 +39,8 @@ extension CSVBatch {
     if recordCount > 0 { fieldCounts = progress.fewest...progress.most }
   }
 
-  private static let firstRecordRoom = 1 << 10
-  private static let firstFieldRoom = 1 << 12
+  private static let firstRecordRoom = 64
+  private static let firstFieldRoom = 512
 }
 
 extension BlockScanner {

@@ -2,7 +2,7 @@
 ///
 /// Records and fields are counted from 0 within the batch. Naming a record or a field that is not there is a
 /// programming error and stops the program: compare `fieldCount(of:)` first.
-public struct CSVBatch: ~Copyable {
+public struct CSVBatch: ~Copyable, Sendable {
   /// The block, then the text of the fields that hold escapes, then a margin of 8 bytes.
   @usableFromInline var bytes: [UInt8] = []
   @usableFromInline var fields: [FieldEntry] = []
@@ -51,8 +51,7 @@ public struct CSVBatch: ~Copyable {
     let entry = entry(record, field)
     // The margin behind the text makes eight bytes readable from any field.
     let word = bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: Int(entry.start), as: UInt64.self)
-    let surplus = max(0, 8 - entry.length)
-    return UInt64(littleEndian: word) & (surplus == 8 ? 0 : ~0 >> UInt64(8 * surplus))
+    return UInt64(littleEndian: word) & (~0 >> UInt64(8 * max(0, 8 - entry.length)))
   }
 
   /// The field as text; nil if it is not UTF-8. Allocates: for headers, messages and small files.

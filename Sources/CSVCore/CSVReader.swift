@@ -10,7 +10,7 @@
 /// it are always passed over.
 ///
 /// Memory is bounded by a small multiple of the block and of the longest record; time is linear in the source.
-public struct CSVReader: ~Copyable {
+public struct CSVReader: ~Copyable, Sendable {
   /// The records that the last `next()` found.
   public private(set) var batch = CSVBatch()
 
@@ -54,7 +54,7 @@ public struct CSVReader: ~Copyable {
     batch.advance(by: consumed, lines: scanner.progress.line, keeping: filled - consumed)
     filled -= consumed
     // A record longer than the buffer is scanned again from its start: doubling keeps the whole linear.
-    let wanted = max(blockSize, filled, isFirst ? ByteOrderMark.length : 0)
+    let wanted = min(max(blockSize, filled, isFirst ? ByteOrderMark.length : 0), input.most)
     batch.reserve(filled + wanted + Unescaping.margin)
     do {
       let count = try input.fill(&batch.bytes, filled..<filled + wanted)

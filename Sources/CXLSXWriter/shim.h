@@ -1,6 +1,42 @@
 #ifndef THAPNIEN_CXLSXWRITER_SHIM_H
 #define THAPNIEN_CXLSXWRITER_SHIM_H
 
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
 #include <xlsxwriter.h>
+
+/* libxlsxwriter fills the cached values of a chart from number and text cells only: a formula cell becomes 0 and a
+ * previewer that does not recalculate would draw it so. These two let the caller give the cache itself; the library
+ * frees it. A null text, or a number that is not one, is a gap. */
+
+static inline lxw_series_data_point *thapnien_new_point(lxw_series_range *range) {
+  lxw_series_data_point *point = (lxw_series_data_point *)calloc(1, sizeof(lxw_series_data_point));
+  if (point == NULL) return NULL;
+  STAILQ_INSERT_TAIL(range->data_cache, point, list_pointers);
+  range->num_data_points++;
+  range->ignore_cache = 1;
+  return point;
+}
+
+static inline int thapnien_cache_number(lxw_series_range *range, double number) {
+  lxw_series_data_point *point = thapnien_new_point(range);
+  if (point == NULL) return 0;
+  point->number = number;
+  point->no_data = number != number;
+  return 1;
+}
+
+static inline int thapnien_cache_text(lxw_series_range *range, const char *text) {
+  lxw_series_data_point *point = thapnien_new_point(range);
+  if (point == NULL) return 0;
+  point->is_string = 1;
+  point->string = strdup(text);
+  range->has_string_cache = 1;
+  return point->string != NULL;
+}
+
+/* Why the last call of the system failed. */
+static inline const char *thapnien_system_reason(void) { return strerror(errno); }
 
 #endif

@@ -64,11 +64,11 @@ public enum DisplayWidth {
     if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) ? 0 : 1 }
     if (0x1E00...0x1EFF).contains(value) || (0x2010...0x2027).contains(value) { return 1 }
     if (0x1160...0x11FF).contains(value) { return 0 }
-    if wide.contains(where: { $0.contains(value) }) || scalar.properties.isEmojiPresentation { return 2 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: return 0
-    default: return 1
+    default: break
     }
+    return wide.contains { $0.contains(value) } || scalar.properties.isEmojiPresentation ? 2 : 1
   }
 
   /// East Asian scripts, in blocks; wide signs outside them are emoji.

@@ -68,3 +68,22 @@ extension Messages {
       en: "'\(indicator.english)' is not summed over years: it is a stock, and each year counts the same ones again.")
   }
 }
+
+/// What is said about names that people type.
+extension Messages {
+  public static func ambiguousName(_ text: String, _ codes: [String]) -> LocalizedText {
+    let list = codes.joined(separator: ", ")
+    return LocalizedText(
+      vi: "“\(text)” có thể là nhiều mục: \(list). Dùng mã.", en: "'\(text)' may be any of: \(list). Use the code.")
+  }
+
+  /// What a member of a dimension is called.
+  public static func word(dimension: String) -> LocalizedText {
+    switch dimension {
+    case "unit": LocalizedText(vi: "đơn vị", en: "unit")
+    case "organisation": LocalizedText(vi: "tổ chức", en: "organisation")
+    case "period": LocalizedText(vi: "kỳ", en: "period")
+    default: LocalizedText(vi: "mục của chiều phân tổ \(dimension)", en: "\(dimension)")
+    }
+  }
+}

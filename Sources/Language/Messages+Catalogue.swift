@@ -6,17 +6,6 @@ extension Messages {
   public static let wordBound = LocalizedText(vi: "loại giới hạn", en: "kind of bound")
   public static let unitScore = LocalizedText(vi: "điểm", en: "points")
 
-  /// The names of an amount's unit; empty for a name that is not one.
-  public static func money(_ code: String) -> LocalizedText {
-    switch code {
-    case "dong": LocalizedText(vi: "đồng", en: "dong")
-    case "thousand-dong": LocalizedText(vi: "nghìn đồng", en: "thousand dong")
-    case "million-dong": LocalizedText(vi: "triệu đồng", en: "million dong")
-    case "billion-dong": LocalizedText(vi: "tỷ đồng", en: "billion dong")
-    default: LocalizedText("")
-    }
-  }
-
   public static let expectedTwoColumns = LocalizedText(
     vi: "Cần hai cột: năm bắt đầu và năm kết thúc.", en: "Two columns are expected: first and last year.")
   public static let expectedTwoColumnsRemedy = LocalizedText(

@@ -40,9 +40,18 @@ extension Messages {
   /// On top of everything that holds an illustrative figure.
   public static let illustrativeNotice = LocalizedText(
     vi: "BẢN MẪU – SỐ MINH HỌA", en: "SAMPLE – ILLUSTRATIVE FIGURES")
-  public static let symbolsLegend = LocalizedText(
-    vi: "“-” không phát sinh; “...” chưa thu thập được; “x” không áp dụng; ô trống: chưa báo cáo",
-    en: "“-” nil; “...” not collected; “x” not applicable; blank: not reported")
+  public static let nothingOccurred = LocalizedText(vi: "“-” không phát sinh", en: "“-” nil")
+  public static let notCollected = LocalizedText(vi: "“...” chưa thu thập được", en: "“...” not collected")
+  public static let notApplicable = LocalizedText(vi: "“x” không áp dụng", en: "“x” not applicable")
+  public static let blankMissing = LocalizedText(vi: "ô trống: chưa báo cáo", en: "blank: not reported")
+  /// What the symbols in a table say, all of them.
+  public static let symbolsLegend = joined([nothingOccurred, notCollected, notApplicable, blankMissing])
+
+  /// Entries of a legend on one line.
+  public static func joined(_ texts: [LocalizedText]) -> LocalizedText {
+    LocalizedText(
+      vi: texts.map(\.vietnamese).joined(separator: "; "), en: texts.map(\.english).joined(separator: "; "))
+  }
 
   /// Units of money by their catalogue names.
   public static let money: [String: LocalizedText] = [

@@ -39,27 +39,26 @@ public enum NearestWord {
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     let (rows, columns) = (left.count, right.count)
     let infinity = rows + columns
-    // table[i + 1][j + 1] is the distance of the first i and j letters; row and column 0 hold infinity.
-    var table = Array(repeating: Array(repeating: infinity, count: columns + 2), count: rows + 2)
-    for row in 0...rows { table[row + 1][1] = row }
-    for column in 0...columns { table[1][column + 1] = column }
+    // Row by row; the cell (i + 1, j + 1) is the distance of the first i and j letters, row and column 0 hold infinity.
+    let stride = columns + 2
+    var table = Array(repeating: infinity, count: (rows + 2) * stride)
+    for row in 0...rows { table[(row + 1) * stride + 1] = row }
+    for column in 0...columns { table[stride + column + 1] = column }
     var lastRow: [Unicode.Scalar: Int] = [:]
     for row in 0..<rows {
       var lastMatch = 0
       for column in 0..<columns {
-        let swapRow = lastRow[right[column]] ?? 0
-        let swapColumn = lastMatch
+        let (swapRow, swapColumn) = (lastRow[right[column]] ?? 0, lastMatch)
         let isSame = left[row] == right[column]
         if isSame { lastMatch = column + 1 }
-        let substituted = table[row + 1][column + 1] + (isSame ? 0 : 1)
-        let inserted = table[row + 2][column + 1] + 1
-        let deleted = table[row + 1][column + 2] + 1
-        let swapped = table[swapRow][swapColumn] + (row - swapRow) + 1 + (column - swapColumn)
-        table[row + 2][column + 2] = min(min(substituted, inserted), min(deleted, swapped))
+        let here = (row + 2) * stride + column + 2
+        let substituted = table[here - stride - 1] + (isSame ? 0 : 1)
+        let swapped = table[swapRow * stride + swapColumn] + (row - swapRow) + 1 + (column - swapColumn)
+        table[here] = min(substituted, table[here - 1] + 1, table[here - stride] + 1, swapped)
       }
       lastRow[left[row]] = row + 1
     }
-    return table[rows + 1][columns + 1]
+    return table[(rows + 1) * stride + columns + 1]
   }
 
   private static func spread(_ word: String) -> String {

@@ -6,7 +6,9 @@ enum UnicodeForms {
     isPlainlyComposed(text) ? text : text.precomposedStringWithCanonicalMapping
   }
 
-  static func decomposed(_ text: String) -> String { text.decomposedStringWithCanonicalMapping }
+  static func decomposed(_ text: String) -> String {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text : text.decomposedStringWithCanonicalMapping
+  }
 
   /// Whether nothing in the text can change under NFC: no combining marks, and only blocks whose letters are composed
   /// already. All Vietnamese text that is in NFC passes, without a copy.

@@ -1,8 +1,8 @@
 /// A name's place in Vietnamese alphabetical order; keys compare with `<`, and are equal only for equal texts.
 ///
 /// The order of dictionaries: a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y, with f, j, w and z where Latin
-/// has them. Syllable by syllable, first by letters, then by tone (không, huyền, hỏi, ngã, sắc, nặng), so that Hà Tiên
-/// stands before Hạ Long. Digits come before letters and by value, so that Phường 2 stands before Phường 10. Spaces and
+/// has them. Syllable by syllable, first by letters, then by tone (không, huyền, hỏi, ngã, sắc, nặng), so that “hà mã”
+/// stands before “hạ du”. Digits come before letters and by value, so that Phường 2 stands before Phường 10. Spaces and
 /// signs only part syllables. Then lower case before upper. The tones are ordered as in CLDR's collation for `vi`.
 public struct VietnameseOrder: Comparable, Sendable {
   private let weights: [UInt32]

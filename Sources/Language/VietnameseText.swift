@@ -6,16 +6,28 @@ public enum VietnameseText {
 
   /// For searching: without diacritics, `đ` as `d`, in lower case, runs of white space as one space and none at the ends.
   ///
-  /// `"  Giồng  RIỀNG"` becomes `"giong rieng"`.
+  /// `"  Tổng  CỘNG"` becomes `"tong cong"`.
   public static func folded(_ text: String) -> String {
-    let bare = UnicodeForms.decomposed(text).unicodeScalars.filter { scalar in
-      switch scalar.properties.generalCategory {
-      case .nonspacingMark, .enclosingMark, .format: false
-      default: true
+    var bare = String.UnicodeScalarView()
+    var isParted = false
+    for scalar in UnicodeForms.decomposed(text).unicodeScalars {
+      if scalar.properties.isWhitespace {
+        isParted = !bare.isEmpty
+        continue
       }
+      guard scalar.isASCII || !isMark(scalar) else { continue }
+      if isParted { bare.append(" ") }
+      isParted = false
+      bare.append(scalar == "đ" || scalar == "Đ" ? "d" : scalar)
     }
-    let lower = String(String.UnicodeScalarView(bare)).lowercased()
-    return collapsed(lower).replacing("đ", with: "d")
+    return String(bare).lowercased()
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: true
+    default: false
+    }
   }
 
   /// One spelling for each name, for comparing names from different hands: NFC, single spaces, and the tone where our

@@ -48,7 +48,7 @@ public struct TrendBuilder {
   }
 
   /// - Throws: `Failure.refused` on overflow.
-  static func change(
+  public static func change(
     from first: Observation, to last: Observation, of indicator: Indicator, relativeOfPercent: Bool = false
   ) throws(Failure) -> TrendChange? {
     guard let start = first.value, let end = last.value else { return nil }

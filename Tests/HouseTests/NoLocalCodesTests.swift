@@ -11,7 +11,7 @@ import Testing
   func noCodeOrNameOfAPackageStandsInTheSources(package: String) throws {
     let codes = try LocalCodes(package: package)
     #expect(!codes.words.isEmpty && !codes.names.isEmpty, "nothing was read from \(package)")
-    let sources = try Repository.sources(in: "Sources")
+    let sources = try Repository.sources.get()
     #expect(!sources.isEmpty)
     #expect(sources.flatMap(codes.occurrences) == [])
   }

@@ -19,10 +19,13 @@ enum Repository {
     FileManager.default.fileExists(atPath: root.appending(path: path).path)
   }
 
-  /// Every Swift file below a folder, in the order of their paths.
-  static func sources(in folder: String) throws -> [SwiftSource] {
+  /// Every Swift file below `Sources` or `Tests`, in the order of their paths.
+  static let sources = Result { try readSources(in: "Sources") }
+  static let tests = Result { try readSources(in: "Tests") }
+
+  private static func readSources(in folder: String) throws -> [SwiftSource] {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path)
-    return try paths.filter { $0.hasSuffix(".swift") && !$0.hasPrefix(".build/") }.sorted().map { path in
+    return try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
       SwiftSource(path: "\(folder)/\(path)", text: try text(of: "\(folder)/\(path)"))
     }
   }

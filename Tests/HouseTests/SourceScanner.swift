@@ -79,7 +79,9 @@ struct SourceScanner {
     return index < bytes.count && bytes[index] == UInt8(ascii: "\"") ? index - position : nil
   }
 
-  private func at(_ token: String) -> Bool { bytes[position...].starts(with: token.utf8) }
+  private func at(_ token: String) -> Bool {
+    position < bytes.count && bytes[position] == token.utf8.first && bytes[position...].starts(with: token.utf8)
+  }
 
   private mutating func keep() {
     code.append(bytes[position])

@@ -26,16 +26,31 @@ struct SwiftSource {
     literals = scanner.literals.sorted { $0.offset < $1.offset }
   }
 
-  /// The modules that the file imports, in order.
+  /// The modules that the file imports, in order; not those that only stand in for FoundationEssentials on systems
+  /// that lack it.
   var imports: [String] {
-    code.split(separator: "\n").compactMap { line in
+    var isFallback = false
+    var mayFallBack = false
+    return code.split(separator: "\n").compactMap { line in
       let words = line.split(whereSeparator: \.isWhitespace)
-      guard let keyword = words.firstIndex(of: "import"), words[..<keyword].allSatisfy(Self.mayPrecedeImport) else {
-        return nil
+      switch words.first {
+      case "#if":
+        mayFallBack = words.dropFirst().joined() == "canImport(FoundationEssentials)"
+        isFallback = false
+      case "#else": isFallback = mayFallBack
+      case "#endif": (mayFallBack, isFallback) = (false, false)
+      default: return isFallback ? nil : Self.importedModule(words)
       }
-      let target = words[words.index(after: keyword)...].drop(while: Self.declarationKinds.contains)
-      return target.first.map { String($0.prefix { $0 != "." }) }
+      return nil
     }
+  }
+
+  private static func importedModule(_ words: [Substring]) -> String? {
+    guard let keyword = words.firstIndex(of: "import"), words[..<keyword].allSatisfy(mayPrecedeImport) else {
+      return nil
+    }
+    let target = words[words.index(after: keyword)...].drop(while: declarationKinds.contains)
+    return target.first.map { String($0.prefix { $0 != "." }) }
   }
 
   private static let declarationKinds: Set<Substring> = [

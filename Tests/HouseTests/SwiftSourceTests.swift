@@ -33,8 +33,19 @@ import Testing
         import E
       #endif
       let important = "import F"
+      #if canImport(FoundationEssentials)
+        import FoundationEssentials
+      #else
+        import Foundation
+      #endif
+      #if os(Linux)
+        import G
+      #else
+        import H
+      #endif
       """
-    #expect(SwiftSource(path: "", text: text).imports == ["A", "B", "C", "D", "E"])
+    let expected = ["A", "B", "C", "D", "E", "FoundationEssentials", "G", "H"]
+    #expect(SwiftSource(path: "", text: text).imports == expected)
   }
 
   @Test func dependenciesOfAManifest() {

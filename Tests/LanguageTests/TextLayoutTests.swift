@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [
     ("", 0), ("abc", 3), ("Giồng Riềng", 11), ("Gio\u{302}\u{300}ng", 5), ("統計", 4), ("…–“”", 4), ("😀", 2),
     ("👩‍👩‍👧", 2), ("🇻🇳", 2), ("❤️", 2), ("a\u{200B}b", 2), ("▁▂▃█", 4), ("\u{1B}", 0), ("ｶ", 1), ("Ａ", 2), ("đ", 1),
-    ("\u{A0}", 1),
+    ("\u{A0}", 1), ("\u{3099}", 0),
   ])
   func countsColumns(_ text: String, _ width: Int) {
     #expect(DisplayWidth.of(text) == width)

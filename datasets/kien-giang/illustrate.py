@@ -27,7 +27,6 @@ SIZES = {
 }
 DISTRICTS = list(SIZES)
 UNITS = DISTRICTS + [ATTACHED]
-LEVELS = ["province", "district", "commune"]
 ORGANISATIONS = {"MTTQ": 32, "CD": 13, "HND": 16, "DTN": 14, "HPN": 17, "HCCB": 8}
 FIELDS = {"economy": 34, "culture-society": 36, "defence-security": 14, "political-system": 16}
 # A full year is about 100; 2023 has nine and a half months of its reporting year.

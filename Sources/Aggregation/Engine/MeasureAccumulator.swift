@@ -31,7 +31,7 @@ struct MeasureAccumulator {
     _ row: ScannedRow, _ place: RowBinder.Place, _ scanner: borrowing ResourceScanner
   ) -> [RowProblem] {
     for condition in conditions
-    where RowBinder.text(row.cells[condition.field], condition.field, scanner) != condition.value {
+    where scanner.text(of: row.cells[condition.field], field: condition.field) != condition.value {
       return []
     }
     if isRegister {
@@ -47,7 +47,7 @@ struct MeasureAccumulator {
   private mutating func takeRegistered(
     _ row: ScannedRow, _ place: RowBinder.Place, _ scanner: borrowing ResourceScanner
   ) {
-    guard let value = RowBinder.text(row.cells[column], column, scanner) else { return }
+    guard let value = scanner.text(of: row.cells[column], field: column) else { return }
     register.append(
       RegisterEntry(
         value: value, first: place.first, last: place.last, unit: place.unit, members: place.members,
@@ -74,7 +74,7 @@ struct MeasureAccumulator {
           remedy: Messages.flagContradictsValueRemedy))
     }
     switch measure.kind {
-    case .distinct: cell.values.insert(RowBinder.text(row.cells[column], column, scanner) ?? "")
+    case .distinct: cell.values.insert(scanner.text(of: row.cells[column], field: column) ?? "")
     case .count: break
     case .flow, .stock, .published: addNumber(row.cells[column], to: &cell, &problems)
     }

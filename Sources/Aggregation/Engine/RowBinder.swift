@@ -53,7 +53,7 @@ struct RowBinder {
           remedy: Messages.yearsReversedRemedy))
     }
     if let unitField {
-      guard let code = Self.text(row.cells[unitField], unitField, scanner) else {
+      guard let code = scanner.text(of: row.cells[unitField], field: unitField) else {
         problems.append(
           RowProblem(
             code: "no-unit", field: unitField, message: Messages.rowWithoutUnit, remedy: Messages.rowWithoutUnitRemedy))
@@ -62,8 +62,8 @@ struct RowBinder {
       place.unit = code
       checkUnit(code, field: unitField, year: first, problems: &problems)
     }
-    place.members = memberFields.map { Self.text(row.cells[$0], $0, scanner) }
-    if let flagsField, let codes = Self.text(row.cells[flagsField], flagsField, scanner) {
+    place.members = memberFields.map { scanner.text(of: row.cells[$0], field: $0) }
+    if let flagsField, let codes = scanner.text(of: row.cells[flagsField], field: flagsField) {
       if let flags = StatusFlags(codes: codes) {
         place.flags = flags
       } else {
@@ -110,18 +110,6 @@ struct RowBinder {
     case .year(let year): year
     case .number(let number) where number.scale == 0 && (1...9999).contains(number.coefficient): Int(number.coefficient)
     default: nil
-    }
-  }
-
-  /// The cell's text as it stands in the file; numbers in canonical form.
-  static func text(_ cell: Cell, _ field: Int, _ scanner: borrowing ResourceScanner) -> String? {
-    switch cell {
-    case .text(let code): scanner.text(code, ofField: field)
-    case .number(let number): number.description
-    case .year(let year): "\(year)"
-    case .date(let date): date.description
-    case .boolean(let value): value ? "true" : "false"
-    case .missing, .invalid: nil
     }
   }
 }

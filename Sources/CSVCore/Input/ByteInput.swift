@@ -1,5 +1,5 @@
 /// The bytes of a source, in order.
-struct ByteInput: ~Copyable {
+struct ByteInput: ~Copyable, Sendable {
   private var file: OpenFile?
   private let bytes: [UInt8]
   private var offset = 0
@@ -12,6 +12,9 @@ struct ByteInput: ~Copyable {
     case .bytes(let bytes): self.bytes = bytes
     }
   }
+
+  /// No more than this can come; one byte more than there is, so that asking for it meets the end.
+  var most: Int { file == nil ? bytes.count - offset + 1 : .max }
 
   /// Fills a stretch of the buffer; returns how many bytes came, fewer than asked for only at the end of the source.
   mutating func fill(_ buffer: inout [UInt8], _ range: Range<Int>) throws(ReadFailure) -> Int {

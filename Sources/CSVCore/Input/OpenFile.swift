@@ -12,7 +12,7 @@ struct ReadFailure: Error {
 
 /// An open file descriptor, closed when it goes. Not private: a private type without copies, stored in one that other
 /// files see, stops the compiler (6.3).
-struct OpenFile: ~Copyable {
+struct OpenFile: ~Copyable, Sendable {
   private let descriptor: Int32
 
   private init(descriptor: Int32) { self.descriptor = descriptor }

@@ -6,9 +6,9 @@ struct FieldEntry: BitwiseCopyable, Sendable {
   @usableFromInline var start: UInt32
   @usableFromInline var packed: UInt32
 
-  static let quotedBit: UInt32 = 1 << 31
-  static let escapedBit: UInt32 = 1 << 30
-  @usableFromInline static let lengthMask: UInt32 = (1 << 30) - 1
+  @inlinable static var quotedBit: UInt32 { 1 << 31 }
+  static var escapedBit: UInt32 { 1 << 30 }
+  @inlinable static var lengthMask: UInt32 { (1 << 30) - 1 }
 
   init(start: Int, end: Int, flags: UInt32) {
     self.start = UInt32(truncatingIfNeeded: start)
@@ -17,7 +17,7 @@ struct FieldEntry: BitwiseCopyable, Sendable {
 
   @inlinable var length: Int { Int(packed & Self.lengthMask) }
   @inlinable var range: Range<Int> { Int(start)..<Int(start) + length }
-  @usableFromInline var isQuoted: Bool { packed & Self.quotedBit != 0 }
+  @inlinable var isQuoted: Bool { packed & Self.quotedBit != 0 }
   var flags: UInt32 { packed & ~Self.lengthMask }
   /// Holds doubled quotes or escapes, so that the text differs from the bytes.
   var isEscaped: Bool { packed & Self.escapedBit != 0 }

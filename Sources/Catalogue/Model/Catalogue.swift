@@ -9,7 +9,7 @@ public struct Catalogue: Sendable {
   public let title: LocalizedText
   /// What the package is about, without the place: "Công tác dân vận".
   public let subject: LocalizedText
-  /// Whose figures these are: "tỉnh Kiên Giang".
+  /// Whose figures these are: the province and its type.
   public let place: LocalizedText
   public let dimensions: [DimensionDeclaration]
   /// By resource name.

@@ -101,7 +101,7 @@ extension CatalogueReader {
       return (.count(names.english.replacing(" ", with: "-")), names)
     }
     if let named = Self.namedUnits[word] { return named }
-    if let money = UnitOfMeasure.money[word] { return (money, Messages.money(word)) }
+    if let money = UnitOfMeasure.money[word] { return (money, Messages.money[word] ?? LocalizedText(word)) }
     diagnosis.reportUnknown(
       word, at: declaration.position, what: Messages.wordUnitOfMeasure,
       allowed: Self.namedUnits.keys.sorted() + UnitOfMeasure.money.keys.sorted())

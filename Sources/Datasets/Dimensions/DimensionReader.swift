@@ -16,12 +16,7 @@ public enum DimensionReader {
     let outcome = try scanner.scan { row, scanner in
       func text(_ column: String?) -> String? {
         guard let column, let field = index[column] else { return nil }
-        return switch row.cells[field] {
-        case .text(let code): VietnameseText.normalised(scanner.text(code, ofField: field))
-        case .number(let number): number.description
-        case .year(let year): "\(year)"
-        default: nil
-        }
+        return scanner.text(of: row.cells[field], field: field).map(VietnameseText.normalised)
       }
       func date(_ column: String?) -> CalendarDate? {
         guard let column, let field = index[column], case .date(let date) = row.cells[field] else { return nil }

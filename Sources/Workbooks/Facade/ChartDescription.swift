@@ -1,0 +1,45 @@
+/// A native chart as the façade writes it.
+struct ChartDescription: Sendable {
+  enum Kind: Sendable, Hashable { case line, columns, bars }
+  enum Labels: Sendable, Hashable { case none, all, ends }
+
+  struct Series: Sendable {
+    var name: String
+    /// The sheet of both ranges.
+    var sheet: String
+    var categories: CellRange
+    var values: CellRange
+    /// What stands in the cells now; nil where a value is missing.
+    var categoryTexts: [String]
+    var numbers: [Double?]
+    var colour: Colour
+    /// Points, of a line.
+    var width: Double
+    var isDashed: Bool
+    var labels: Labels
+  }
+
+  var kind: Kind
+  var title: String
+  var series: [Series]
+  /// Of the axis and of the labels.
+  var numberFormat: String
+  /// Where the value axis begins and ends; nil leaves it to the spreadsheet, but bars begin at zero.
+  var axis: ClosedRange<Double>?
+  /// Between two lines of the value axis.
+  var axisStep: Double?
+  /// Labels on every bar take the place of the axis.
+  var hidesValueAxis: Bool
+  var alternativeText: String
+  /// Points.
+  var fontSize: Double
+}
+
+/// Where a chart lies: offsets and sizes in pixels of 1/96 inch.
+struct ChartPlace: Sendable, Hashable {
+  var cell: CellAddress
+  var horizontalOffset = 0
+  var verticalOffset = 0
+  var width: Int
+  var height: Int
+}

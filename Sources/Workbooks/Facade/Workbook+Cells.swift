@@ -1,0 +1,106 @@
+import CXLSXWriter
+
+/// What is written into a cell.
+enum CellValue: Sendable, Hashable {
+  case blank
+  /// Always text, also when it begins with `=`.
+  case text(String)
+  case number(Double)
+  /// With the value that is shown until somebody recalculates.
+  case formula(Formula, cached: Double)
+  /// Text that leads to a cell of another sheet.
+  case link(String, sheet: String, cell: CellAddress)
+}
+
+extension Workbook {
+  mutating func write(_ value: CellValue, at cell: CellAddress, on sheet: SheetID, style: CellStyle)
+    throws(WorkbookError)
+  {
+    try ExcelLimits.check(cell)
+    let format = try format(style)
+    let worksheet = sheets[sheet.index].pointer
+    let (row, column) = (UInt32(cell.row), UInt16(cell.column))
+    switch value {
+    case .blank:
+      try Self.check(worksheet_write_blank(worksheet, row, column, format), "writing an empty cell")
+    case .text(let text):
+      try ExcelLimits.check(text: text, at: cell)
+      try Self.check(worksheet_write_string(worksheet, row, column, text, format), "writing a text")
+    case .number(let number):
+      guard number.isFinite else { throw .numberNotFinite(cell: cell.description) }
+      try Self.check(worksheet_write_number(worksheet, row, column, number, format), "writing a number")
+    case .formula(let formula, let cached):
+      guard cached.isFinite else { throw .numberNotFinite(cell: cell.description) }
+      let text = "=" + formula.text
+      guard text.utf16.count <= ExcelLimits.formulaLength else {
+        throw .formulaTooLong(cell: cell.description, length: text.utf16.count)
+      }
+      try Self.check(
+        worksheet_write_formula_num(worksheet, row, column, text, format, cached), "writing a formula")
+    case .link(let text, let target, let targetCell):
+      try ExcelLimits.check(text: text, at: cell)
+      try link(text, to: "internal:\(quotedSheetName(target))!\(targetCell)", at: cell, on: sheet, format: format)
+    }
+  }
+
+  private mutating func link(
+    _ text: String, to location: String, at cell: CellAddress, on sheet: SheetID,
+    format: UnsafeMutablePointer<lxw_format>
+  ) throws(WorkbookError) {
+    guard sheets[sheet.index].links < ExcelLimits.linksPerSheet else {
+      throw .tooManyLinks(sheet: sheets[sheet.index].name)
+    }
+    guard location.utf8.count <= ExcelLimits.attributeBytes else { throw .attributeTooLong(location) }
+    sheets[sheet.index].links += 1
+    let code = worksheet_write_url_opt(
+      sheets[sheet.index].pointer, UInt32(cell.row), UInt16(cell.column), location, format, text, nil)
+    try Self.check(code, "writing a link")
+  }
+
+  /// Merges the cells, all in the style; what stands in the first is written afterwards.
+  mutating func merge(_ range: CellRange, on sheet: SheetID, style: CellStyle) throws(WorkbookError) {
+    try ExcelLimits.check(range)
+    let rows = range.first.row...range.last.row
+    guard !range.isSingle,
+      !rows.contains(where: { row in (sheets[sheet.index].merges[row] ?? []).contains { $0.overlaps(range) } }),
+      !sheets[sheet.index].tables.contains(where: { $0.overlaps(range) })
+    else { throw .mergeInvalid(range: range.description) }
+    for row in rows { sheets[sheet.index].merges[row, default: []].append(range) }
+    let format = try format(style)
+    let code = worksheet_merge_range(
+      sheets[sheet.index].pointer, UInt32(range.first.row), UInt16(range.first.column), UInt32(range.last.row),
+      UInt16(range.last.column), "", format)
+    try Self.check(code, "merging cells")
+  }
+
+  /// - Parameter pixels: of 1/96 inch.
+  func setWidth(_ pixels: Int, ofColumn column: Int, on sheet: SheetID) throws(WorkbookError) {
+    try ExcelLimits.check(CellAddress(row: 0, column: column))
+    let width = UInt32(min(max(pixels, 0), ExcelLimits.columnPixels))
+    try Self.check(
+      worksheet_set_column_pixels(sheets[sheet.index].pointer, UInt16(column), UInt16(column), width, nil),
+      "setting a column's width")
+  }
+
+  /// - Parameter pixels: of 1/96 inch.
+  func setHeight(_ pixels: Int, ofRow row: Int, on sheet: SheetID) throws(WorkbookError) {
+    try ExcelLimits.check(CellAddress(row: row, column: 0))
+    let height = UInt32(min(max(pixels, 0), ExcelLimits.rowPixels))
+    try Self.check(
+      worksheet_set_row_pixels(sheets[sheet.index].pointer, UInt32(row), height, nil), "setting a row's height")
+  }
+
+  func freeze(at cell: CellAddress, on sheet: SheetID) throws(WorkbookError) {
+    try ExcelLimits.check(cell)
+    worksheet_freeze_panes(sheets[sheet.index].pointer, UInt32(cell.row), UInt16(cell.column))
+  }
+
+  /// A name for a range, for the whole workbook.
+  mutating func define(_ name: String, as range: CellRange, on sheet: SheetID) throws(WorkbookError) {
+    try ExcelLimits.check(definedName: name)
+    try ExcelLimits.check(range)
+    guard takenNames.insert(name.lowercased()).inserted else { throw .tableNameTaken(name) }
+    let formula = "=\(quotedSheetName(sheets[sheet.index].name))!\(range.absolute)"
+    try Self.check(workbook_define_name(pointer, name, formula), "defining a name")
+  }
+}

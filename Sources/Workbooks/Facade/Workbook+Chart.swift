@@ -1,0 +1,204 @@
+import CXLSXWriter
+
+extension Workbook {
+  /// Draws a chart over a sheet's cells.
+  func add(_ chart: ChartDescription, at place: ChartPlace, on sheet: SheetID) throws(WorkbookError) {
+    guard (1...ExcelLimits.seriesPerChart).contains(chart.series.count) else {
+      throw .chartSeriesInvalid(title: chart.title)
+    }
+    for text in [chart.title, chart.alternativeText] where text.utf8.count > ExcelLimits.attributeBytes {
+      throw .attributeTooLong(text)
+    }
+    guard chart.numberFormat.utf8.count <= ExcelLimits.formatBytes else { throw .attributeTooLong(chart.numberFormat) }
+    try ExcelLimits.check(place.cell)
+    let type: lxw_chart_type =
+      switch chart.kind {
+      case .line: LXW_CHART_LINE
+      case .columns: LXW_CHART_COLUMN
+      case .bars: LXW_CHART_BAR
+      }
+    guard let handle = workbook_add_chart(pointer, UInt8(type.rawValue)) else { throw .outOfMemory }
+    let worksheet = sheets[sheet.index].pointer
+    try CStrings.lend { strings throws(WorkbookError) in
+      let pen = ChartPen(chart: chart, handle: handle, fontName: strings.copy(Self.fontName))
+      for series in chart.series { try pen.add(series) }
+      pen.frame()
+      pen.axes()
+      var options = lxw_chart_options()
+      options.x_offset = Int32(place.horizontalOffset)
+      options.y_offset = Int32(place.verticalOffset)
+      // The library's chart is 480 by 288 pixels, and is scaled.
+      options.x_scale = Double(place.width) / 480
+      options.y_scale = Double(place.height) / 288
+      options.object_position = UInt8(LXW_OBJECT_MOVE_AND_SIZE.rawValue)
+      options.description = strings.copy(chart.alternativeText)
+      let code = worksheet_insert_chart_opt(
+        worksheet, UInt32(place.cell.row), UInt16(place.cell.column), handle, &options)
+      try Self.check(code, "inserting a chart")
+    }
+  }
+}
+
+/// Puts the parts of one chart into the library's chart.
+private struct ChartPen {
+  let chart: ChartDescription
+  let handle: UnsafeMutablePointer<lxw_chart>
+  /// Lives as long as the pen; the library copies it.
+  let fontName: UnsafeMutablePointer<CChar>?
+
+  private func font(_ size: Double, _ colour: Colour, isBold: Bool = false) -> lxw_chart_font {
+    var font = lxw_chart_font()
+    font.name = fontName
+    font.size = size
+    font.bold = isBold ? 1 : 0
+    font.color = colour.library
+    return font
+  }
+
+  func add(_ series: ChartDescription.Series) throws(WorkbookError) {
+    let sheet = quotedSheetName(series.sheet)
+    let categories = "=\(sheet)!\(series.categories.absolute)"
+    let values = "=\(sheet)!\(series.values.absolute)"
+    guard let pointer = chart_add_series(handle, categories, values) else { throw .outOfMemory }
+    try cache(series, in: pointer)
+    if !series.name.isEmpty { chart_series_set_name(pointer, series.name) }
+    switch chart.kind {
+    case .line: drawLine(series, pointer)
+    case .columns, .bars:
+      var fill = lxw_chart_fill()
+      fill.color = series.colour.library
+      chart_series_set_fill(pointer, &fill)
+    }
+    try label(series, pointer)
+  }
+
+  private func drawLine(_ series: ChartDescription.Series, _ pointer: UnsafeMutablePointer<lxw_chart_series>) {
+    var line = lxw_chart_line()
+    line.color = series.colour.library
+    line.width = Float(series.width)
+    if series.isDashed { line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue) }
+    chart_series_set_line(pointer, &line)
+    chart_series_set_marker_type(pointer, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
+    chart_series_set_marker_size(pointer, 5)
+    var fill = lxw_chart_fill()
+    fill.color = series.colour.library
+    chart_series_set_marker_fill(pointer, &fill)
+    var edge = lxw_chart_line()
+    edge.color = Colour.white.library
+    edge.width = 0.75
+    chart_series_set_marker_line(pointer, &edge)
+  }
+
+  private func cache(_ series: ChartDescription.Series, in pointer: UnsafeMutablePointer<lxw_chart_series>)
+    throws(WorkbookError)
+  {
+    for text in series.categoryTexts where thapnien_cache_text(pointer.pointee.categories, text) == 0 {
+      throw .outOfMemory
+    }
+    for number in series.numbers where thapnien_cache_number(pointer.pointee.values, number ?? .nan) == 0 {
+      throw .outOfMemory
+    }
+  }
+
+  private func label(_ series: ChartDescription.Series, _ pointer: UnsafeMutablePointer<lxw_chart_series>)
+    throws(WorkbookError)
+  {
+    guard series.labels != .none else { return }
+    chart_series_set_labels(pointer)
+    chart_series_set_labels_num_format(pointer, chart.numberFormat)
+    var labelFont = font(chart.fontSize, .text, isBold: series.labels == .ends)
+    chart_series_set_labels_font(pointer, &labelFont)
+    let position = chart.kind == .line ? LXW_CHART_LABEL_POSITION_ABOVE : LXW_CHART_LABEL_POSITION_OUTSIDE_END
+    chart_series_set_labels_position(pointer, UInt8(position.rawValue))
+    guard series.labels == .ends else { return }
+    let present = series.numbers.indices.filter { series.numbers[$0] != nil }
+    try showLabels(at: Set([present.first, present.last].compactMap { $0 }), of: series.numbers.count, pointer)
+  }
+
+  /// Hides the labels of all other points.
+  private func showLabels(at shown: Set<Int>, of count: Int, _ pointer: UnsafeMutablePointer<lxw_chart_series>)
+    throws(WorkbookError)
+  {
+    let labels = UnsafeMutablePointer<lxw_chart_data_label>.allocate(capacity: max(count, 1))
+    let list = UnsafeMutablePointer<UnsafeMutablePointer<lxw_chart_data_label>?>.allocate(capacity: count + 1)
+    defer {
+      labels.deallocate()
+      list.deallocate()
+    }
+    for index in 0..<count {
+      var label = lxw_chart_data_label()
+      label.hide = shown.contains(index) ? 0 : 1
+      (labels + index).initialize(to: label)
+      (list + index).initialize(to: labels + index)
+    }
+    (list + count).initialize(to: nil)
+    try Workbook.check(chart_series_set_labels_custom(pointer, list), "labelling a chart")
+  }
+
+  /// Title, legend and the ground the chart stands on.
+  func frame() {
+    chart_title_set_name(handle, chart.title)
+    var titleFont = font(chart.fontSize + 2, .navy, isBold: true)
+    chart_title_set_name_font(handle, &titleFont)
+    if chart.series.count > 1 {
+      chart_legend_set_position(handle, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
+      var legendFont = font(chart.fontSize, .text)
+      chart_legend_set_font(handle, &legendFont)
+    } else {
+      chart_legend_set_position(handle, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
+    }
+    var none = lxw_chart_line()
+    none.none = 1
+    chart_chartarea_set_line(handle, &none)
+    var ground = lxw_chart_fill()
+    ground.color = Colour.white.library
+    chart_chartarea_set_fill(handle, &ground)
+    chart_show_blanks_as(handle, UInt8(LXW_CHART_BLANKS_AS_GAP.rawValue))
+    if chart.kind != .line { chart_set_series_gap(handle, 45) }
+  }
+
+  func axes() {
+    guard let categoryAxis = handle.pointee.x_axis, let valueAxis = handle.pointee.y_axis else { return }
+    var categoryFont = font(chart.fontSize, .text)
+    // 360 writes an angle of 0, so that labels are never turned.
+    categoryFont.rotation = 360
+    chart_axis_set_num_font(categoryAxis, &categoryFont)
+    chart_axis_set_interval_unit(categoryAxis, 1)
+    chart_axis_set_major_tick_mark(categoryAxis, UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue))
+    var line = lxw_chart_line()
+    line.color = Colour.rule.library
+    line.width = 0.75
+    chart_axis_set_line(categoryAxis, &line)
+    if chart.kind == .bars { chart_axis_set_reverse(categoryAxis) }
+    if chart.kind == .line { chart_axis_set_position(categoryAxis, UInt8(LXW_CHART_AXIS_POSITION_BETWEEN.rawValue)) }
+
+    var valueFont = font(chart.fontSize, .grey)
+    chart_axis_set_num_font(valueAxis, &valueFont)
+    chart_axis_set_num_format(valueAxis, chart.numberFormat)
+    if let axis = chart.axis {
+      chart_axis_set_min(valueAxis, axis.lowerBound)
+      chart_axis_set_max(valueAxis, axis.upperBound)
+    } else if chart.kind != .line {
+      chart_axis_set_min(valueAxis, 0)
+    }
+    if let step = chart.axisStep { chart_axis_set_major_unit(valueAxis, step) }
+    drawGrid(of: valueAxis)
+  }
+
+  private func drawGrid(of valueAxis: UnsafeMutablePointer<lxw_chart_axis>) {
+    var none = lxw_chart_line()
+    none.none = 1
+    chart_axis_set_line(valueAxis, &none)
+    chart_axis_set_major_tick_mark(valueAxis, UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue))
+    guard !chart.hidesValueAxis else {
+      chart_axis_major_gridlines_set_visible(valueAxis, 0)
+      chart_axis_set_label_position(valueAxis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_NONE.rawValue))
+      return
+    }
+    var grid = lxw_chart_line()
+    grid.color = Colour.hairline.library
+    grid.width = 0.75
+    chart_axis_major_gridlines_set_visible(valueAxis, 1)
+    chart_axis_major_gridlines_set_line(valueAxis, &grid)
+  }
+}

@@ -1,0 +1,61 @@
+import CXLSXWriter
+
+/// How a sheet looks on paper and on the screen. Paper is A4.
+struct PageSetup: Sendable {
+  /// In inches.
+  struct Margins: Sendable {
+    var left = 0.6
+    var right = 0.6
+    var top = 0.75
+    var bottom = 0.7
+  }
+
+  var isLandscape = false
+  /// Everything on one page; otherwise one page wide and as many as needed long.
+  var isOnePage = false
+  var margins = Margins()
+  /// What is printed.
+  var area: CellRange?
+  /// Rows printed again on top of every page.
+  var repeatedRows: ClosedRange<Int>?
+  /// With the spreadsheet's codes: `&P`, `&N`, `&L`, …
+  var header = ""
+  var footer = ""
+  var tabColour: Colour?
+  var isCentred = true
+}
+
+extension Workbook {
+  func set(_ page: PageSetup, on sheet: SheetID) throws(WorkbookError) {
+    let worksheet = sheets[sheet.index].pointer
+    let paperA4: UInt8 = 9
+    worksheet_set_paper(worksheet, paperA4)
+    if page.isLandscape { worksheet_set_landscape(worksheet) }
+    let margins = page.margins
+    worksheet_set_margins(worksheet, margins.left, margins.right, margins.top, margins.bottom)
+    worksheet_fit_to_pages(worksheet, 1, page.isOnePage ? 1 : 0)
+    worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+    if page.isCentred { worksheet_center_horizontally(worksheet) }
+    if let colour = page.tabColour { worksheet_set_tab_color(worksheet, colour.library) }
+    if let area = page.area {
+      try ExcelLimits.check(area)
+      let code = worksheet_print_area(
+        worksheet, UInt32(area.first.row), UInt16(area.first.column), UInt32(area.last.row),
+        UInt16(area.last.column))
+      try Self.check(code, "setting the print area")
+    }
+    if let rows = page.repeatedRows {
+      try ExcelLimits.check(CellAddress(row: rows.upperBound, column: 0))
+      try Self.check(
+        worksheet_repeat_rows(worksheet, UInt32(rows.lowerBound), UInt32(rows.upperBound)), "repeating rows")
+    }
+    for text in [page.header, page.footer] where text.utf16.count > ExcelLimits.headerFooterLength {
+      throw .headerFooterTooLong(length: text.utf16.count)
+    }
+    if !page.header.isEmpty { try Self.check(worksheet_set_header(worksheet, page.header), "setting the header") }
+    if !page.footer.isEmpty { try Self.check(worksheet_set_footer(worksheet, page.footer), "setting the footer") }
+  }
+
+  /// The sheet that is shown when the workbook is opened.
+  func activate(_ sheet: SheetID) { worksheet_activate(sheets[sheet.index].pointer) }
+}

@@ -1,0 +1,93 @@
+import CXLSXWriter
+
+extension Workbook {
+  /// The typeface of everything that is written; LibreOffice puts Liberation Serif, of the same widths, in its place.
+  static let fontName = "Times New Roman"
+
+  func newFormat(_ style: CellStyle) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
+    guard let format = workbook_add_format(pointer) else { throw .outOfMemory }
+    format_set_font_name(format, Self.fontName)
+    format_set_font_size(format, style.fontSize)
+    format_set_font_color(format, style.colour.library)
+    if style.isBold { format_set_bold(format) }
+    if style.isItalic { format_set_italic(format) }
+    if style.isUnderlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
+    if let numberFormat = style.numberFormat {
+      guard numberFormat.utf8.count <= ExcelLimits.formatBytes else { throw .attributeTooLong(numberFormat) }
+      format_set_num_format(format, numberFormat)
+    }
+    if let fill = style.fill {
+      format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
+      format_set_fg_color(format, fill.library)
+    }
+    Self.align(format, style)
+    if let border = style.top { Self.set(border, format_set_top, format_set_top_color, format) }
+    if let border = style.bottom { Self.set(border, format_set_bottom, format_set_bottom_color, format) }
+    if let border = style.left { Self.set(border, format_set_left, format_set_left_color, format) }
+    if let border = style.right { Self.set(border, format_set_right, format_set_right_color, format) }
+    return format
+  }
+
+  private static func align(_ format: UnsafeMutablePointer<lxw_format>, _ style: CellStyle) {
+    let horizontal: lxw_format_alignments? =
+      switch style.horizontal {
+      case .general: nil
+      case .left: LXW_ALIGN_LEFT
+      case .centre: LXW_ALIGN_CENTER
+      case .right: LXW_ALIGN_RIGHT
+      }
+    let vertical: lxw_format_alignments =
+      switch style.vertical {
+      case .top: LXW_ALIGN_VERTICAL_TOP
+      case .centre: LXW_ALIGN_VERTICAL_CENTER
+      case .bottom: LXW_ALIGN_VERTICAL_BOTTOM
+      }
+    if let horizontal { format_set_align(format, UInt8(horizontal.rawValue)) }
+    format_set_align(format, UInt8(vertical.rawValue))
+    if style.wraps { format_set_text_wrap(format) }
+    if style.indent > 0 { format_set_indent(format, UInt8(min(style.indent, 15))) }
+  }
+
+  private static func set(
+    _ border: CellStyle.Border, _ setLine: (UnsafeMutablePointer<lxw_format>?, UInt8) -> Void,
+    _ setColour: (UnsafeMutablePointer<lxw_format>?, lxw_color_t) -> Void,
+    _ format: UnsafeMutablePointer<lxw_format>
+  ) {
+    let line: lxw_format_borders =
+      switch border.line {
+      case .hair: LXW_BORDER_HAIR
+      case .thin: LXW_BORDER_THIN
+      case .medium: LXW_BORDER_MEDIUM
+      case .thick: LXW_BORDER_THICK
+      }
+    setLine(format, UInt8(line.rawValue))
+    setColour(format, border.colour.library)
+  }
+
+  /// Colours the numbers above and below zero in a range, live.
+  ///
+  /// - Parameter colours: for numbers above zero, and for numbers below it.
+  func colourBySign(_ range: CellRange, on sheet: SheetID, above: Colour, below: Colour) throws(WorkbookError) {
+    try ExcelLimits.check(range)
+    for (criteria, colour) in [
+      (LXW_CONDITIONAL_CRITERIA_GREATER_THAN, above), (LXW_CONDITIONAL_CRITERIA_LESS_THAN, below),
+    ] {
+      guard let format = workbook_add_format(pointer) else { throw .outOfMemory }
+      format_set_font_color(format, colour.library)
+      var rule = lxw_conditional_format()
+      rule.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
+      rule.criteria = UInt8(criteria.rawValue)
+      rule.value = 0
+      rule.format = format
+      let code = worksheet_conditional_format_range(
+        sheets[sheet.index].pointer, UInt32(range.first.row), UInt16(range.first.column), UInt32(range.last.row),
+        UInt16(range.last.column), &rule)
+      try Self.check(code, "adding a conditional format")
+    }
+  }
+}
+
+extension Colour {
+  /// The library keeps 0 for "not set" and marks black with a bit above the others.
+  var library: lxw_color_t { value == 0 ? lxw_color_t(LXW_COLOR_BLACK.rawValue) : lxw_color_t(value) }
+}

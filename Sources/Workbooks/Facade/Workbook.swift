@@ -1,0 +1,134 @@
+import CXLSXWriter
+import Values
+
+/// The owner of one workbook of the C library.
+///
+/// Sheets are named by `SheetID`, styles by value, so that no pointer leaves this type. Every limit of Excel is checked
+/// before the library sees a value, and every code it returns is read. Nothing is on disk before `close`; a workbook
+/// that is dropped instead is freed.
+struct Workbook: ~Copyable {
+  struct SheetID: Sendable, Hashable { fileprivate(set) var index: Int }
+
+  struct Properties: Sendable {
+    var title: String
+    var subject: String
+    var company: String
+    /// Stands for the day of making, so that equal inputs give equal bytes.
+    var date: CalendarDate
+  }
+
+  struct Sheet {
+    let name: String
+    let pointer: UnsafeMutablePointer<lxw_worksheet>
+    var merges: [Int: [CellRange]] = [:]
+    var tables: [CellRange] = []
+    var links = 0
+  }
+
+  private let handle: WorkbookHandle
+  private let path: String
+  var sheets: [Sheet] = []
+  private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  var takenNames: Set<String> = []
+
+  /// - Parameter path: where `close` writes; the folder must exist.
+  init(path: String, properties: Properties) throws(WorkbookError) {
+    self.path = path
+    handle = WorkbookHandle(try Self.open(path, properties))
+  }
+
+  var pointer: UnsafeMutablePointer<lxw_workbook> { handle.pointer }
+
+  mutating func addSheet(named name: String) throws(WorkbookError) -> SheetID {
+    try ExcelLimits.check(sheetName: name)
+    guard !sheets.contains(where: { $0.name.lowercased() == name.lowercased() }) else { throw .sheetNameTaken(name) }
+    guard let sheet = workbook_add_worksheet(pointer, name) else { throw .library(code: -1, step: "adding a sheet") }
+    sheets.append(Sheet(name: name, pointer: sheet))
+    return SheetID(index: sheets.count - 1)
+  }
+
+  /// Writes the file. Nothing of it is left when that fails.
+  consuming func close() throws(WorkbookError) {
+    let path = path
+    let handle = handle
+    // The library prints its own message when it cannot create the file, so this is found out first.
+    guard let probe = fopen(path, "wb") else { throw .cannotCreate(path: path, reason: Self.systemReason()) }
+    fclose(probe)
+    let code = handle.close()
+    guard code != LXW_NO_ERROR else { return }
+    let reason = Self.systemReason()
+    remove(path)
+    throw .writeFailed(path: path, reason: "\(reason), \(code.rawValue)")
+  }
+
+  /// The format of a style, made when it is first asked for.
+  mutating func format(_ style: CellStyle) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
+    if let known = formats[style] { return known }
+    let format = try newFormat(style)
+    formats[style] = format
+    return format
+  }
+
+  static func check(_ code: lxw_error, _ step: String) throws(WorkbookError) {
+    switch code {
+    case LXW_NO_ERROR: return
+    case LXW_ERROR_MEMORY_MALLOC_FAILED: throw .outOfMemory
+    default: throw .library(code: Int(code.rawValue), step: step)
+    }
+  }
+
+  /// Columns are measured in digits of the default font. In Arial 10, as in the library's Calibri 11, that digit is 7
+  /// pixels wide in Excel; unlike Calibri, a machine without the font has one of the same widths.
+  private static func setDefaultFont(of workbook: UnsafeMutablePointer<lxw_workbook>) {
+    guard let format = workbook.pointee.formats?.pointee.stqh_first else { return }
+    format_set_font_name(format, "Arial")
+    format_set_font_size(format, 10)
+  }
+
+  private static func open(_ path: String, _ properties: Properties) throws(WorkbookError)
+    -> UnsafeMutablePointer<lxw_workbook>
+  {
+    guard let workbook = workbook_new(path) else { throw .outOfMemory }
+    setDefaultFont(of: workbook)
+    let code = try CStrings.lend { strings throws(WorkbookError) in
+      var values = lxw_doc_properties()
+      values.title = strings.copy(properties.title)
+      values.subject = strings.copy(properties.subject)
+      values.company = strings.copy(properties.company)
+      values.created = properties.date.secondsSince1970
+      return workbook_set_properties(workbook, &values)
+    }
+    guard code == LXW_NO_ERROR else {
+      lxw_workbook_free(workbook)
+      throw .library(code: Int(code.rawValue), step: "setting the document's properties")
+    }
+    return workbook
+  }
+
+  private static func systemReason() -> String { String(cString: thapnien_system_reason()) }
+}
+
+/// Frees the library's handle exactly once: by closing, which frees it even when it fails, or by being dropped.
+private struct WorkbookHandle: ~Copyable {
+  let pointer: UnsafeMutablePointer<lxw_workbook>
+
+  init(_ pointer: UnsafeMutablePointer<lxw_workbook>) { self.pointer = pointer }
+
+  deinit { lxw_workbook_free(pointer) }
+
+  consuming func close() -> lxw_error {
+    let pointer = pointer
+    discard self
+    return workbook_close(pointer)
+  }
+}
+
+extension CalendarDate {
+  /// Midnight UTC. Days are counted from 1970 in years that begin in March, so that the leap day comes last.
+  var secondsSince1970: Int {
+    let shifted = month > 2 ? year : year - 1
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let days = 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
+    return days * 86_400
+  }
+}

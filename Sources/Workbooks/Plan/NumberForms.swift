@@ -1,0 +1,95 @@
+import Language
+import Reports
+import Values
+
+/// The number formats of one language: the cell keeps the number, the format shows it as the readers write it.
+///
+/// The format names the language's locale, so that LibreOffice writes `56,30` for Vietnamese readers whatever the
+/// machine's settings; Excel follows the machine's.
+struct NumberForms: Sendable {
+  /// What stands behind a number.
+  struct Marks: Sendable, Hashable {
+    var isIllustrative = false
+    var hasStatus = false
+  }
+
+  let language: OutputLanguage
+
+  func format(of figure: ReportFigure, marks: Marks, paddedLike widest: String) -> String {
+    let suffix = suffix(marks)
+    let tail = (suffix.isEmpty ? "" : Self.quoted(suffix)) + padding(from: suffix, to: widest)
+    let prefix = figure.isLowerBound ? Self.quoted(Messages.lowerBoundPrefix[language]) : ""
+    let digits = Self.digits(figure.value.scale)
+    switch figure.style {
+    case .plain: return "\(locale)\(prefix)#,##\(digits)\(tail);-#,##\(digits)\(tail);\"-\"\(tail)"
+    case .signed: return "\(locale)+#,##\(digits)\(tail);-#,##\(digits)\(tail);\(digits)\(tail)"
+    case .ungrouped: return "\(digits)\(tail)"
+    }
+  }
+
+  /// Of axes and labels of charts.
+  func format(decimals: Int) -> String { "\(locale)#,##\(Self.digits(decimals))" }
+
+  func suffix(_ marks: Marks) -> String {
+    (marks.isIllustrative ? " " + Messages.illustrativeMark[language] : "")
+      + (marks.hasStatus ? " " + Messages.statusMark[language] : "")
+  }
+
+  /// As the cell shows it: what the reader of the ledger compares.
+  func printed(_ figure: ReportFigure, marks: Marks) -> String {
+    let suffix = suffix(marks)
+    if figure.value.isZero, figure.style == .plain { return "-" + suffix }
+    let sign = figure.value.isNegative ? "-" : figure.style == .signed && !figure.value.isZero ? "+" : ""
+    let prefix = figure.isLowerBound && figure.style == .plain ? Messages.lowerBoundPrefix[language] : ""
+    return prefix + sign + magnitude(figure.value, isGrouped: figure.style != .ungrouped) + suffix
+  }
+
+  private func magnitude(_ value: ExactDecimal, isGrouped: Bool) -> String {
+    let parts = value.magnitude.description.split(separator: ".")
+    var whole = ""
+    for (index, digit) in (parts.first ?? "0").enumerated() {
+      let left = (parts.first?.count ?? 0) - index
+      if isGrouped, index > 0, left.isMultiple(of: 3) { whole += language == .vietnamese ? "." : "," }
+      whole.append(digit)
+    }
+    guard parts.count > 1 else { return whole }
+    return whole + (language == .vietnamese ? "," : ".") + parts[1]
+  }
+
+  private var locale: String {
+    switch language {
+    case .vietnamese: "[$-42A]"
+    case .english: "[$-409]"
+    }
+  }
+
+  /// `0`, `0.00`.
+  private static func digits(_ decimals: Int) -> String {
+    decimals > 0 ? "0." + String(repeating: "0", count: decimals) : "0"
+  }
+
+  /// Space as wide as the part of the widest suffix of the column that this number lacks, so that digits stay in line.
+  private func padding(from suffix: String, to widest: String) -> String {
+    guard suffix.count < widest.count else { return "" }
+    return widest.dropFirst(suffix.count).map { "_\($0)" }.joined()
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "'") + "\""
+  }
+}
+
+extension NumberForms {
+  /// What stands where there is no number.
+  func printed(_ absence: Absence) -> String {
+    switch absence {
+    case .missing, .notCollected: "..."
+    case .notApplicable: "x"
+    }
+  }
+}
+
+extension NumberForms {
+  /// What stands in a table without rows.
+  var nothing: String { Messages.noRows[language] }
+}

@@ -1,0 +1,94 @@
+import Language
+import Reports
+
+/// Writes finished plans through the façade, with a formula for each figure that has one.
+struct PlanWriter {
+  let plans: [SheetPlan]
+  let charts: [[(description: ChartDescription, place: ChartPlace)]]
+  let forms: NumberForms
+  /// The workbook's name, as the places of figures give it.
+  let file: String
+
+  /// - Returns: the place of every figure, sheet by sheet.
+  func write(into book: inout Workbook) throws(WorkbookError) -> [FigurePlace] {
+    let formulas = try formulas()
+    var places: [FigurePlace] = []
+    var sheets: [Workbook.SheetID] = []
+    for plan in plans { sheets.append(try book.addSheet(named: plan.name)) }
+    for (index, plan) in plans.enumerated() {
+      let sheet = sheets[index]
+      try measure(plan, on: sheet, in: &book)
+      // Merges come first, so that a table is checked against them.
+      for cell in plan.cells where !cell.range.isSingle { try book.merge(cell.range, on: sheet, style: cell.style) }
+      if let table = plan.table { try book.add(table, on: sheet) }
+      for cell in plan.cells {
+        let spot = SheetCell(sheet: plan.name, cell: cell.range.first)
+        try book.write(value(of: cell, formulas[spot]), at: spot.cell, on: sheet, style: cell.style)
+        places += self.places(of: cell, at: spot)
+      }
+      for name in plan.names { try book.define(name.name, as: name.range, on: sheet) }
+      for rule in plan.signColours {
+        try book.colourBySign(
+          rule.range, on: sheet, above: rule.risingIsGood ? .good : .bad, below: rule.risingIsGood ? .bad : .good)
+      }
+      for chart in charts[index] { try book.add(chart.description, at: chart.place, on: sheet) }
+      try book.set(plan.page, on: sheet)
+      if let frozen = plan.frozen { try book.freeze(at: frozen, on: sheet) }
+    }
+    if let first = sheets.first { book.activate(first) }
+    return places
+  }
+
+  private func measure(_ plan: SheetPlan, on sheet: Workbook.SheetID, in book: inout Workbook) throws(WorkbookError) {
+    for (column, width) in plan.widths.enumerated() { try book.setWidth(width, ofColumn: column, on: sheet) }
+    let last = max(plan.heights.keys.max() ?? 0, plan.cells.map(\.range.last.row).max() ?? 0)
+    for row in 0...last { try book.setHeight(plan.height(ofRow: row), ofRow: row, on: sheet) }
+  }
+
+  private func formulas() throws(WorkbookError) -> [SheetCell: Formula] {
+    let resolver = FormulaResolver(index: FigureIndex(plans))
+    var formulas: [SheetCell: Formula] = [:]
+    var reads: [SheetCell: [SheetCell]] = [:]
+    var names: [SheetCell: String] = [:]
+    for plan in plans {
+      for cell in plan.cells {
+        guard case .figure(let figure, let context) = cell.content else { continue }
+        let spot = SheetCell(sheet: plan.name, cell: cell.range.first)
+        guard let resolved = resolver.formula(of: figure, at: spot, in: context) else { continue }
+        formulas[spot] = resolved.formula
+        reads[spot] = resolved.reads
+        names[spot] = figure.id.name
+      }
+    }
+    let circular = Circularity.cells(in: reads)
+    if let figure = circular.compactMap({ names[$0] }).min() { throw .circular(figure: figure) }
+    return formulas
+  }
+
+  private func value(of cell: PlannedCell, _ formula: Formula?) -> CellValue {
+    switch cell.content {
+    case .blank: return .blank
+    case .text(let text): return .text(text)
+    case .sentence(let sentence, let prefix): return .text(prefix + sentence.text)
+    case .link(let text, let sheet): return .link(text, sheet: sheet, cell: CellAddress(row: 0, column: 0))
+    case .figure(let figure, _):
+      let number = figure.value.approximation
+      return formula.map { .formula($0, cached: number) } ?? .number(number)
+    }
+  }
+
+  private func places(of cell: PlannedCell, at spot: SheetCell) -> [FigurePlace] {
+    let place = FigurePlace.Spot.cell(sheet: spot.sheet, reference: spot.cell.description)
+    switch cell.content {
+    case .blank, .text, .link: return []
+    case .figure(let figure, let context):
+      let printed = forms.printed(figure, marks: context.marks)
+      return [FigurePlace(figure: figure.id, file: file, spot: place, printed: printed)]
+    case .sentence(let sentence, _):
+      return sentence.parts.compactMap { part in
+        guard case .figure(let id, let printed) = part else { return nil }
+        return FigurePlace(figure: id, file: file, spot: place, printed: printed)
+      }
+    }
+  }
+}

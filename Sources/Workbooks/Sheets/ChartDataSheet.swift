@@ -1,0 +1,67 @@
+import Language
+import Reports
+
+/// The last sheet: the cells of charts that cannot be drawn from the tables themselves, taken from them by formula.
+struct ChartDataSheet {
+  private(set) var builder: PlanBuilder
+  private let forms: NumberForms
+  private let frame: PageFrame
+
+  init(frame: PageFrame) {
+    self.frame = frame
+    let language = frame.document.language
+    forms = NumberForms(language: language)
+    builder = PlanBuilder(name: Messages.chartDataSheet[language], widths: [240, 110, 110, 110, 110])
+    builder.put(
+      .link(Messages.backToContents[language], sheet: Messages.contentsSheet[language]), in: 0...0, row: 0,
+      style: TextStyles.back)
+    builder.skip(18)
+    builder.line(.text(Messages.chartDataSheet[language]), style: TextStyles.title, padding: 8)
+    builder.line(.text(Messages.chartDataLine[language]), style: TextStyles.subtitle)
+    for notice in frame.document.notices { builder.line(.text(notice), style: TextStyles.notice(10), padding: 8) }
+  }
+
+  private(set) var isEmpty = true
+
+  /// Copies the points of a series below what is there.
+  ///
+  /// - Returns: the cells of the categories and of the values.
+  mutating func add(_ points: ChartPoints, series: ReportChart.Series, of chart: ReportChart)
+    -> (categories: CellRange, values: CellRange)
+  {
+    isEmpty = false
+    builder.skip(12)
+    let header = CellStyle(fontSize: 10.5, isBold: true, colour: .navy, horizontal: .left, bottom: .init(.thin, .rule))
+    builder.put(
+      .text(series.name.isEmpty || chart.series.count == 1 ? chart.title : "\(chart.title) – \(series.name)"),
+      in: builder.columns, row: builder.row, style: header)
+    builder.skip(22)
+    let first = builder.row
+    for point in points.points {
+      let style = CellStyle(fontSize: 10.5, bottom: .init(.thin, .hairline))
+      builder.put(
+        .text(point.category), in: 0...0, row: builder.row, style: style.with { $0.horizontal = .left })
+      var content = PlannedCell.Content.blank
+      var numberStyle = style.with { $0.horizontal = .right }
+      if case .figure(let figure) = point.cell {
+        content = .figure(figure, FigureContext(kind: .chartData))
+        numberStyle.numberFormat = forms.format(of: figure, marks: .init(), paddedLike: "")
+      }
+      builder.put(content, in: 1...1, row: builder.row, style: numberStyle)
+      builder.skip(19)
+    }
+    let rows = (first, builder.row - 1)
+    return (
+      CellRange(CellAddress(row: rows.0, column: 0), CellAddress(row: rows.1, column: 0)),
+      CellRange(CellAddress(row: rows.0, column: 1), CellAddress(row: rows.1, column: 1))
+    )
+  }
+
+  func plan() -> SheetPlan {
+    var plan = builder.plan
+    plan.page = frame.page(tab: .grey)
+    plan.page.area = CellRange(
+      CellAddress(row: 1, column: 0), CellAddress(row: builder.row - 1, column: builder.columns.upperBound))
+    return plan
+  }
+}

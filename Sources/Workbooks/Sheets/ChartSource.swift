@@ -1,0 +1,113 @@
+import Language
+import Reports
+
+/// The tables of a workbook by the names that charts use.
+struct PlacedTables: Sendable {
+  var numbered: [String: TablePlacement] = [:]
+  var summary: [TablePlacement] = []
+}
+
+/// The points of one series, taken from the tables.
+struct ChartPoints: Sendable {
+  struct Point: Sendable {
+    var category: String
+    /// Whether the category stands in its cell exactly so.
+    var isCategoryAsWritten: Bool
+    var categoryCell: CellAddress
+    var cell: ReportCell
+    var address: CellAddress
+  }
+
+  var sheet: String
+  var points: [Point]
+
+  /// - Throws: `.chartSourceInvalid` when the series names cells that are not there.
+  init(_ series: ReportChart.Series, of chart: ReportChart, in tables: PlacedTables, language: OutputLanguage)
+    throws(WorkbookError)
+  {
+    switch series.source {
+    case .row(let table, let row, let columns):
+      guard let placement = tables.numbered[table] else { throw .chartSourceInvalid(title: chart.title) }
+      try self.init(placement, row: row, columns: columns, chart, language)
+    case .column(let table, let column, let rows):
+      guard let placement = tables.numbered[table] else { throw .chartSourceInvalid(title: chart.title) }
+      try self.init(placement, column: column, rows: rows, chart)
+    case .summaryColumn(let index, let column, let rows):
+      guard tables.summary.indices.contains(index) else { throw .chartSourceInvalid(title: chart.title) }
+      try self.init(tables.summary[index], column: column, rows: rows, chart)
+    }
+  }
+
+  private init(
+    _ placement: TablePlacement, row: Int, columns: Range<Int>, _ chart: ReportChart, _ language: OutputLanguage
+  ) throws(WorkbookError) {
+    sheet = placement.sheet
+    points = []
+    for column in columns {
+      guard let address = placement.address(row: row, column: column),
+        let heading = placement.headingAddress(column: column)
+      else { throw .chartSourceInvalid(title: chart.title) }
+      let written = placement.table.columns[column].heading
+      // The mark of illustrative columns would turn or crowd the labels of the years.
+      let category = Self.withoutMark(written, language)
+      points.append(
+        Point(
+          category: category, isCategoryAsWritten: category == written, categoryCell: heading,
+          cell: Self.cell(placement, row, column), address: address))
+    }
+    guard !points.isEmpty else { throw .chartSourceInvalid(title: chart.title) }
+  }
+
+  private init(_ placement: TablePlacement, column: Int, rows: Range<Int>, _ chart: ReportChart)
+    throws(WorkbookError)
+  {
+    sheet = placement.sheet
+    points = []
+    guard let label = placement.table.columns.firstIndex(where: { $0.role == .label }) else {
+      throw .chartSourceInvalid(title: chart.title)
+    }
+    for row in rows {
+      guard let address = placement.address(row: row, column: column),
+        let labelAddress = placement.address(row: row, column: label)
+      else { throw .chartSourceInvalid(title: chart.title) }
+      var text = ""
+      if case .text(let written) = Self.cell(placement, row, label) { text = written }
+      points.append(
+        Point(
+          category: text, isCategoryAsWritten: true, categoryCell: labelAddress,
+          cell: Self.cell(placement, row, column), address: address))
+    }
+    guard !points.isEmpty else { throw .chartSourceInvalid(title: chart.title) }
+  }
+
+  private static func cell(_ placement: TablePlacement, _ row: Int, _ column: Int) -> ReportCell {
+    let cells = placement.table.rows[row].cells
+    return cells.indices.contains(column) ? cells[column] : .empty
+  }
+
+  private static func withoutMark(_ heading: String, _ language: OutputLanguage) -> String {
+    let mark = " " + Messages.illustrativeMark[language]
+    return heading.hasSuffix(mark) ? String(heading.dropLast(mark.count)) : heading
+  }
+
+  var numbers: [Double?] {
+    points.map { point in
+      if case .figure(let figure) = point.cell { figure.value.approximation } else { nil }
+    }
+  }
+
+  /// Whether a chart can draw the cells where they stand: they follow each other, categories are written as they
+  /// should be read, and a missing number is an empty cell. Excel draws a text such as "..." as zero.
+  var isDirect: Bool {
+    guard let first = points.first, let last = points.last else { return false }
+    let range = CellRange(first.address, last.address)
+    let length = max(range.last.row - range.first.row, range.last.column - range.first.column) + 1
+    let isLine = first.address.row == last.address.row || first.address.column == last.address.column
+    return isLine && length == points.count
+      && points.allSatisfy { point in
+        if case .absent = point.cell { return false }
+        if case .text = point.cell { return false }
+        return point.isCategoryAsWritten
+      }
+  }
+}

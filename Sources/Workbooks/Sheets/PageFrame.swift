@@ -1,0 +1,53 @@
+import Language
+import Reports
+
+/// What all sheets of one document have in common: paper, page header and footer.
+struct PageFrame: Sendable {
+  /// The room between the margins of A4, in pixels of 1/96 inch.
+  static let portraitWidth = 680
+  static let portraitHeight = 980
+  static let landscapeWidth = 1_008
+  static let landscapeHeight = 650
+
+  let document: ReportDocument
+
+  func page(isLandscape: Bool = false, saysNotice: Bool = true, tab: Colour) -> PageSetup {
+    var page = PageSetup()
+    page.isLandscape = isLandscape
+    page.tabColour = tab
+    page.footer = footer
+    if saysNotice, let notice = document.notices.first { page.header = header(notice) }
+    return page
+  }
+
+  private var footer: String {
+    let page = Messages.pageNumber(page: "&P", of: "&N")[document.language]
+    let right = "&R&\"Times New Roman,Regular\"&9\(page)"
+    let left = "&L&\"Times New Roman,Italic\"&9"
+    // The size is a number in the code: a text that begins with a digit needs a space before it.
+    return left + Self.escaped(title, room: ExcelLimits.headerFooterLength - left.utf16.count - right.utf16.count)
+      + right
+  }
+
+  private var title: String {
+    document.subtitle.isEmpty ? document.title : "\(document.title) – \(document.subtitle)"
+  }
+
+  private func header(_ notice: String) -> String {
+    let code = "&C&\"Times New Roman,Bold\"&9"
+    return code + Self.escaped(notice, room: min(120, ExcelLimits.headerFooterLength - code.utf16.count))
+  }
+
+  /// `&` is a code there; a text that is too long is cut at a word.
+  static func escaped(_ text: String, room: Int) -> String {
+    var escaped = text.first?.isNumber == true ? " " : ""
+    for character in text { escaped += character == "&" ? "&&" : String(character) }
+    guard escaped.utf16.count > room else { return escaped }
+    var cut = ""
+    for word in escaped.split(separator: " ") {
+      guard cut.utf16.count + word.utf16.count + 2 <= room else { break }
+      cut += (cut.isEmpty ? "" : " ") + word
+    }
+    return cut + "…"
+  }
+}

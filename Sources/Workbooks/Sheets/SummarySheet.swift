@@ -1,0 +1,161 @@
+import Language
+import Reports
+
+/// The one page that a leader reads: a sentence, small tables, charts, what needs attention, the source.
+struct SummarySheet {
+  let frame: PageFrame
+
+  private var document: ReportDocument { frame.document }
+  private var language: OutputLanguage { document.language }
+  private static let all = 0...(SummaryGrid.count - 1)
+
+  func plan() -> (plan: SheetPlan, placements: [TablePlacement]) {
+    var builder = PlanBuilder(
+      name: Messages.summarySheet[language], widths: Array(repeating: SummaryGrid.unit, count: SummaryGrid.count))
+    head(&builder)
+    let placements = tables(&builder)
+    // The foot is laid out once to learn its height: charts take what is left of the page.
+    var trial = builder
+    foot(&trial)
+    let left = PageFrame.portraitHeight - trial.plan.height(ofRows: 0..<trial.row)
+    SummaryCharts(charts: document.summary.charts).draw(into: &builder, room: left)
+    foot(&builder)
+    var page = frame.page(saysNotice: false, tab: .teal)
+    page.isOnePage = true
+    page.margins = PageSetup.Margins(left: 0.55, right: 0.55, top: 0.55, bottom: 0.6)
+    page.area = CellRange(
+      CellAddress(row: 0, column: 0), CellAddress(row: builder.row - 1, column: SummaryGrid.count - 1))
+    builder.plan.page = page
+    return (builder.plan, placements)
+  }
+
+  private func head(_ builder: inout PlanBuilder) {
+    let small = CellStyle(fontSize: 10, colour: .grey, horizontal: .left)
+    let split = 20
+    builder.put(
+      .text(document.issuer.joined(separator: " – ")), in: 0...(split - 1), row: builder.row,
+      style: small.with {
+        $0.isBold = true
+        $0.colour = .navy
+      })
+    builder.put(
+      .text(document.asOf), in: split...(SummaryGrid.count - 1), row: builder.row,
+      style: small.with {
+        $0.isItalic = true
+        $0.horizontal = .right
+      })
+    builder.skip(18)
+    builder.line(
+      .text(document.title), style: CellStyle(fontSize: 18, isBold: true, colour: .navy, horizontal: .left), padding: 4)
+    builder.line(
+      .text(document.subtitle), style: CellStyle(fontSize: 11, colour: .text, horizontal: .left), padding: 4)
+    builder.line(
+      .sentence(document.summary.headline, prefix: ""),
+      style: CellStyle(fontSize: 13, isBold: true, colour: .teal, horizontal: .left), padding: 8)
+    if !document.notices.isEmpty {
+      builder.line(
+        .text(document.notices.joined(separator: "\n")), style: TextStyles.notice(9.5), padding: 6)
+    }
+  }
+
+  private func tables(_ builder: inout PlanBuilder) -> [TablePlacement] {
+    var placements: [TablePlacement] = []
+    let shapes = document.summary.tables.map {
+      TableShape($0, forms: NumberForms(language: language), fontSize: 10, hasFilters: false)
+    }
+    var index = 0
+    while index < shapes.count {
+      builder.skip(8)
+      if index + 1 < shapes.count, let halves = Self.halves(shapes[index], shapes[index + 1]) {
+        let top = builder.row
+        placements.append(draw(shapes[index], in: halves.0, &builder))
+        let bottom = builder.row
+        builder.row = top
+        placements.append(draw(shapes[index + 1], in: halves.1, &builder))
+        builder.row = max(bottom, builder.row)
+        index += 2
+      } else {
+        placements.append(draw(shapes[index], in: Self.all, &builder))
+        index += 1
+      }
+    }
+    return placements
+  }
+
+  /// Two tables stand side by side when they are about equally long and both fit.
+  private static func halves(_ left: TableShape, _ right: TableShape) -> (ClosedRange<Int>, ClosedRange<Int>)? {
+    let (wide, other) = (left.naturalWidths().reduce(0, +), right.naturalWidths().reduce(0, +))
+    let room = SummaryGrid.count * SummaryGrid.unit - SummaryGrid.unit
+    guard abs(left.order.count - right.order.count) <= 2, wide + other <= room else { return nil }
+    let extra = (room - wide - other) / 2
+    let first = min(max((wide + extra) / SummaryGrid.unit, 6), SummaryGrid.count - 7)
+    return (0...(first - 1), (first + 1)...(SummaryGrid.count - 1))
+  }
+
+  private func draw(_ shape: TableShape, in room: ClosedRange<Int>, _ builder: inout PlanBuilder) -> TablePlacement {
+    title(shape.table, in: room, &builder)
+    let label = shape.columns.firstIndex { $0.role == .label } ?? 0
+    let spans = SummaryGrid.spans(
+      shape.naturalWidths(), from: room.lowerBound, filling: room.count, growing: label)
+    let pen = TablePen(
+      shape: shape, kind: .summary, columns: spans, widths: spans.map { $0.count * SummaryGrid.unit })
+    return pen.draw(into: &builder)
+  }
+
+  /// The title, and at its right the unit of measure where both fit on a line.
+  private func title(_ table: ReportTable, in room: ClosedRange<Int>, _ builder: inout PlanBuilder) {
+    let style = TextStyles.heading.with { $0.fontSize = 11 }
+    let unit = TextStyles.unitLine.with {
+      $0.fontSize = 9
+      $0.horizontal = .right
+      $0.vertical = .bottom
+    }
+    let titleWidth = TextMeasure.width(table.title, size: style.fontSize, isBold: true) * 1.05 + 12
+    let span = min(max(Int(titleWidth) / SummaryGrid.unit + 1, 3), room.count)
+    let unitRoom = (room.count - span) * SummaryGrid.unit
+    let unitWidth = TextMeasure.width(table.unitLine, size: unit.fontSize) * 1.05 + 8
+    if !table.unitLine.isEmpty, unitWidth <= Double(unitRoom) {
+      builder.put(.text(table.unitLine), in: (room.lowerBound + span)...room.upperBound, row: builder.row, style: unit)
+      builder.line(
+        .text(table.title), in: room.lowerBound...(room.lowerBound + span - 1), style: style, padding: 4)
+    } else {
+      builder.line(.text(table.title), in: room, style: style, padding: 4)
+      if !table.unitLine.isEmpty {
+        builder.line(.text(table.unitLine), in: room, style: unit.with { $0.horizontal = .left }, padding: 3)
+      }
+    }
+  }
+
+  private func foot(_ builder: inout PlanBuilder) {
+    let links = 6
+    let text = 0...(SummaryGrid.count - links - 1)
+    let side = (SummaryGrid.count - links)...(SummaryGrid.count - 1)
+    if !document.summary.attention.isEmpty {
+      let rule = CellStyle.Border(.medium, .navy)
+      builder.skip(6)
+      builder.line(
+        .text(Messages.attentionHeading[language]), style: TextStyles.heading.with { $0.top = rule }, padding: 6)
+    }
+    for sentence in document.summary.attention {
+      let style = TextStyles.note
+      guard let sheet = frame.sheet(ofTable: sentence.tableID) else {
+        builder.line(.sentence(sentence, prefix: "• "), style: style, padding: 3)
+        continue
+      }
+      builder.put(
+        .link(sheet, sheet: sheet), in: side, row: builder.row,
+        style: TextStyles.link.with {
+          $0.fontSize = 10.5
+          $0.horizontal = .right
+          $0.vertical = .top
+        })
+      builder.line(.sentence(sentence, prefix: "• "), in: text, style: style, padding: 3)
+    }
+    builder.skip(4)
+    builder.line(
+      .text(document.summary.source),
+      style: CellStyle(
+        fontSize: 9, isItalic: true, colour: .grey, horizontal: .left, vertical: .top, top: .init(.thin, .rule)),
+      padding: 5)
+  }
+}

@@ -1,0 +1,179 @@
+import Language
+import Reports
+import Values
+
+/// The proportions of a table: the order of its rows on the sheet and how wide its columns want to be.
+struct TableShape: Sendable {
+  let table: ReportTable
+  let forms: NumberForms
+  let fontSize: Double
+  /// Whether its headings carry filter buttons.
+  let hasFilters: Bool
+  /// Rows of the document in the order of the sheet: items first, then totals, then what follows them.
+  let order: [Int]
+  let itemCount: Int
+  /// The widest mark behind a number of each column, such as " (mh)".
+  let widestMarks: [String]
+
+  init(_ table: ReportTable, forms: NumberForms, fontSize: Double, hasFilters: Bool) {
+    self.table = table
+    self.forms = forms
+    self.fontSize = fontSize
+    self.hasFilters = hasFilters
+    let rows = table.rows.indices
+    let items = rows.filter { table.rows[$0].role == .item }
+    order = items + rows.filter { table.rows[$0].role == .total } + rows.filter { table.rows[$0].role == .summary }
+    itemCount = items.count
+    var widest = [String](repeating: "", count: table.columns.count)
+    for row in table.rows {
+      for (index, cell) in row.cells.enumerated() where index < widest.count {
+        guard case .figure(let figure) = cell else { continue }
+        let suffix = forms.suffix(Self.marks(of: figure, in: row, column: index, of: table, forms.language))
+        if suffix.count > widest[index].count { widest[index] = suffix }
+      }
+    }
+    widestMarks = widest
+  }
+
+  var headerSize: Double { fontSize - 0.5 }
+  var columns: [ReportColumn] { table.columns }
+
+  func cell(_ row: Int, _ column: Int) -> ReportCell {
+    let cells = table.rows[row].cells
+    return column < cells.count ? cells[column] : .empty
+  }
+
+  func marks(_ row: Int, _ column: Int) -> NumberForms.Marks {
+    guard case .figure(let figure) = cell(row, column) else { return .init() }
+    return Self.marks(of: figure, in: table.rows[row], column: column, of: table, forms.language)
+  }
+
+  /// What is said behind a number because neither its column's heading nor its row's label says it.
+  private static func marks(
+    of figure: ReportFigure, in row: ReportRow, column: Int, of table: ReportTable, _ language: OutputLanguage
+  ) -> NumberForms.Marks {
+    let texts = row.cells.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    let heading = table.columns[column].heading
+    let mark = Messages.illustrativeMark[language]
+    let status = Messages.statusMark[language]
+    let saysIllustrative =
+      table.columns[column].isIllustrative || heading.hasSuffix(mark) || texts.contains { $0.hasSuffix(mark) }
+    let saysStatus = heading.contains(status) || texts.contains { $0.contains(status) }
+    return NumberForms.Marks(
+      isIllustrative: figure.isIllustrative && !saysIllustrative, hasStatus: !figure.flags.isEmpty && !saysStatus)
+  }
+
+  /// A cell's text as it is printed.
+  func text(_ row: Int, _ column: Int) -> String {
+    switch cell(row, column) {
+    case .empty: ""
+    case .text(let text): text
+    case .figure(let figure): forms.printed(figure, marks: marks(row, column))
+    case .absent(let absence): forms.printed(absence)
+    }
+  }
+
+  func isBold(_ row: Int) -> Bool { table.rows[row].role == .total || isParent(row) }
+
+  /// A row with deeper rows below it.
+  func isParent(_ row: Int) -> Bool {
+    let rows = table.rows
+    return rows.indices.contains(row + 1) && rows[row + 1].level > rows[row].level && rows[row].role == .item
+  }
+}
+
+/// Widths, in pixels of 1/96 inch.
+extension TableShape {
+  private static let gutter = 16.0
+
+  /// What each column wants: numbers never wrap, texts wrap when they are long.
+  func naturalWidths() -> [Int] {
+    var widths = columns.indices.map { Int(naturalWidth(of: $0).rounded(.up)) }
+    // Years beside each other are equally wide, unless one holds much larger numbers.
+    let plain = columns.indices.filter { columns[$0].role == .number && !columns[$0].isDerived }
+    if let widest = plain.map({ widths[$0] }).max(), let narrowest = plain.map({ widths[$0] }).min(),
+      widest <= narrowest * 8 / 5
+    {
+      for column in plain { widths[column] = widest }
+    }
+    return widths
+  }
+
+  private func naturalWidth(of column: Int) -> Double {
+    let heading = columns[column].heading
+    let button = hasFilters ? 14.0 : 0
+    let headingWord = TextMeasure.widestWord(heading, size: headerSize, isBold: true) + 12 + button
+    var content = 0.0
+    for row in table.rows.indices {
+      let indent = columns[column].role == .label ? Double(table.rows[row].level) * 12 : 0
+      content = max(
+        content, TextMeasure.width(text(row, column), size: fontSize, isBold: isBold(row)) + indent)
+    }
+    switch columns[column].role {
+    case .ordinal: return max(headingWord, content + 14, 34)
+    case .label: return max(headingWord, min(content * 1.03 + Self.gutter, 300), 96)
+    case .text: return max(headingWord, min(content * 1.03 + Self.gutter, 280), 44)
+    case .number: return max(headingWord, content * 1.03 + Self.gutter, 52)
+    }
+  }
+
+  /// The widths that fill a room: wider columns where there is space, wrapped texts where there is not.
+  func widths(filling room: Int) -> [Int] {
+    let natural = naturalWidths()
+    let total = natural.reduce(0, +)
+    if total > room { return shrunk(natural, by: total - room) }
+    var widths = natural
+    var extra = room - total
+    let limits = columns.indices.map { column in
+      switch columns[column].role {
+      case .ordinal: natural[column]
+      case .label, .text: natural[column] * 3 / 2
+      case .number: max(natural[column], min(natural[column] * 3 / 2, 96))
+      }
+    }
+    while extra > 0 {
+      let growing = widths.indices.filter { widths[$0] < limits[$0] }
+      guard !growing.isEmpty else { break }
+      for column in growing where extra > 0 {
+        widths[column] += 1
+        extra -= 1
+      }
+    }
+    return widths
+  }
+
+  private func shrunk(_ natural: [Int], by excess: Int) -> [Int] {
+    var widths = natural
+    var excess = excess
+    while excess > 0 {
+      let wrapping = widths.indices.filter {
+        (columns[$0].role == .label || columns[$0].role == .text) && widths[$0] > 120
+      }
+      guard let widest = wrapping.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+
+  /// The height of the heading row for these widths.
+  func headerHeight(_ widths: [Int]) -> Int {
+    var lines = 1
+    for (column, width) in zip(columns, widths) {
+      let room = (Double(width) - 10) / 1.03
+      lines = max(lines, TextMeasure.lines(column.heading, within: room, size: headerSize, isBold: true))
+    }
+    return Int((Double(lines) * TextMeasure.lineHeight(size: headerSize)).rounded(.up)) + 12
+  }
+
+  /// The height of a row for these widths.
+  func height(of row: Int, _ widths: [Int]) -> Int {
+    var lines = 1
+    for (column, width) in zip(columns.indices, widths) where columns[column].role != .number {
+      let indent = columns[column].role == .label ? Double(table.rows[row].level) * 12 : 0
+      let room = (Double(width) - 9 - indent) / 1.03
+      lines = max(lines, TextMeasure.lines(text(row, column), within: room, size: fontSize, isBold: isBold(row)))
+    }
+    return Int((Double(lines) * TextMeasure.lineHeight(size: fontSize)).rounded(.up)) + 4
+  }
+}

@@ -1,0 +1,131 @@
+public import Reports
+
+import Language
+
+/// Writes a report as an Excel workbook: cover, contents, the one-page summary, one table a sheet, notes, data quality
+/// and sources.
+///
+/// Totals, rates and changes are live formulas with the exact value cached beside them, numbers are numbers, and equal
+/// documents give equal bytes.
+public enum WorkbookWriter {
+  /// - Parameters:
+  ///   - path: written directly; a caller that must never leave half a file gives a temporary path and renames.
+  ///   - fileName: the delivered name, for the places of figures; `<name>.xlsx` when it is not given.
+  /// - Returns: every cell in which a figure stands, sentences included.
+  /// - Throws: `WorkbookError`; nothing of the file is left behind then.
+  @discardableResult
+  public static func write(_ document: ReportDocument, to path: String, fileName: String? = nil)
+    throws(WorkbookError) -> [FigurePlace]
+  {
+    let composed = try WorkbookComposer(document: document).compose()
+    var book = try Workbook(
+      path: path,
+      properties: Workbook.Properties(
+        title: document.title, subject: document.subtitle, company: document.issuer.first ?? "",
+        date: document.date))
+    let writer = PlanWriter(
+      plans: composed.plans, charts: composed.charts, forms: NumberForms(language: document.language),
+      file: fileName ?? "\(document.name).xlsx")
+    let places = try writer.write(into: &book)
+    try book.close()
+    return places
+  }
+}
+
+/// Puts the sheets of one workbook together.
+struct WorkbookComposer {
+  struct Composed {
+    var plans: [SheetPlan]
+    /// For each plan.
+    var charts: [[(description: ChartDescription, place: ChartPlace)]]
+  }
+
+  let document: ReportDocument
+
+  func compose() throws(WorkbookError) -> Composed {
+    let frame = PageFrame(document: document)
+    let language = document.language
+    var placed = PlacedTables()
+    let summary = SummarySheet(frame: frame).plan()
+    placed.summary = summary.placements
+    var tables: [SheetPlan] = []
+    for table in document.tables {
+      let title = table.title.hasPrefix(table.sheetName) ? table.title : "\(table.sheetName). \(table.title)"
+      let sheet = TableSheet(table: table, name: table.sheetName, frame: frame, title: title, tab: .teal).plan()
+      tables.append(sheet.plan)
+      placed.numbered[table.id] = sheet.placement
+    }
+    var closing = [NotesSheet(frame: frame).plan()]
+    for (table, name) in [
+      (document.quality, Messages.qualitySheet[language]), (document.sources, Messages.sourcesSheet[language]),
+    ] {
+      closing.append(
+        TableSheet(table: table, name: name, frame: frame, title: table.title, tab: .grey).plan().plan)
+    }
+    let opening = [CoverSheet(frame: frame).plan(), ContentsSheet(frame: frame, entries: []).plan(), summary.plan]
+    var chartData = ChartDataSheet(frame: frame)
+    var plans = opening + tables + closing
+    var charts: [[(description: ChartDescription, place: ChartPlace)]] = []
+    for plan in plans {
+      var drawn: [(description: ChartDescription, place: ChartPlace)] = []
+      for planned in plan.charts { drawn.append((try describe(planned, placed, &chartData), planned.place)) }
+      charts.append(drawn)
+    }
+    if !chartData.isEmpty {
+      plans.append(chartData.plan())
+      charts.append([])
+    }
+    plans[1] = ContentsSheet(frame: frame, entries: entries(plans)).plan()
+    return Composed(plans: plans, charts: charts)
+  }
+
+  private func describe(_ planned: PlannedChart, _ tables: PlacedTables, _ chartData: inout ChartDataSheet)
+    throws(WorkbookError) -> ChartDescription
+  {
+    var series: [ChartDescription.Series] = []
+    for source in planned.chart.series {
+      let points = try ChartPoints(source, of: planned.chart, in: tables, language: document.language)
+      var sheet = points.sheet
+      var ranges = points.ranges
+      if !points.isDirect {
+        ranges = chartData.add(points, series: source, of: planned.chart)
+        sheet = chartData.builder.plan.name
+      }
+      series.append(
+        ChartDescription.Series(
+          name: source.name, sheet: sheet, categories: ranges.categories, values: ranges.values,
+          categoryTexts: points.points.map(\.category), numbers: points.numbers, colour: .teal, width: 2,
+          isDashed: false, labels: .none))
+    }
+    return ChartDesigner(forms: NumberForms(language: document.language)).describe(planned, series: series)
+  }
+
+  private func entries(_ plans: [SheetPlan]) -> [ContentsSheet.Entry] {
+    let language = document.language
+    let fixed: [String: String] = [
+      Messages.coverSheet[language]: document.title, Messages.summarySheet[language]: Messages.summaryLine[language],
+      Messages.notesSheet[language]: Messages.notesLine[language],
+      Messages.qualitySheet[language]: document.quality.title, Messages.sourcesSheet[language]: document.sources.title,
+      Messages.chartDataSheet[language]: Messages.chartDataLine[language],
+    ]
+    return plans.filter { $0.name != Messages.contentsSheet[language] }.map { plan in
+      if let table = document.tables.first(where: { $0.sheetName == plan.name }) {
+        return ContentsSheet.Entry(sheet: plan.name, title: table.title, isTable: true)
+      }
+      return ContentsSheet.Entry(sheet: plan.name, title: fixed[plan.name] ?? "", isTable: false)
+    }
+  }
+}
+
+extension ChartPoints {
+  /// The cells where the points stand, when they follow each other.
+  var ranges: (categories: CellRange, values: CellRange) {
+    let start = CellAddress(row: 0, column: 0)
+    let first = points.first
+    let last = points.last
+    return (
+      CellRange(first?.categoryCell ?? start, last?.categoryCell ?? start),
+      CellRange(first?.address ?? start, last?.address ?? start)
+    )
+  }
+}
