@@ -113,3 +113,14 @@ extension Messages {
       en: "'\(text)' has not the form dimension=member, for example level=commune.")
   }
 }
+
+/// What `report` says.
+extension Messages {
+  public static let periodOrRange = LocalizedText(
+    vi: "Dùng --period, hoặc --from và --to, không dùng cả hai.", en: "Use --period, or --from and --to, not both.")
+  public static let fromAndTo = LocalizedText(
+    vi: "Cần cả --from và --to.", en: "Both --from and --to are needed.")
+  public static let noTemplate = LocalizedText(
+    vi: "không khai mẫu báo cáo tóm tắt cho ngôn ngữ này (mục briefing)",
+    en: "it declares no briefing template for this language")
+}

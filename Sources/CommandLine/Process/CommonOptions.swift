@@ -11,26 +11,31 @@ import Rendering
   import Foundation
 #endif
 
-extension OutputLanguage: @retroactive ExpressibleByArgument {}
-extension TabularFormat: @retroactive ExpressibleByArgument {}
-extension ColorMode: @retroactive ExpressibleByArgument {}
-
 /// The options that every command has.
 struct CommonOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("The data package's folder.", valueName: "dir"))
   var data: String?
 
-  @Option(name: .customLong("lang"), help: "vi or en.")
+  @Option(name: .customLong("lang"), help: "vi or en.", transform: CommonOptions.word)
   var lang: OutputLanguage?
 
-  @Option(name: .long, help: "table, csv, tsv, json, jsonl or markdown.")
+  @Option(name: .long, help: "table, csv, tsv, json, jsonl or markdown.", transform: CommonOptions.word)
   var format: TabularFormat?
 
-  @Option(name: .long, help: "auto, always or never.")
+  @Option(name: .long, help: "auto, always or never.", transform: CommonOptions.word)
   var color: ColorMode = .auto
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write there instead of the standard output.", valueName: "path"))
   var output: String?
+
+  /// A word of a closed list, with the nearest right ones for a wrong one.
+  private static func word<Word: RawRepresentable & CaseIterable>(_ text: String) throws -> Word
+  where Word.RawValue == String {
+    if let word = Word(rawValue: text) { return word }
+    let allowed = Word.allCases.map(\.rawValue)
+    let hint = Messages.didYouMean(NearestWord.candidates(for: text, among: allowed), allowed: allowed)
+    throw ValidationError(hint.english)
+  }
 
   func language(in context: ProcessContext) -> OutputLanguage { lang ?? context.language }
 
