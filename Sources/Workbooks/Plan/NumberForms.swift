@@ -15,9 +15,20 @@ struct NumberForms: Sendable {
 
   let language: OutputLanguage
 
-  func format(of figure: ReportFigure, marks: Marks, paddedLike widest: String) -> String {
-    let suffix = suffix(marks)
-    let tail = (suffix.isEmpty ? "" : Self.quoted(suffix)) + padding(from: suffix, to: widest)
+  /// The space behind a number: what the longest mark of its column takes, and some digits towards the middle of a
+  /// wide column. It is part of the number format because not every program indents numbers from the right.
+  struct Space: Sendable, Hashable {
+    var widestMark = ""
+    var digits = 0
+  }
+
+  func format(of figure: ReportFigure, marks: Marks, space: Space) -> String {
+    let whole = format(of: figure, tail: tail(marks, space))
+    // Too long for the file: alignment is given up, never the mark.
+    return whole.utf8.count <= ExcelLimits.formatBytes ? whole : format(of: figure, tail: tail(marks, Space()))
+  }
+
+  private func format(of figure: ReportFigure, tail: String) -> String {
     let prefix = figure.isLowerBound ? Self.quoted(Messages.lowerBoundPrefix[language]) : ""
     let digits = Self.digits(figure.value.scale)
     switch figure.style {
@@ -25,6 +36,15 @@ struct NumberForms: Sendable {
     case .signed: return "\(locale)+#,##\(digits)\(tail);-#,##\(digits)\(tail);\(digits)\(tail)"
     case .ungrouped: return "\(digits)\(tail)"
     }
+  }
+
+  /// Of a text that stands where a number could.
+  func format(ofTextWith space: Space) -> String { "@" + tail(Marks(), space) }
+
+  private func tail(_ marks: Marks, _ space: Space) -> String {
+    let suffix = suffix(marks)
+    return (suffix.isEmpty ? "" : Self.quoted(suffix)) + padding(from: suffix, to: space.widestMark) + "_ "
+      + String(repeating: "_0", count: space.digits)
   }
 
   /// Of axes and labels of charts.

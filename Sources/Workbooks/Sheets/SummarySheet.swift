@@ -96,7 +96,8 @@ struct SummarySheet {
     title(shape.table, in: room, &builder)
     let label = shape.columns.firstIndex { $0.role == .label } ?? 0
     let spans = SummaryGrid.spans(
-      shape.naturalWidths(), from: room.lowerBound, filling: room.count, growing: label)
+      shape.widths(filling: room.count * SummaryGrid.unit), from: room.lowerBound, filling: room.count,
+      growing: label)
     let pen = TablePen(
       shape: shape, kind: .summary, columns: spans, widths: spans.map { $0.count * SummaryGrid.unit })
     return pen.draw(into: &builder)
@@ -126,8 +127,15 @@ struct SummarySheet {
     }
   }
 
+  /// Grid columns for the longest link to a table.
+  private var linkSpan: Int {
+    let names = document.summary.attention.compactMap { frame.sheet(ofTable: $0.tableID) }
+    let widest = names.map { TextMeasure.width($0, size: 10.5) * 1.05 + 8 }.max() ?? 0
+    return min(max((Int(widest) + SummaryGrid.unit - 1) / SummaryGrid.unit, 2), 10)
+  }
+
   private func foot(_ builder: inout PlanBuilder) {
-    let links = 6
+    let links = linkSpan
     let text = 0...(SummaryGrid.count - links - 1)
     let side = (SummaryGrid.count - links)...(SummaryGrid.count - 1)
     if !document.summary.attention.isEmpty {
