@@ -35,8 +35,6 @@ extension Messages {
 
   /// Printed before a lower bound.
   public static let lowerBoundPrefix = LocalizedText(vi: "hơn ", en: "over ")
-  /// Printed behind an illustrative figure whose column does not already say so.
-  public static let illustrativeMark = LocalizedText(vi: "(mh)", en: "(ill.)")
   /// Printed behind a figure with a status, such as provisional; the table's legend explains it.
   public static let statusMark = LocalizedText("(*)")
 }

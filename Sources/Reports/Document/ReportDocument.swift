@@ -8,7 +8,7 @@ public struct ReportDocument: Sendable {
   public var language: OutputLanguage
   /// "Báo cáo tổng kết 10 năm".
   public var title: String
-  /// "Công tác dân vận tỉnh Kiên Giang, 2014 – 2023".
+  /// What the figures are about, where and when.
   public var subtitle: String
   /// Letterhead lines; empty in the plain form.
   public var issuer: [String]

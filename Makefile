@@ -1,0 +1,50 @@
+# Everything a newcomer types. Each target does its own set-up; `make` alone lists them.
+PREFIX ?= /usr/local
+SWIFT ?= swift
+
+THAPNIEN = .build/release/thapnien
+PACKAGE = datasets/kien-giang
+REPORT = out/decade
+SAMPLE = reports/samples/decade
+SOURCES = Sources Tests Package.swift
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup build report test notebooks record lint format install clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+
+setup: ## install what is missing (libxlsxwriter, pkg-config)
+	@.ci/setup
+
+build: setup ## build the release executable
+	$(SWIFT) build -c release --product thapnien
+
+report: build ## build the decade report of Kiên Giang into out/decade
+	$(THAPNIEN) report decade --data $(PACKAGE) -o $(REPORT)
+	@ls -1d $(REPORT)/decade.xlsx $(REPORT)/decade.txt $(REPORT)/decade.ledger.json $(REPORT)/tables
+
+test: setup ## run every test, command cases and documents included
+	$(SWIFT) test --disable-xctest
+
+notebooks: setup ## run the commands of README.md and notebooks-docs/ and compare their output
+	$(SWIFT) test --disable-xctest --filter NotebookTests
+
+record: build ## write golden files, documents and the sample report anew; read the difference before committing it
+	THAPNIEN_RECORD=1 $(SWIFT) test --disable-xctest
+	$(THAPNIEN) report decade --data $(PACKAGE) -o $(SAMPLE)
+	git status --short
+
+lint: ## check the format of the sources
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+
+format: ## bring the sources into the project's format
+	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
+
+install: build ## install the executable into PREFIX/bin (PREFIX=/usr/local)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(THAPNIEN) "$(DESTDIR)$(PREFIX)/bin/thapnien"
+
+clean: ## remove what was built
+	rm -rf .build out

@@ -1,0 +1,85 @@
+import Catalogue
+import Findings
+import Language
+import Values
+
+/// The cells of one measure that a question is about.
+struct MeasureSlice {
+  let measure: Measure
+  /// The reporting years asked for.
+  let years: ClosedRange<Int>
+  /// Cells of those years and of the selected part.
+  var cells: [(key: CellKey, cell: MeasureCell)]
+  var register: [RegisterEntry] = []
+}
+
+/// A measure's value over a slice.
+struct MeasureValue {
+  var value: Rational?
+  var absence: Absence?
+  var flags: StatusFlags = []
+  var cutOff: CalendarDate?
+  var lines = LineRanges()
+}
+
+/// How cells of one kind of measure become one value. One file a kind.
+protocol Aggregator {
+  /// The years whose cells count for a question about `years`.
+  static func years(_ years: ClosedRange<Int>) -> ClosedRange<Int>
+
+  /// - Throws: `Failure.refused` when the kind does not allow what is asked.
+  static func aggregate(_ slice: MeasureSlice) throws(Failure) -> MeasureValue
+}
+
+extension Aggregator {
+  static func years(_ years: ClosedRange<Int>) -> ClosedRange<Int> { years }
+}
+
+extension MeasureKind {
+  var aggregator: any Aggregator.Type {
+    switch self {
+    case .flow: FlowAggregator.self
+    case .stock: StockAggregator.self
+    case .count: CountAggregator.self
+    case .distinct: DistinctAggregator.self
+    case .published: PublishedAggregator.self
+    }
+  }
+}
+
+extension MeasureValue {
+  /// What all kinds share: flags, lines and cut-off of the cells with a value, or why there is none.
+  init(evidenceOf slice: MeasureSlice) {
+    var absences: StatusFlags = []
+    for (_, cell) in slice.cells {
+      if cell.present > 0 {
+        flags.formUnion(cell.flags)
+        lines.formUnion(cell.lines)
+        if let day = cell.cutOff { cutOff = max(cutOff ?? day, day) }
+      }
+      absences.formUnion(cell.absences)
+    }
+    guard lines.isEmpty else { return }
+    if absences.contains(.notApplicable), !absences.contains(.missing), !absences.contains(.notCollected) {
+      absence = .notApplicable
+    } else {
+      absence = absences.contains(.notCollected) && !absences.contains(.missing) ? .notCollected : .missing
+    }
+  }
+
+  /// The sum of the slice's cells.
+  ///
+  /// - Throws: `Failure.refused` on overflow.
+  static func sum(of slice: MeasureSlice) throws(Failure) -> MeasureValue {
+    var result = MeasureValue(evidenceOf: slice)
+    guard result.absence == nil else { return result }
+    var sum = DecimalSum()
+    do {
+      for (_, cell) in slice.cells where cell.present > 0 { try sum.add(cell.sum.value) }
+    } catch {
+      throw .refused(Messages.overflow)
+    }
+    result.value = Rational(sum.value)
+    return result
+  }
+}

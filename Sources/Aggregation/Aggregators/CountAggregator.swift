@@ -1,0 +1,11 @@
+import Findings
+import Values
+
+/// Rows with a value, counted.
+enum CountAggregator: Aggregator {
+  static func aggregate(_ slice: MeasureSlice) throws(Failure) -> MeasureValue {
+    var result = MeasureValue(evidenceOf: slice)
+    if result.absence == nil { result.value = Rational(slice.cells.reduce(0) { $0 + $1.cell.present }) }
+    return result
+  }
+}

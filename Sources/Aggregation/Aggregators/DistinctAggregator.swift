@@ -1,0 +1,20 @@
+import Findings
+import Values
+
+/// Different values, counted again on the whole: one movement that runs in every year and district is one.
+enum DistinctAggregator: Aggregator {
+  static func aggregate(_ slice: MeasureSlice) throws(Failure) -> MeasureValue {
+    var result = MeasureValue(evidenceOf: slice)
+    var values: Set<String> = []
+    for (_, cell) in slice.cells { values.formUnion(cell.values) }
+    for entry in slice.register {
+      values.insert(entry.value)
+      result.flags.formUnion(entry.flags)
+      result.lines.insert(entry.line)
+    }
+    guard !values.isEmpty else { return result }
+    result.absence = nil
+    result.value = Rational(values.count)
+    return result
+  }
+}

@@ -1,0 +1,40 @@
+public import Catalogue
+public import Datasets
+public import Findings
+
+/// A data package with its catalogue and the members of its dimensions: what every question is asked of.
+public struct Dataset: Sendable {
+  public let package: DataPackage
+  public let catalogue: Catalogue
+  /// By name, for all dimensions of the catalogue.
+  public let dimensions: [String: Dimension]
+
+  public var units: Dimension? { dimensions[DimensionDeclaration.unit] }
+
+  /// - Throws: `Failure.noInput` or `.invalid` for the descriptor, the catalogue or a dimension's resource.
+  public static func open(_ folder: String) throws(Failure) -> Dataset {
+    let package = try DataPackage.open(folder)
+    let catalogue = try CatalogueReader.read(package)
+    var dimensions: [String: Dimension] = [:]
+    var findings: [Finding] = []
+    for declaration in catalogue.dimensions {
+      guard let resource = package.resource(named: declaration.resource) else { continue }
+      do {
+        dimensions[declaration.name] = try DimensionReader.read(
+          declaration.name, columns: declaration.columns, of: resource, in: package)
+      } catch {
+        guard case .invalid(let found) = error else { throw error }
+        findings += found
+      }
+    }
+    if !findings.isEmpty { throw .invalid(findings) }
+    return Dataset(package: package, catalogue: catalogue, dimensions: dimensions)
+  }
+
+  /// The plan that computes every measure of a resource in one pass; nil when the catalogue gives it no roles.
+  public func plan(for resource: String) -> AggregationPlan? {
+    guard let descriptor = package.resource(named: resource), let roles = catalogue.roles[resource] else { return nil }
+    let measures = catalogue.measures.values.filter { $0.resource == resource }.sorted { $0.name < $1.name }
+    return AggregationPlan(package: package, resource: descriptor, roles: roles, measures: measures, units: units)
+  }
+}

@@ -1,0 +1,29 @@
+public import Catalogue
+public import Datasets
+public import Findings
+
+/// What is asked of an engine: one resource, read once, for these measures.
+public struct AggregationPlan: Sendable {
+  public let package: DataPackage
+  public let resource: ResourceDescriptor
+  public let roles: ResourceRoles
+  public let measures: [Measure]
+  /// The hierarchy of units, when the resource has a unit column.
+  public let units: Dimension?
+
+  public init(
+    package: DataPackage, resource: ResourceDescriptor, roles: ResourceRoles, measures: [Measure], units: Dimension?
+  ) {
+    self.package = package
+    self.resource = resource
+    self.roles = roles
+    self.measures = measures
+    self.units = units
+  }
+}
+
+/// Aggregates rows into cells. It returns exact sums and counts; ratios, changes and rounding happen above it, once.
+public protocol AggregationEngine {
+  /// - Throws: `Failure.invalid` when the resource holds errors, `.noInput` or `.inputOutput` when it cannot be read.
+  func run(_ plan: AggregationPlan) throws(Failure) -> CellTable
+}

@@ -1,0 +1,62 @@
+public import Values
+
+/// Where a cell stands: one reporting year, one unit and one member of each declared dimension, by codes.
+public struct CellKey: Sendable, Hashable {
+  public var year: Int
+  /// Nil when the resource has no unit column.
+  public var unit: String?
+  /// Members in the order of the resource's declared dimensions; nil where the row has none.
+  public var members: [String?]
+
+  public init(year: Int, unit: String?, members: [String?]) {
+    self.year = year
+    self.unit = unit
+    self.members = members
+  }
+}
+
+/// What the rows of one cell add up to, for one measure.
+public struct MeasureCell: Sendable {
+  public var sum = DecimalSum()
+  /// Rows with a value.
+  public var present = 0
+  /// Rows without one, and the reasons they give.
+  public var absent = 0
+  public var absences: StatusFlags = []
+  public var flags: StatusFlags = []
+  /// The lines of the rows with a value.
+  public var lines = LineRanges()
+  /// The latest day up to which a row was counted.
+  public var cutOff: CalendarDate?
+  /// The different values, for distinct counts.
+  public var values: Set<String> = []
+}
+
+/// A row of a register: something that lasts from one year to another.
+public struct RegisterEntry: Sendable {
+  public let value: String
+  public let first: Int
+  /// Nil while it lasts.
+  public let last: Int?
+  public let unit: String?
+  public let members: [String?]
+  public let flags: StatusFlags
+  public let line: Int
+
+  /// Whether it counts in any of the years.
+  public func isActive(in years: ClosedRange<Int>) -> Bool {
+    first <= years.upperBound && (last ?? Int.max) >= years.lowerBound
+  }
+}
+
+/// What an engine found in a resource, at the finest grain that its roles declare.
+public struct CellTable: Sendable {
+  /// By measure name.
+  public var cells: [String: [CellKey: MeasureCell]] = [:]
+  public var registers: [String: [RegisterEntry]] = [:]
+  /// The reporting years with rows.
+  public var years: Set<Int> = []
+  public var rows = 0
+
+  public init() {}
+}

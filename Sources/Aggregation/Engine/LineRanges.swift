@@ -1,0 +1,42 @@
+/// Lines of a file, kept as ranges: `2-17,33`.
+public struct LineRanges: Sendable, Hashable {
+  public private(set) var ranges: [ClosedRange<Int>] = []
+
+  public init() {}
+
+  public var isEmpty: Bool { ranges.isEmpty }
+  public var count: Int { ranges.reduce(0) { $0 + $1.count } }
+
+  /// - Complexity: O(1) when lines are added in ascending order, as a scan does; O(ranges) otherwise.
+  public mutating func insert(_ line: Int) {
+    if let last = ranges.last, line > last.upperBound {
+      if line == last.upperBound + 1 {
+        ranges[ranges.count - 1] = last.lowerBound...line
+      } else {
+        ranges.append(line...line)
+      }
+    } else {
+      formUnion([line...line])
+    }
+  }
+
+  public mutating func formUnion(_ other: LineRanges) { formUnion(other.ranges) }
+
+  private mutating func formUnion(_ others: [ClosedRange<Int>]) {
+    var merged: [ClosedRange<Int>] = []
+    for range in (ranges + others).sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+      if let last = merged.last, range.lowerBound <= last.upperBound + 1 {
+        merged[merged.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+    ranges = merged
+  }
+}
+
+extension LineRanges: CustomStringConvertible {
+  public var description: String {
+    ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",")
+  }
+}

@@ -1,0 +1,39 @@
+import Catalogue
+import Datasets
+public import Findings
+import Language
+import Values
+
+/// The engine of this package: one pass over the file, every field checked on the way.
+public struct NativeEngine: AggregationEngine {
+  public init() {}
+
+  public func run(_ plan: AggregationPlan) throws(Failure) -> CellTable {
+    let (table, outcome) = try scan(plan)
+    if outcome.hasErrors { throw .invalid(outcome.findings) }
+    return table
+  }
+
+  /// Scans and aggregates whatever can be, for `check`, which wants the findings and not the table.
+  func scan(_ plan: AggregationPlan) throws(Failure) -> (CellTable, ScanOutcome) {
+    let binder = RowBinder(plan)
+    var accumulators = plan.measures.compactMap { MeasureAccumulator($0, of: plan) }
+    var years: Set<Int> = []
+    var scanner = try ResourceScanner(plan.resource, of: plan.package)
+    let outcome = try scanner.scan { row, scanner in
+      var problems: [RowProblem] = []
+      guard let place = binder.place(row, scanner, problems: &problems) else { return problems }
+      years.insert(place.first)
+      for index in accumulators.indices { problems += accumulators[index].take(row, place, scanner) }
+      return problems
+    }
+    var table = CellTable()
+    table.rows = outcome.rows
+    table.years = years
+    for accumulator in accumulators {
+      table.cells[accumulator.measure.name] = accumulator.cells
+      table.registers[accumulator.measure.name] = accumulator.register
+    }
+    return (table, outcome)
+  }
+}

@@ -1,0 +1,115 @@
+import Catalogue
+import Datasets
+import Findings
+import Language
+import Values
+
+/// What the roles of a resource make of a row: where it belongs, its status, and what is wrong with that.
+struct RowBinder {
+  /// Where a row belongs.
+  struct Place {
+    var first: Int
+    /// For a register, the last year, or nil while it lasts; for other resources the same year.
+    var last: Int?
+    var unit: String?
+    var members: [String?] = []
+    var flags: StatusFlags = []
+    var cutOff: CalendarDate?
+  }
+
+  private let roles: ResourceRoles
+  private let units: Dimension?
+  private let year: Int?
+  private let lastYear: Int?
+  private let unitField: Int?
+  private let memberFields: [Int]
+  private let flagsField: Int?
+  private let cutOffField: Int?
+
+  init(_ plan: AggregationPlan) {
+    let resource = plan.resource
+    roles = plan.roles
+    units = plan.units
+    switch roles.time {
+    case .year(let column): (year, lastYear) = (resource.index(of: column), nil)
+    case .active(let from, let to): (year, lastYear) = (resource.index(of: from), resource.index(of: to))
+    }
+    unitField = roles.unitColumn.flatMap { resource.index(of: $0) }
+    memberFields = roles.dimensions.compactMap { resource.index(of: $0.column) }
+    flagsField = roles.flagsColumn.flatMap { resource.index(of: $0) }
+    cutOffField = roles.cutOffColumn.flatMap { resource.index(of: $0) }
+  }
+
+  /// Nil when the row belongs nowhere, which `problems` or the schema's own findings say.
+  func place(
+    _ row: ScannedRow, _ scanner: borrowing ResourceScanner, problems: inout [RowProblem]
+  ) -> Place? {
+    guard let year, let first = Self.year(row.cells[year]) else { return nil }
+    var place = Place(first: first, last: lastYear.map { Self.year(row.cells[$0]) } ?? first)
+    if let lastYear, let last = place.last, last < first {
+      problems.append(
+        RowProblem(
+          code: "years-reversed", field: lastYear, message: Messages.yearsReversed(first, last),
+          remedy: Messages.yearsReversedRemedy))
+    }
+    if let unitField {
+      guard let code = scanner.text(of: row.cells[unitField], field: unitField) else {
+        problems.append(
+          RowProblem(
+            code: "no-unit", field: unitField, message: Messages.rowWithoutUnit, remedy: Messages.rowWithoutUnitRemedy))
+        return nil
+      }
+      place.unit = code
+      checkUnit(code, field: unitField, year: first, problems: &problems)
+    }
+    place.members = memberFields.map { scanner.text(of: row.cells[$0], field: $0) }
+    if let flagsField, let codes = scanner.text(of: row.cells[flagsField], field: flagsField) {
+      if let flags = StatusFlags(codes: codes) {
+        place.flags = flags
+      } else {
+        problems.append(
+          RowProblem(
+            code: "unknown-flag", field: flagsField, message: Messages.unknownFlag(codes),
+            remedy: Messages.unknownFlagRemedy(StatusFlag.allCases.map(\.rawValue).joined(separator: ", "))))
+      }
+    }
+    if let cutOffField, case .date(let date) = row.cells[cutOffField] { place.cutOff = date }
+    return place
+  }
+
+  private func checkUnit(_ code: String, field: Int, year: Int, problems: inout [RowProblem]) {
+    guard let units else { return }
+    guard units.contains(code) else {
+      problems.append(
+        RowProblem(
+          code: "unknown-unit", field: field, message: Messages.unknownUnit(code),
+          remedy: Messages.didYouMean(NearestWord.candidates(for: code, among: units.codes), allowed: units.codes)))
+      return
+    }
+    let versions = units.versions(of: code)
+    if let level = roles.level, !versions.contains(where: { $0.level == level }) {
+      problems.append(
+        RowProblem(
+          code: "mixed-levels", field: field,
+          message: Messages.mixedLevels(versions.last?.names ?? LocalizedText(code), declared: level),
+          remedy: Messages.mixedLevelsRemedy))
+      return
+    }
+    let period = roles.reportingYear.year(year)
+    if !versions.contains(where: { $0.isValid(from: period.start, to: period.end) }) {
+      problems.append(
+        RowProblem(
+          code: "unit-not-valid", field: field,
+          message: Messages.unitNotValid(versions.last?.names ?? LocalizedText(code), year: year),
+          remedy: Messages.unitNotValidRemedy))
+    }
+  }
+
+  static func year(_ cell: Cell) -> Int? {
+    switch cell {
+    case .year(let year): year
+    case .number(let number) where number.scale == 0 && (1...9999).contains(number.coefficient): Int(number.coefficient)
+    default: nil
+    }
+  }
+}

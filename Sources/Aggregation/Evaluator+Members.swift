@@ -1,0 +1,78 @@
+public import Catalogue
+import Datasets
+public import Findings
+
+extension Evaluator {
+  /// The reporting years for which an indicator has rows; nil when there is none. A formula has the years that all its
+  /// operands have.
+  public func years(of indicator: Indicator) throws(Failure) -> ClosedRange<Int>? {
+    var common: ClosedRange<Int>?
+    for measure in catalogue.measures(of: indicator) {
+      guard let range = try years(of: measure) else { return nil }
+      guard let known = common else {
+        common = range
+        continue
+      }
+      let first = max(known.lowerBound, range.lowerBound)
+      let last = min(known.upperBound, range.upperBound)
+      guard first <= last else { return nil }
+      common = first...last
+    }
+    return common
+  }
+
+  private func years(of measure: Measure) throws(Failure) -> ClosedRange<Int>? {
+    let table = try table(measure.resource)
+    if let register = table.registers[measure.name], !register.isEmpty {
+      // A register has no last year of its own: what lasts is counted as far as its known years go.
+      let first = register.map(\.first).min() ?? 0
+      return first...max(first, register.compactMap(\.last).max() ?? first, register.map(\.first).max() ?? first)
+    }
+    let years = (table.cells[measure.name] ?? [:]).keys.map(\.year)
+    guard let first = years.min(), let last = years.max() else { return nil }
+    return first...last
+  }
+
+  /// The units for which an indicator is reported, in table order: those of its resource's level, or of another level
+  /// above it, that exist in the years.
+  public func units(
+    of indicator: Indicator, level: String? = nil, years: ClosedRange<Int>, within selection: Selection = .whole
+  ) throws(Failure) -> [String] {
+    guard let measure = catalogue.measures(of: indicator).first, let roles = catalogue.roles[measure.resource],
+      roles.unitColumn != nil, let units = dataset.units, let wanted = level ?? roles.level
+    else { return [] }
+    let period = roles.reportingYear.range(years.lowerBound, years.upperBound)
+    return units.codes(at: wanted).filter { code in
+      units.versions(of: code).contains { $0.isValid(from: period.start, to: period.end) }
+        && (selection.units.isEmpty || selection.units.contains { units.isMember(code, under: $0) })
+    }
+  }
+
+  /// The members of a dimension that have rows for an indicator, in table order; nil when it is not broken down by it.
+  public func members(of indicator: Indicator, dimension name: String) throws(Failure) -> [String]? {
+    var found: Set<String> = []
+    var declared = false
+    for measure in catalogue.measures(of: indicator) {
+      guard let roles = catalogue.roles[measure.resource],
+        let index = roles.dimensions.firstIndex(where: { $0.dimension == name })
+      else { continue }
+      declared = true
+      let table = try table(measure.resource)
+      for key in (table.cells[measure.name] ?? [:]).keys {
+        if let member = key.members[index] { found.insert(member) }
+      }
+    }
+    guard declared else { return nil }
+    return (dataset.dimensions[name]?.codes ?? found.sorted()).filter(found.contains)
+  }
+
+  /// Whether values of an indicator may be added up over years: not a stock, not a published score, nothing with one in it.
+  public func isSummableOverTime(_ indicator: Indicator) -> Bool {
+    catalogue.measures(of: indicator).allSatisfy { $0.kind != .stock && $0.kind != .published }
+  }
+
+  /// Whether an indicator counts what happens in a period, so that a partial year is not comparable with a full one.
+  public func isFlow(_ indicator: Indicator) -> Bool {
+    catalogue.measures(of: indicator).contains { $0.kind == .flow || $0.kind == .count }
+  }
+}

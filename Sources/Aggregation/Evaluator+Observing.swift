@@ -1,0 +1,134 @@
+import Catalogue
+import Findings
+import Language
+import Values
+
+extension Evaluator {
+  func observeMeasure(
+    _ name: String, _ indicator: Indicator, _ years: ClosedRange<Int>, _ selection: Selection
+  ) throws(Failure) -> Observation {
+    let (measure, roles) = try measure(name)
+    try requireDimensions(of: selection, in: roles, indicator)
+    let slice = try slice(measure, roles, years, selection)
+    var value = try measure.kind.aggregator.aggregate(slice)
+    if !reaches(roles, selection) { value.absence = .notApplicable }
+    let input = input(measure, value)
+    return Observation(
+      indicator: indicator.code, period: period(roles, years, cutOff: value.cutOff), selection: selection,
+      value: value.value, absence: value.absence, numerator: nil, denominator: nil, flags: value.flags,
+      coverage: try coverage(measure, roles, slice.cells, slice.years, selection),
+      isIllustrative: input.isIllustrative, inputs: [input])
+  }
+
+  func observeRatio(
+    _ top: String, _ bottom: String, _ indicator: Indicator, _ years: ClosedRange<Int>, _ selection: Selection
+  ) throws(Failure) -> Observation {
+    let (numerator, topRoles) = try measure(top)
+    let (denominator, bottomRoles) = try measure(bottom)
+    try requireDimensions(of: selection, in: topRoles, indicator)
+    try requireDimensions(of: selection, in: bottomRoles, indicator)
+    let above = try slice(numerator, topRoles, years, selection)
+    let below = try slice(denominator, bottomRoles, years, selection)
+    var ratio = try RatioAggregator.aggregate(
+      above, over: below, names: (topRoles.dimensions.map(\.dimension), bottomRoles.dimensions.map(\.dimension)))
+    if !reaches(topRoles, selection) { ratio.absence = .notApplicable }
+    let inputs = [input(numerator, ratio.numerator), input(denominator, ratio.denominator)]
+    let cutOff = [ratio.numerator.cutOff, ratio.denominator.cutOff].compactMap { $0 }.max()
+    return Observation(
+      indicator: indicator.code, period: period(topRoles, years, cutOff: cutOff), selection: selection,
+      value: try scaled(ratio.value, to: indicator), absence: ratio.absence, numerator: ratio.numerator.value,
+      denominator: ratio.denominator.value, flags: ratio.numerator.flags.union(ratio.denominator.flags),
+      coverage: try coverage(numerator, topRoles, ratio.paired, above.years, selection),
+      isIllustrative: inputs.contains(where: \.isIllustrative), inputs: inputs)
+  }
+
+  /// A ratio of percent is given as 59.22, not 0.5922.
+  private func scaled(_ value: Rational?, to indicator: Indicator) throws(Failure) -> Rational? {
+    guard let value, indicator.unit.isPercent else { return value }
+    do { return try value.multiplied(by: .hundred) } catch { throw .refused(Messages.overflow) }
+  }
+
+  func observeFormula(
+    _ formula: Formula, _ indicator: Indicator, _ years: ClosedRange<Int>, _ selection: Selection
+  ) throws(Failure) -> Observation {
+    var operands: [String: Observation] = [:]
+    var supported = false
+    for name in formula.names {
+      guard let operand = catalogue.indicator(name) else { throw .defect("no indicator \(name)") }
+      let own = try narrowed(selection, to: operand)
+      supported = supported || own == selection
+      operands[name] = try observe(operand, years: years, of: own)
+    }
+    guard supported else { throw refusal(of: selection, indicator) }
+    let ordered = formula.names.compactMap { operands[$0] }
+    var absence = ordered.compactMap(\.absence).first
+    var value: Rational?
+    if absence == nil {
+      do { value = try formula.value { operands[$0]?.value } } catch {
+        if error == .overflow { throw .refused(Messages.overflow) }
+        absence = .notApplicable
+      }
+    }
+    let coverages = ordered.compactMap(\.coverage)
+    let (_, roles) = try measure(catalogue.measures(of: indicator).first?.name ?? "")
+    let cutOff = ordered.map(\.period.cutOff).max()
+    return Observation(
+      indicator: indicator.code, period: period(roles, years, cutOff: cutOff), selection: selection, value: value,
+      absence: absence, numerator: nil, denominator: nil,
+      flags: ordered.reduce(into: StatusFlags()) { $0.formUnion($1.flags) },
+      coverage: coverages.isEmpty ? nil : coverages.reduce(.none, +),
+      isIllustrative: ordered.contains(where: \.isIllustrative), inputs: ordered.flatMap(\.inputs))
+  }
+
+  /// The selection without dimensions that the indicator does not have: a formula may divide members of an
+  /// organisation by the whole population.
+  private func narrowed(_ selection: Selection, to indicator: Indicator) throws(Failure) -> Selection {
+    var own = selection
+    for name in selection.members.keys {
+      for measure in catalogue.measures(of: indicator)
+      where catalogue.roles[measure.resource]?.column(of: name) == nil {
+        own.members[name] = nil
+      }
+    }
+    return own
+  }
+
+  private func requireDimensions(
+    of selection: Selection, in roles: ResourceRoles, _ indicator: Indicator
+  ) throws(Failure) {
+    for name in selection.members.keys where roles.column(of: name) == nil { throw refusal(of: selection, indicator) }
+  }
+
+  private func refusal(of selection: Selection, _ indicator: Indicator) -> Failure {
+    .refused(Messages.notBrokenDown(indicator.names, by: selection.members.keys.sorted().joined(separator: ", ")))
+  }
+
+  private func coverage(
+    _ measure: Measure, _ roles: ResourceRoles, _ cells: [(key: CellKey, cell: MeasureCell)],
+    _ years: ClosedRange<Int>, _ selection: Selection
+  ) throws(Failure) -> Coverage? {
+    let all = try table(measure.resource).cells[measure.name] ?? [:]
+    return CoverageCounter(roles: roles, units: dataset.units, selection: selection, all: all)
+      .coverage(of: cells, years: years)
+  }
+
+  func period(_ roles: ResourceRoles, _ years: ClosedRange<Int>, cutOff: CalendarDate?) -> Period {
+    roles.reportingYear.range(years.lowerBound, years.upperBound, cutOff: cutOff)
+  }
+}
+
+extension Formula {
+  /// - Parameter operand: the value of an indicator; one that is absent counts as a division by zero.
+  func value(_ operand: (String) -> Rational?) throws(ArithmeticFailure) -> Rational {
+    switch self {
+    case .number(let number): return Rational(number)
+    case .indicator(let name):
+      guard let value = operand(name) else { throw .divisionByZero }
+      return value
+    case .adding(let left, let right): return try left.value(operand).adding(right.value(operand))
+    case .subtracting(let left, let right): return try left.value(operand).subtracting(right.value(operand))
+    case .multiplying(let left, let right): return try left.value(operand).multiplied(by: right.value(operand))
+    case .dividing(let left, let right): return try left.value(operand).divided(by: right.value(operand))
+    }
+  }
+}

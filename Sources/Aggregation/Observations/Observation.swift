@@ -1,0 +1,35 @@
+public import Values
+
+/// A value of an indicator, with all that is needed to explain it.
+public struct Observation: Sendable {
+  public let indicator: String
+  public let period: Period
+  public let selection: Selection
+  /// Exact and unrounded; nil when there is none, and `absence` says why.
+  public let value: Rational?
+  public let absence: Absence?
+  /// Both terms of a ratio, over the cells where both are present.
+  public let numerator: Rational?
+  public let denominator: Rational?
+  public let flags: StatusFlags
+  /// Nil where nothing is expected to report, as in a register.
+  public let coverage: Coverage?
+  /// At least one row behind it is made up for illustration.
+  public let isIllustrative: Bool
+  public let inputs: [ObservationInput]
+}
+
+/// One measure behind an observation: what was added up, and from which rows.
+public struct ObservationInput: Sendable, Hashable {
+  public let measure: String
+  public let resource: String
+  public let column: String
+  /// The CSV file, relative to the package.
+  public let file: String
+  /// "body = council", for each condition on the rows.
+  public let conditions: [String]
+  /// What the rows add up to; nil when there is no row with a value.
+  public let value: Rational?
+  public let lines: LineRanges
+  public let isIllustrative: Bool
+}

@@ -1,0 +1,97 @@
+public import Findings
+import Datasets
+public import Values
+
+/// A planned value.
+public struct Target: Sendable, Hashable {
+  public let indicator: String
+  public let year: Int
+  /// Nil for the whole.
+  public let unit: String?
+  public let organisation: String?
+  public let value: ExactDecimal
+  /// The document that sets it.
+  public let document: String?
+  public let isIllustrative: Bool
+  public let file: String
+  public let line: Int
+}
+
+/// A figure printed in a published text.
+public struct Claim: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable { case level, change }
+  /// "exact", or "more than" where the text says "hơn" or "trên".
+  public enum Bound: String, Sendable, Hashable { case exact, moreThan = "more-than" }
+
+  public let id: String
+  /// Nil when the package has no indicator for it.
+  public let indicator: String?
+  public let kind: Kind
+  /// The reporting years it is about; nil when the text does not say.
+  public let years: ClosedRange<Int>?
+  public let unit: String?
+  public let organisation: String?
+  /// At its printed precision.
+  public let value: ExactDecimal
+  /// As the text prints it.
+  public let printed: String
+  public let bound: Bound
+  public let document: String?
+  public let file: String
+  public let line: Int
+
+  /// Whether an unrounded value agrees with the claim at the claim's own precision.
+  public func agrees(with value: Rational) -> Bool {
+    switch bound {
+    case .moreThan: value > Rational(self.value)
+    case .exact: (try? value.rounded(to: self.value.scale)) == self.value
+    }
+  }
+}
+
+extension Dataset {
+  /// The planned values of the package, in file order.
+  public func targets() throws(Failure) -> [Target] {
+    guard let list = try records(catalogue.targets) else { return [] }
+    return list.records.compactMap { record in
+      guard let indicator = record["indicator"], let year = record["period"].flatMap({ Int($0) }),
+        let value = record["value"].flatMap({ ExactDecimal($0) })
+      else { return nil }
+      return Target(
+        indicator: indicator, year: year, unit: whole(record["unit"]), organisation: record["organisation"],
+        value: value, document: record["document"], isIllustrative: list.resource.isIllustrative,
+        file: list.resource.path, line: record.line)
+    }
+  }
+
+  /// The published figures of the package, in file order.
+  public func claims() throws(Failure) -> [Claim] {
+    guard let list = try records(catalogue.claims) else { return [] }
+    return list.records.compactMap { record in
+      guard let id = record["id"], let value = record["value"].flatMap({ ExactDecimal($0) }) else { return nil }
+      let scale = record["decimals"].flatMap { Int($0) } ?? value.scale
+      guard let printed = try? Rational(value).rounded(to: scale), printed == value else { return nil }
+      let first = record["period_from"].flatMap { Int($0) }
+      let last = record["period_to"].flatMap { Int($0) }
+      var years: ClosedRange<Int>?
+      if let first, let last, first <= last { years = first...last }
+      return Claim(
+        id: id, indicator: record["indicator"], kind: record["kind"].flatMap { Claim.Kind(rawValue: $0) } ?? .level,
+        years: years, unit: whole(record["unit"]), organisation: record["organisation"], value: printed,
+        printed: record["printed"] ?? printed.description,
+        bound: record["bound"].flatMap { Claim.Bound(rawValue: $0) } ?? .exact, document: record["document"],
+        file: list.resource.path, line: record.line)
+    }
+  }
+
+  private func records(_ name: String?) throws(Failure) -> RecordList? {
+    guard let name, let resource = package.resource(named: name) else { return nil }
+    return try RecordList.read(resource, of: package)
+  }
+
+  /// A root of the hierarchy is the whole, which selections write as no unit at all.
+  private func whole(_ unit: String?) -> String? {
+    guard let unit, let units, units.roots == [unit] else { return unit }
+    return nil
+  }
+}

@@ -1,0 +1,101 @@
+/// Reads a source from its start to its end, one batch of whole records at a time, in constant memory.
+///
+///     var reader = try CSVReader(.file(path: "members.csv"))
+///     while try reader.next() {
+///       for record in 0..<reader.batch.recordCount { … reader.batch.withField(record, 0) { bytes in … } }
+///     }
+///
+/// A UTF-8 byte order mark is passed over. A line without a single byte is passed over as well, except in a source of
+/// one column, where it is an empty field; the number of columns is that of the first record, and empty lines before
+/// it are always passed over.
+///
+/// Memory is bounded by a small multiple of the block and of the longest record; time is linear in the source.
+public struct CSVReader: ~Copyable, Sendable {
+  /// The records that the last `next()` found.
+  public private(set) var batch = CSVBatch()
+
+  private var input: ByteInput
+  private var scanner: BlockScanner
+  private let unescaping: Unescaping
+  private let blockSize: Int
+  /// Bytes of the source in the batch's buffer.
+  private var filled = 0
+  private var isAtEnd = false
+  private var failure: CSVError?
+
+  /// Opens the source. Throws `openFailed` or `unsoundDialect`.
+  public init(_ source: CSVSource, dialect: CSVDialect = .commas, options: CSVOptions = CSVOptions()) throws(CSVError) {
+    guard dialect.isSound else { throw CSVError(.unsoundDialect) }
+    input = try ByteInput(source)
+    scanner = BlockScanner(dialect: dialect, options: options)
+    unescaping = Unescaping(dialect: dialect)
+    blockSize = max(1, options.blockSize)
+  }
+
+  /// Finds the next records and puts them in `batch`; false at the end. The records before an error are delivered
+  /// first; after an error every call throws the same error again.
+  public mutating func next() throws(CSVError) -> Bool {
+    batch.clear()
+    while failure == nil && !isFinished {
+      readBlock()
+      if failure == nil { scanBlock() }
+      if batch.recordCount > 0 { return true }
+    }
+    if let failure { throw failure }
+    return false
+  }
+
+  private var isFinished: Bool { isAtEnd && scanner.progress.position == filled }
+
+  /// Moves what is left over to the front of the buffer and reads behind it.
+  private mutating func readBlock() {
+    let consumed = scanner.progress.position
+    let isFirst = batch.origin.byteOffset == 0 && filled == 0
+    batch.advance(by: consumed, lines: scanner.progress.line, keeping: filled - consumed)
+    filled -= consumed
+    // A record longer than the buffer is scanned again from its start: doubling keeps the whole linear.
+    let wanted = min(max(blockSize, filled, isFirst ? ByteOrderMark.length : 0), input.most)
+    batch.reserve(filled + wanted + Unescaping.margin)
+    do {
+      let count = try input.fill(&batch.bytes, filled..<filled + wanted)
+      filled += count
+      isAtEnd = count < wanted
+    } catch {
+      failure = CSVError(.readFailed(errno: error.errno), at: batch.origin)
+    }
+    batch.closeBlock(at: filled)
+    scanner.begin(at: isFirst && ByteOrderMark.begins(batch.bytes) ? ByteOrderMark.length : 0)
+  }
+
+  private mutating func scanBlock() {
+    while true {
+      let end = scanner.scan(&batch, end: filled, atEnd: isAtEnd)
+      switch end {
+      case .needsRoom:
+        batch.growTables(for: scanner.progress)
+        continue
+      case .failed(let reason): failure = locate(reason)
+      case .clean, .needsInput: break
+      }
+      break
+    }
+    let progress = scanner.progress
+    if progress.holdsEscapes {
+      unescaping.rewrite(&batch.fields, count: progress.fieldCount, in: &batch.bytes, end: filled)
+    }
+    batch.publish(progress)
+  }
+
+  /// An error at an offset of the buffer, in the record that the scanner stands before.
+  private func locate(_ reason: ScanFailure) -> CSVError {
+    let progress = scanner.progress
+    let position = batch.position(ofByte: reason.offset, from: progress.position, line: progress.line)
+    return CSVError(reason.kind, at: position, record: scanner.recordsSeen + 1, field: reason.field)
+  }
+}
+
+/// EF BB BF, which some programs put before UTF-8 text.
+enum ByteOrderMark {
+  static let length = 3
+  static func begins(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
+}

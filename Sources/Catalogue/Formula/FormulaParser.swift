@@ -1,0 +1,89 @@
+import Values
+
+/// Reads a formula: numbers, names with hyphens, `+ - * /` and parentheses. A minus needs spaces around it, since names
+/// contain hyphens.
+struct FormulaParser {
+  enum Problem: Error {
+    case unexpected(String)
+    case end
+    case tooDeep
+  }
+
+  /// Far deeper than any formula a person writes; keeps recursion bounded.
+  private static let deepest = 64
+
+  private let tokens: [String]
+  private var index = 0
+  private var depth = 0
+
+  static func parse(_ text: String) throws(Problem) -> Formula {
+    var parser = FormulaParser(tokens: try tokenise(text))
+    let formula = try parser.sum()
+    if parser.index < parser.tokens.count { throw .unexpected(parser.tokens[parser.index]) }
+    return formula
+  }
+
+  private init(tokens: [String]) { self.tokens = tokens }
+
+  private static func tokenise(_ text: String) throws(Problem) -> [String] {
+    var tokens: [String] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      var token = ""
+      for character in word {
+        switch character {
+        case "(", ")", "*", "/", "+":
+          if !token.isEmpty { tokens.append(token) }
+          tokens.append(String(character))
+          token = ""
+        default: token.append(character)
+        }
+      }
+      if !token.isEmpty { tokens.append(token) }
+    }
+    return tokens
+  }
+
+  private var next: String? { index < tokens.count ? tokens[index] : nil }
+
+  private mutating func sum() throws(Problem) -> Formula {
+    var left = try product()
+    while let sign = next, sign == "+" || sign == "-" {
+      index += 1
+      let right = try product()
+      left = sign == "+" ? .adding(left, right) : .subtracting(left, right)
+    }
+    return left
+  }
+
+  private mutating func product() throws(Problem) -> Formula {
+    var left = try factor()
+    while let sign = next, sign == "*" || sign == "/" {
+      index += 1
+      let right = try factor()
+      left = sign == "*" ? .multiplying(left, right) : .dividing(left, right)
+    }
+    return left
+  }
+
+  private mutating func factor() throws(Problem) -> Formula {
+    guard let token = next else { throw .end }
+    index += 1
+    if token == "(" {
+      depth += 1
+      if depth > Self.deepest { throw .tooDeep }
+      let inner = try sum()
+      guard next == ")" else {
+        guard let next else { throw .end }
+        throw .unexpected(next)
+      }
+      index += 1
+      depth -= 1
+      return inner
+    }
+    if let number = ExactDecimal(token) { return .number(number) }
+    guard let first = token.first, first.isLetter,
+      token.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
+    else { throw .unexpected(token) }
+    return .indicator(token)
+  }
+}

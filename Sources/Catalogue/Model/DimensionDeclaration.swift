@@ -1,0 +1,47 @@
+public import Datasets
+public import Findings
+public import Values
+
+/// Where rows belong: a dimension, the resource that lists its members and the columns that describe them.
+public struct DimensionDeclaration: Sendable {
+  /// The two dimensions that every package may have, by the names they have in the catalogue.
+  public static let unit = "unit"
+  public static let organisation = "organisation"
+  public static let period = "period"
+
+  public let name: String
+  public let resource: String
+  public let columns: DimensionColumns
+  public let position: Position
+}
+
+/// Which column plays which part in a resource.
+public struct ResourceRoles: Sendable {
+  public enum Time: Sendable, Hashable {
+    /// A column with the reporting year.
+    case year(column: String)
+    /// A register: a row counts in every year from one column's to another's, the second empty while it lasts.
+    case active(from: String, to: String)
+  }
+
+  public let resource: String
+  public let time: Time
+  public let unitColumn: String?
+  /// The level of unit whose rows the resource holds; rows of other levels are refused.
+  public let level: String?
+  /// Dimension name and column, in the order of the catalogue.
+  public let dimensions: [(dimension: String, column: String)]
+  public let flagsColumn: String?
+  public let cutOffColumn: String?
+  public let reportingYear: ReportingYear
+  /// The dimensions whose combinations are expected to report; empty when nothing is expected.
+  public let expects: [String]
+  /// Codes of units and of other members that are not expected to report.
+  public let exceptMembers: [String]
+  public let position: Position
+
+  public func column(of dimension: String) -> String? {
+    if dimension == DimensionDeclaration.unit { return unitColumn }
+    return dimensions.first { $0.dimension == dimension }?.column
+  }
+}

@@ -1,0 +1,26 @@
+public import Findings
+
+/// How a measure behaves over time and over parts.
+public enum MeasureKind: String, Sendable, Hashable, CaseIterable {
+  /// Summed over time, units and organisations.
+  case flow
+  /// Taken at the end of the period; summed over units and organisations, never over time.
+  case stock
+  /// Rows counted.
+  case count
+  /// Different values counted; never summed from parts, counted again on the whole.
+  case distinct
+  /// A score given by someone else: shown and compared, never summed or averaged.
+  case published
+}
+
+/// One number aggregated from one resource.
+public struct Measure: Sendable {
+  public let name: String
+  public let resource: String
+  public let column: String
+  public let kind: MeasureKind
+  /// Only rows whose column has this text count; all conditions must hold.
+  public let filter: [(column: String, value: String)]
+  public let position: Position
+}

@@ -1,0 +1,141 @@
+import Datasets
+import Findings
+import Language
+import Values
+
+extension CatalogueReader {
+  private static let indicatorKeys = [
+    "names", "short", "synonyms", "value", "ratio", "formula", "unit", "decimals", "good", "bound", "implausible",
+    "source", "note",
+  ]
+  private static let namedUnits: [String: (UnitOfMeasure, LocalizedText)] = [
+    "percent": (.percent, LocalizedText("%")),
+    "score": (.count("score"), Messages.unitScore),
+    "number": (.pure, LocalizedText("")),
+  ]
+
+  func readIndicators(_ declaration: Declaration, measures: [String: Measure]) -> [Indicator] {
+    guard let mapping = DeclaredMapping(declaration, allowed: nil, diagnosis) else { return [] }
+    let indicators = mapping.entries.compactMap { indicator($0, measures: measures) }
+    let units = Dictionary(indicators.map { ($0.code, $0.unit) }, uniquingKeysWith: { first, _ in first })
+    for indicator in indicators {
+      guard case .formula(let formula) = indicator.definition else { continue }
+      check(formula, of: indicator, units: units)
+    }
+    reportCycles(indicators)
+    return indicators
+  }
+
+  private func indicator(_ entry: Declaration.Entry, measures: [String: Measure]) -> Indicator? {
+    guard let item = DeclaredMapping(entry.value, allowed: Self.indicatorKeys, diagnosis),
+      let names = item.requiredLocalized("names"), let definition = definition(item, measures: measures),
+      let (unit, unitNames) = unit(item)
+    else { return nil }
+    let directions = Indicator.Direction.allCases.map(\.rawValue)
+    let good = item.choice("good", of: directions, what: Messages.wordDirection).flatMap(Indicator.Direction.init)
+    let bound = item.choice("bound", of: ["lower"], what: Messages.wordBound)
+    if case .ratio = definition, !unit.isPercent, unit != .pure {
+      diagnosis.report(
+        "wrong-unit", at: item["unit"]?.position ?? item.position, value: unit.code, Messages.ratioNeedsPercent,
+        remedy: Messages.ratioNeedsPercentRemedy)
+    }
+    return Indicator(
+      code: entry.key, names: names, shortNames: item.localized("short") ?? names, synonyms: synonyms(item),
+      definition: definition, unit: unit, unitNames: unitNames,
+      decimals: item.integer("decimals", in: 0...8) ?? (unit.isPercent ? 2 : 0), good: good ?? .none,
+      isLowerBound: bound != nil, implausible: item.localized("implausible"), source: item.localized("source"),
+      note: item.localized("note"), position: entry.position)
+  }
+
+  private func synonyms(_ item: DeclaredMapping) -> [OutputLanguage: [String]] {
+    guard let mapping = item.mapping("synonyms", allowed: OutputLanguage.allCases.map(\.rawValue)) else { return [:] }
+    return [.vietnamese: mapping.strings("vi"), .english: mapping.strings("en")]
+  }
+
+  private func definition(_ item: DeclaredMapping, measures: [String: Measure]) -> Indicator.Definition? {
+    let given = ["value", "ratio", "formula"].filter { item[$0] != nil }
+    guard given.count == 1 else {
+      diagnosis.report(
+        "wrong-definition", at: item.position, Messages.oneDefinition, remedy: Messages.oneDefinitionRemedy)
+      return nil
+    }
+    if let value = item["value"] { return measure(value, measures).map { .measure($0) } }
+    if let ratio = item["ratio"] {
+      guard ratio.items.count == 2, let top = measure(ratio.items[0], measures),
+        let bottom = measure(ratio.items[1], measures)
+      else {
+        diagnosis.report(
+          "wrong-definition", at: ratio.position, Messages.ratioOfTwo, remedy: Messages.ratioOfTwoRemedy)
+        return nil
+      }
+      return .ratio(numerator: top, denominator: bottom)
+    }
+    guard let declaration = item["formula"], let text = declaration.string(diagnosis) else { return nil }
+    do { return .formula(try FormulaParser.parse(text)) } catch {
+      let problem: String
+      switch error {
+      case .unexpected(let token): problem = token
+      case .end, .tooDeep: problem = text
+      }
+      diagnosis.report(
+        "wrong-formula", at: declaration.position, value: problem, Messages.wrongFormula(problem),
+        remedy: Messages.wrongFormulaRemedy)
+      return nil
+    }
+  }
+
+  private func measure(_ declaration: Declaration, _ measures: [String: Measure]) -> String? {
+    guard let name = declaration.string(diagnosis) else { return nil }
+    guard measures[name] != nil else {
+      diagnosis.reportUnknown(
+        name, at: declaration.position, what: Messages.wordMeasure, allowed: measures.keys.sorted())
+      return nil
+    }
+    return name
+  }
+
+  private func unit(_ item: DeclaredMapping) -> (UnitOfMeasure, LocalizedText)? {
+    guard let declaration = item.required("unit") else { return nil }
+    guard case .scalar(let word, _) = declaration.content else {
+      guard let names = declaration.localized(diagnosis) else { return nil }
+      return (.count(names.english.replacing(" ", with: "-")), names)
+    }
+    if let named = Self.namedUnits[word] { return named }
+    if let money = UnitOfMeasure.money[word] { return (money, Messages.money[word] ?? LocalizedText(word)) }
+    diagnosis.reportUnknown(
+      word, at: declaration.position, what: Messages.wordUnitOfMeasure,
+      allowed: Self.namedUnits.keys.sorted() + UnitOfMeasure.money.keys.sorted())
+    return nil
+  }
+
+  private func check(_ formula: Formula, of indicator: Indicator, units: [String: UnitOfMeasure]) {
+    for name in formula.names where units[name] == nil {
+      diagnosis.reportUnknown(
+        name, at: indicator.position, what: Messages.wordIndicator, allowed: units.keys.sorted())
+    }
+    do { _ = try formula.unit { units[$0] } } catch {
+      guard case .cannotAdd(let left, let right) = error else { return }
+      diagnosis.report(
+        "wrong-unit", at: indicator.position, value: formula.description, Messages.unitsDoNotFit(left, right),
+        remedy: Messages.unitsDoNotFitRemedy)
+    }
+  }
+
+  /// A formula may use other formulas, but not itself.
+  private func reportCycles(_ indicators: [Indicator]) {
+    let formulas = indicators.reduce(into: [String: [String]]()) { table, indicator in
+      if case .formula(let formula) = indicator.definition { table[indicator.code] = formula.names }
+    }
+    for indicator in indicators where formulas[indicator.code] != nil {
+      var reached: Set<String> = []
+      var waiting = formulas[indicator.code] ?? []
+      while let name = waiting.popLast() {
+        if reached.insert(name).inserted { waiting += formulas[name] ?? [] }
+      }
+      guard reached.contains(indicator.code) else { continue }
+      diagnosis.report(
+        "wrong-formula", at: indicator.position, value: indicator.code, Messages.formulaCycle,
+        remedy: Messages.formulaCycleRemedy)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+public import Datasets
+public import Findings
+import Language
+import Values
+
+/// Reads `indicators.yaml` against the package's descriptors, reporting every mistake with its position.
+public struct CatalogueReader {
+  let package: DataPackage
+  let diagnosis = Diagnosis()
+
+  /// - Throws: `Failure.noInput` when the package has no catalogue, `Failure.invalid` with positions when it is wrong.
+  public static func read(_ package: DataPackage) throws(Failure) -> Catalogue {
+    let text = try TextFile.read(package.path(of: Catalogue.fileName), called: Catalogue.fileName)
+    return try CatalogueReader(package: package).read(Declaration.parse(text, file: Catalogue.fileName))
+  }
+
+  private func read(_ declaration: Declaration) throws(Failure) -> Catalogue {
+    let keys = [
+      "catalogue", "title", "subject", "place", "dimensions", "resources", "measures", "indicators", "targets",
+      "claims",
+    ]
+    guard let root = DeclaredMapping(declaration, allowed: keys, diagnosis) else { throw .invalid(diagnosis.findings) }
+    checkVersion(root)
+    let title = root.requiredLocalized("title") ?? LocalizedText(package.name)
+    let dimensions = root.required("dimensions").map(readDimensions) ?? []
+    let roles = root.required("resources").map { readRoles($0, dimensions: dimensions) } ?? [:]
+    let measures = root.required("measures").map { readMeasures($0, roles: roles) } ?? [:]
+    let indicators = root.required("indicators").map { readIndicators($0, measures: measures) } ?? []
+    let targets = resourceName("targets", in: root)
+    let claims = resourceName("claims", in: root)
+    try diagnosis.finish()
+    return Catalogue(
+      title: title, subject: root.localized("subject") ?? title, place: root.localized("place") ?? LocalizedText(""),
+      dimensions: dimensions, roles: roles, measures: measures, indicators: indicators, targets: targets,
+      claims: claims)
+  }
+
+  private func checkVersion(_ root: DeclaredMapping) {
+    guard let declaration = root.required("catalogue") else { return }
+    _ = declaration.integer(in: 1...1, diagnosis)
+  }
+
+  func resourceName(_ key: String, in mapping: DeclaredMapping) -> String? {
+    guard let declaration = mapping[key], let name = declaration.string(diagnosis) else { return nil }
+    return descriptor(name, at: declaration.position)?.name
+  }
+
+  func descriptor(_ name: String, at position: Position) -> ResourceDescriptor? {
+    guard let descriptor = package.resource(named: name) else {
+      diagnosis.reportUnknown(
+        name, at: position, what: Messages.wordResource, allowed: package.resources.map(\.name))
+      return nil
+    }
+    return descriptor
+  }
+
+  /// The text of a declaration when it names a column of the resource.
+  func column(_ declaration: Declaration?, of descriptor: ResourceDescriptor) -> String? {
+    guard let declaration, let name = declaration.string(diagnosis) else { return nil }
+    guard descriptor.field(named: name) != nil else {
+      diagnosis.reportUnknown(
+        name, at: declaration.position, what: Messages.wordColumn, allowed: descriptor.fields.map(\.name))
+      return nil
+    }
+    return name
+  }
+
+  private func readDimensions(_ declaration: Declaration) -> [DimensionDeclaration] {
+    guard let mapping = DeclaredMapping(declaration, allowed: nil, diagnosis) else { return [] }
+    let keys = ["resource", "key", "parent", "level", "valid", "names", "types"]
+    return mapping.entries.compactMap { entry in
+      guard let item = DeclaredMapping(entry.value, allowed: keys, diagnosis),
+        let name = item.requiredString("resource"), let descriptor = descriptor(name, at: item.position),
+        let key = column(item.required("key"), of: descriptor)
+      else { return nil }
+      let valid = item["valid"]?.items ?? []
+      let names = item.mapping("names", allowed: ["vi", "en"])
+      let types = item.mapping("types", allowed: ["vi", "en"])
+      let columns = DimensionColumns(
+        key: key, parent: column(item["parent"], of: descriptor), level: column(item["level"], of: descriptor),
+        validFrom: column(valid.first, of: descriptor),
+        validTo: column(valid.count > 1 ? valid[1] : nil, of: descriptor),
+        vietnameseName: column(names?["vi"], of: descriptor) ?? key,
+        englishName: column(names?["en"], of: descriptor) ?? key,
+        vietnameseType: column(types?["vi"], of: descriptor), englishType: column(types?["en"], of: descriptor))
+      return DimensionDeclaration(
+        name: entry.key, resource: descriptor.name, columns: columns, position: entry.position)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+public import Findings
+import Language
+internal import Yams
+
+/// A value read from a YAML or JSON file, with the place where it stands.
+public struct Declaration: Sendable {
+  public enum Content: Sendable {
+    /// The text, and whether it stood without quotes.
+    case scalar(String, isPlain: Bool)
+    case sequence([Declaration])
+    case mapping([Entry])
+  }
+
+  public struct Entry: Sendable {
+    public let key: String
+    public let position: Position
+    public let value: Declaration
+  }
+
+  public let content: Content
+  public let position: Position
+
+  /// The whole text of a YAML or JSON file as a tree.
+  ///
+  /// - Parameter file: the name that findings give the file.
+  /// - Throws: `Failure.invalid` with the position of the syntax error or of a key that stands twice.
+  public static func parse(_ text: String, file: String) throws(Failure) -> Declaration {
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        throw Failure.invalid([
+          Finding(
+            code: "empty-file", position: Position(file: file, line: 1), message: Messages.emptyFile,
+            remedy: Messages.emptyFileRemedy)
+        ])
+      }
+      return Declaration(node, file: file)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw .invalid([Self.finding(for: error, file: file)])
+    }
+  }
+
+  init(_ node: Node, file: String) {
+    position = Self.position(of: node, file: file)
+    switch node {
+    case .scalar(let scalar):
+      content = .scalar(scalar.string, isPlain: scalar.style == .plain)
+    case .sequence(let sequence):
+      content = .sequence(sequence.map { Declaration($0, file: file) })
+    case .mapping(let mapping):
+      content = .mapping(
+        mapping.map { key, value in
+          Entry(
+            key: key.scalar?.string ?? "", position: Self.position(of: key, file: file),
+            value: Declaration(value, file: file))
+        })
+    case .alias:
+      content = .scalar("", isPlain: true)
+    }
+  }
+
+  private static func position(of node: Node, file: String) -> Position {
+    Position(file: file, line: node.mark?.line, column: node.mark?.column)
+  }
+
+  private static func finding(for error: any Error, file: String) -> Finding {
+    var position = Position(file: file)
+    var problem = "\(error)"
+    if let error = error as? YamlError {
+      switch error {
+      case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _), .composer(_, let text, let mark, _):
+        position = Position(file: file, line: mark.line, column: mark.column)
+        problem = text
+      case .duplicatedKeysInMapping(let duplicates, let context):
+        position = Position(file: file, line: context.mark.line, column: context.mark.column)
+        problem = "duplicate key: " + duplicates.joined(separator: ", ")
+      default: break
+      }
+    }
+    return Finding(
+      code: "syntax-error", position: position, message: Messages.syntaxError(problem),
+      remedy: Messages.syntaxErrorRemedy)
+  }
+}

@@ -1,0 +1,47 @@
+public import Findings
+import Values
+
+/// A small resource read whole as texts: targets, claims, corrections.
+public struct RecordList: Sendable {
+  public struct Record: Sendable {
+    /// The line of the file, from 1.
+    public let line: Int
+    /// Fields with a value, in the file's own spelling; numbers in canonical form.
+    public let values: [String: String]
+
+    public subscript(field: String) -> String? { values[field] }
+  }
+
+  public let resource: ResourceDescriptor
+  public let records: [Record]
+
+  /// - Throws: `Failure.invalid` when the resource has errors, `.noInput` when it is not there.
+  public static func read(_ resource: ResourceDescriptor, of package: DataPackage) throws(Failure) -> RecordList {
+    var scanner = try ResourceScanner(resource, of: package)
+    var records: [Record] = []
+    let outcome = try scanner.scan { row, scanner in
+      var values: [String: String] = [:]
+      for (index, field) in resource.fields.enumerated() {
+        values[field.name] = scanner.text(of: row.cells[index], field: index)
+      }
+      records.append(Record(line: row.line, values: values))
+      return []
+    }
+    if outcome.hasErrors { throw .invalid(outcome.findings) }
+    return RecordList(resource: resource, records: records)
+  }
+}
+
+extension ResourceScanner {
+  /// A cell as text: as it stands in the file, numbers and dates in canonical form; nil when there is none.
+  public func text(of cell: Cell, field index: Int) -> String? {
+    switch cell {
+    case .text(let code): text(code, ofField: index)
+    case .number(let number): number.description
+    case .year(let year): "\(year)"
+    case .date(let date): date.description
+    case .boolean(let value): value ? "true" : "false"
+    case .missing, .invalid: nil
+    }
+  }
+}

@@ -1,0 +1,49 @@
+public import Findings
+import Language
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Small text files, read whole: descriptors, catalogues, report definitions, templates.
+public enum TextFile {
+  /// Far above any file written by hand.
+  static let largestSize = 64 << 20
+
+  public static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// - Parameter name: what findings call the file.
+  /// - Throws: `Failure.noInput` when it is not there or cannot be read, `Failure.invalid` when it is not UTF-8.
+  public static func read(_ path: String, called name: String) throws(Failure) -> String {
+    let bytes = try bytes(of: path)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .invalid([
+        Finding(
+          code: "encoding-error", position: Position(file: name), message: Messages.notUTF8,
+          remedy: Messages.notUTF8Remedy)
+      ])
+    }
+    return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+  }
+
+  private static func bytes(of path: String) throws(Failure) -> Data {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .noInput(path: path, reason: Messages.noSuchFile)
+    }
+    guard !isFolder else { throw .noInput(path: path, reason: Messages.isAFolder) }
+    do {
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      guard (attributes[.size] as? Int ?? 0) <= largestSize else {
+        throw Failure.noInput(path: path, reason: Messages.fileTooLarge)
+      }
+      return try Data(contentsOf: URL(filePath: path))
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw .noInput(path: path, reason: Messages.cannotRead)
+    }
+  }
+}

@@ -1,0 +1,233 @@
+public import Values
+
+/// What is said about report definitions.
+extension Messages {
+  public static let wordLanguage = LocalizedText(vi: "ngôn ngữ", en: "language")
+  public static let wordForm = LocalizedText(vi: "thể thức", en: "form")
+  public static let wordBaseline = LocalizedText(vi: "mốc so sánh", en: "baseline")
+  public static let wordTableRows = LocalizedText(vi: "loại dòng của biểu", en: "kind of table rows")
+  public static let wordTableExtra = LocalizedText(vi: "cột thêm", en: "extra column")
+  public static let wrongSpan = LocalizedText(
+    vi: "Độ dài kỳ không hợp lệ.", en: "This is not a length of a period.")
+  public static let wrongSpanRemedy = LocalizedText(vi: "Viết last: 10 years.", en: "Write last: 10 years.")
+  public static let oneIndicatorATable = LocalizedText(
+    vi: "Biểu theo một chiều phân tổ chỉ có một chỉ tiêu.", en: "A table by a dimension has one indicator.")
+  public static let oneIndicatorATableRemedy = LocalizedText(
+    vi: "Tách mỗi chỉ tiêu thành một biểu.", en: "Give each indicator a table of its own.")
+}
+
+/// The words of tables, summaries and sentences. No causal words: the figures say what, not why.
+extension Messages {
+  public static let nothingToReport = LocalizedText(
+    vi: "Không có số liệu của chỉ tiêu chính, nên không lập được báo cáo.",
+    en: "There are no data for the headline indicator, so there is nothing to report.")
+  public static func noData(_ indicator: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "Không có số liệu của “\(indicator.vietnamese)” trong kỳ báo cáo.",
+      en: "There are no data for '\(indicator.english)' in the period.")
+  }
+  public static func notRanked(_ indicator: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "Không xếp hạng được “\(indicator.vietnamese)”.", en: "'\(indicator.english)' cannot be ranked.")
+  }
+  public static func byYear(_ name: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "\(name.vietnamese) theo năm", en: "\(name.english) by year")
+  }
+  public static let allIndicators = LocalizedText(vi: "Tổng hợp các chỉ tiêu", en: "All indicators")
+  public static let wholePeriod = LocalizedText(vi: "Cả kỳ", en: "Whole period")
+  public static let compared = LocalizedText(vi: "So sánh", en: "Change")
+  /// In a column's head.
+  public static let points = LocalizedText(vi: "điểm %", en: "points")
+  public static func provisionalTo(_ date: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "Sơ bộ, đến \(DateForm(.vietnamese).short(date))", en: "Provisional, to \(DateForm(.english).short(date))")
+  }
+  public static func incompleteCoverage(_ coverage: Coverage) -> LocalizedText {
+    LocalizedText(
+      vi: "Chưa đủ: \(coverage.reporting)/\(coverage.expected) ô báo cáo",
+      en: "Incomplete: \(coverage.reporting)/\(coverage.expected) cells report")
+  }
+  public static let changesFromUnrounded = LocalizedText(
+    vi: "Mức tăng, giảm tính từ số chưa làm tròn nên có thể lệch với hiệu của các số đã in.",
+    en: "Changes are computed from unrounded figures and may differ from those of the printed ones.")
+  public static let rank = LocalizedText(vi: "Hạng", en: "Rank")
+  public static let againstWhole = LocalizedText(vi: "So với mức chung", en: "Against the whole")
+  public static let againstYearBefore = LocalizedText(vi: "So với năm trước", en: "Against the year before")
+  public static func rankedBy(_ indicator: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "Xếp hạng theo \(lowered(indicator.vietnamese))", en: "Ranking by \(lowered(indicator.english))")
+  }
+  public static let unitsAreLetters = LocalizedText(
+    vi: "Số minh họa: tên đơn vị được thay bằng chữ cái.", en: "Illustrative figures: units are shown as letters.")
+  static func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+
+  public static let stands = LocalizedText(vi: "đạt", en: "stands at")
+  public static let comparedWith = LocalizedText(vi: "so với", en: "compared with")
+  public static let rises = LocalizedText(vi: "tăng", en: "up")
+  public static let falls = LocalizedText(vi: "giảm", en: "down")
+  public static let unchanged = LocalizedText(vi: "không đổi", en: "unchanged")
+  public static let lower = LocalizedText(vi: "thấp hơn", en: "lower by")
+  public static let higher = LocalizedText(vi: "cao hơn", en: "higher by")
+  public static let reaches = LocalizedText(vi: "đạt", en: "reaches")
+  public static let ofTarget = LocalizedText(vi: "kế hoạch", en: "of the target")
+  public static let comparedWithTarget = LocalizedText(vi: "so với kế hoạch", en: "than the target of")
+  public static func points(_ value: ExactDecimal) -> LocalizedText {
+    LocalizedText(
+      vi: percentagePoints.vietnamese,
+      en: value.magnitude == ExactDecimal(1) ? "percentage point" : percentagePoints.english)
+  }
+  public static func asOf(_ date: String) -> LocalizedText {
+    LocalizedText(vi: "đến ngày \(date)", en: "as of \(date)")
+  }
+  public static func atEndOf(_ period: String) -> LocalizedText {
+    LocalizedText(vi: "cuối \(period)", en: "the end of \(period)")
+  }
+  public static func endOf(_ period: String) -> LocalizedText {
+    LocalizedText(vi: "Cuối \(period)", en: "End of \(period)")
+  }
+  public static func highestSince(_ period: String) -> LocalizedText {
+    LocalizedText(vi: "cao nhất kể từ \(period)", en: "the highest since \(period)")
+  }
+  public static func lowestSince(_ period: String) -> LocalizedText {
+    LocalizedText(vi: "thấp nhất kể từ \(period)", en: "the lowest since \(period)")
+  }
+  /// "hai", "ba", …: the number after "thứ"; in digits above ten.
+  public static func ordinal(_ number: Int) -> LocalizedText {
+    let vietnamese = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
+    let english = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+    guard (1...10).contains(number) else { return LocalizedText(vi: "\(number)", en: "\(number)th") }
+    return LocalizedText(vi: vietnamese[number - 1], en: english[number - 1])
+  }
+
+  public static let levelsAndChanges = LocalizedText(vi: "Mức đạt được và thay đổi", en: "Levels and changes")
+  public static let wholePeriodResults = LocalizedText(vi: "Kết quả cả kỳ", en: "Results of the whole period")
+  public static let unitOfMeasureShort = LocalizedText(vi: "ĐVT", en: "Unit")
+  public static let againstTarget = LocalizedText(vi: "So với KH", en: "Against target")
+  public static let publishedFigure = LocalizedText(vi: "Số đã công bố", en: "Published")
+  public static let computedFigure = LocalizedText(vi: "Số tính từ dữ liệu", en: "Computed from data")
+  public static let averageShort = LocalizedText(vi: "BQ/năm", en: "Average a year")
+  public static func comparedWithYear(_ year: Int) -> LocalizedText {
+    LocalizedText(vi: "So với \(year) (+/-)", en: "Against \(year) (+/-)")
+  }
+  public static let detailsInSources = LocalizedText(
+    vi: "Tệp, dòng và mã băm ở trang nguồn số liệu và bảng nguồn gốc số liệu kèm theo.",
+    en: "Files, rows and hashes are on the sheet of sources and in the ledger.")
+
+  public static func movesOfUnits(
+    _ indicator: LocalizedText
+  ) -> (start: LocalizedText, rising: LocalizedText, falling: LocalizedText) {
+    (
+      LocalizedText(
+        vi: "\(indicator.vietnamese): so với năm trước, ", en: "\(indicator.english): compared with the year before, "),
+      LocalizedText(vi: " đơn vị tăng, ", en: " units rose and "), LocalizedText(vi: " đơn vị giảm", en: " fell")
+    )
+  }
+  public static func coverageOf(
+    _ indicator: LocalizedText, _ period: String
+  ) -> (start: LocalizedText, end: LocalizedText) {
+    (
+      LocalizedText(vi: "\(indicator.vietnamese): \(period) có ", en: "\(indicator.english): in \(period), "),
+      LocalizedText(
+        vi: " ô số liệu được báo cáo, nên tổng số của năm này chưa đầy đủ.",
+        en: " cells report, so the total of that year is incomplete.")
+    )
+  }
+  public static func partialYear(_ period: String, _ cutOff: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Số liệu \(period) là số sơ bộ, tính đến ngày \(cutOff); số thời kỳ của năm này không so sánh với năm trọn.",
+      en: "Figures for \(period) are provisional, up to \(cutOff); flows of that year are not compared with full years."
+    )
+  }
+
+  public static let methodNotes = [
+    LocalizedText(
+      vi:
+        "Tỷ lệ của nhiều đơn vị, tổ chức hoặc nhiều năm bằng tổng tử số chia tổng mẫu số của các ô có đủ hai số; không lấy bình quân của các tỷ lệ.",
+      en:
+        "A rate over several units, organisations or years is the sum of numerators over the sum of denominators of the cells that have both; rates are never averaged."
+    ),
+    LocalizedText(
+      vi: "Chênh lệch giữa hai tỷ lệ phần trăm tính bằng điểm phần trăm, từ số chưa làm tròn.",
+      en: "The difference between two percentages is in percentage points, from unrounded figures."),
+    LocalizedText(
+      vi:
+        "Số thời kỳ được cộng qua các năm; số thời điểm lấy vào cuối kỳ, không cộng qua các năm. Bình quân mỗi năm bằng tổng số chia số năm của kỳ.",
+      en:
+        "Flows are summed over years; stocks are taken at the end of the period and never summed. The average a year is the total over the number of years."
+    ),
+    LocalizedText(
+      vi: "Làm tròn một lần khi in, nửa đơn vị làm tròn ra xa số không.",
+      en: "Figures are rounded once, when printed, half away from zero."),
+  ]
+  public static let qualityTitle = LocalizedText(vi: "Chất lượng số liệu", en: "Data quality")
+  public static let coverageExplained = LocalizedText(
+    vi:
+      "Ô số liệu: đơn vị × tổ chức (hoặc phân tổ khác) × năm. Biểu chỉ liệt kê nơi báo cáo chưa đủ hoặc có tình trạng đặc biệt.",
+    en: "Cells: units × organisations (or other breakdowns) × years. Only what is incomplete or flagged is listed.")
+  public static let cellsReporting = LocalizedText(vi: "Số ô báo cáo", en: "Cells reporting")
+  public static let cellsExpected = LocalizedText(vi: "Số ô phải báo cáo", en: "Cells expected")
+  public static let totalsIncomplete = LocalizedText(vi: "tổng số chưa đầy đủ", en: "the total is incomplete")
+  public static let claimsTitle = LocalizedText(
+    vi: "Đối chiếu số đã công bố với số liệu", en: "Published figures against the data")
+  public static let claimsExplained = LocalizedText(
+    vi: "Số đã công bố giữ nguyên như nguồn in; không sửa số nào.",
+    en: "Published figures stand as the source prints them; none is corrected.")
+  public static let claimCode = LocalizedText(vi: "Mã", en: "Code")
+  public static let verdict = LocalizedText(vi: "Kết luận", en: "Verdict")
+  public static let document = LocalizedText(vi: "Văn bản", en: "Document")
+  public static let noIndicator = LocalizedText(
+    vi: "Chưa có chỉ tiêu tương ứng", en: "No indicator for it")
+  public static let verdictConsistent = LocalizedText(
+    vi: "Phù hợp với số minh họa", en: "Consistent with illustrative data")
+  public static let verdictConfirmed = LocalizedText(vi: "Khớp", en: "Confirmed")
+  public static let verdictContradicted = LocalizedText(vi: "Không khớp", en: "Contradicted")
+  public static let verdictNotComputable = LocalizedText(
+    vi: "Chưa tính được: bộ dữ liệu không có số liệu này", en: "Not computable: not in the data")
+  public static let sourcesTitle = LocalizedText(vi: "Nguồn số liệu", en: "Sources")
+  public static let sourcesExplained = LocalizedText(
+    vi:
+      "SHA-256 là dấu vân tay của tệp: tệp đổi một ký tự thì mã này đổi. Dòng số liệu của từng con số ở bảng nguồn gốc số liệu kèm theo.",
+    en: "SHA-256 is a file's fingerprint: one changed character changes it. The rows of each figure are in the ledger.")
+  public static let dataset = LocalizedText(vi: "Bảng dữ liệu", en: "Resource")
+  public static let file = LocalizedText(vi: "Tệp", en: "File")
+  public static let illustrativeColumn = LocalizedText(vi: "Minh họa", en: "Illustrative")
+
+  /// "theo đơn vị", "by unit".
+  public static func by(_ dimension: String) -> LocalizedText {
+    let word = heading(dimension)
+    return LocalizedText(vi: "theo \(lowered(word.vietnamese))", en: "by \(lowered(word.english))")
+  }
+  /// The head of a column that names members of a dimension.
+  public static func heading(_ dimension: String) -> LocalizedText {
+    switch dimension {
+    case "unit": unit
+    case "organisation": organisation
+    case "period": period
+    case "level": LocalizedText(vi: "Cấp", en: "Level")
+    case "field": LocalizedText(vi: "Lĩnh vực", en: "Field")
+    default: LocalizedText(vi: "Phân tổ", en: dimension)
+    }
+  }
+}
+
+/// The words of comparisons in a briefing.
+extension Messages {
+  public static let leads = LocalizedText(vi: "đứng đầu với", en: "leads with")
+  public static let isLowest = LocalizedText(vi: "thấp nhất với", en: "is lowest with")
+  public static let tied = LocalizedText(vi: "đồng hạng", en: "tied")
+  public static let higherThanWhole = LocalizedText(vi: "cao hơn mức chung", en: "above the whole by")
+  public static let lowerThanWhole = LocalizedText(vi: "thấp hơn mức chung", en: "below the whole by")
+  public static let targetsInAll = (
+    start: LocalizedText(vi: "Trong ", en: "Of "),
+    targets: LocalizedText(vi: " chỉ tiêu kế hoạch được đánh giá: ", en: " targets assessed, "),
+    met: LocalizedText(vi: " chỉ tiêu đạt hoặc vượt, ", en: " are met or exceeded and "),
+    missed: LocalizedText(vi: " chỉ tiêu chưa đạt", en: " are not met")
+  )
+  public static func claimWithoutData(_ document: String) -> (start: LocalizedText, end: LocalizedText) {
+    (
+      LocalizedText(vi: "\(document) nêu số ", en: "\(document) gives the figure "),
+      LocalizedText(
+        vi: ", bộ dữ liệu không có số liệu tương ứng nên chưa đối chiếu được.",
+        en: ", for which the data package has no data, so it could not be checked.")
+    )
+  }
+}

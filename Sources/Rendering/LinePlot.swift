@@ -1,0 +1,142 @@
+public import Language
+public import Values
+
+/// A series as a line in Braille dots, two by four in a column, with the highest and the lowest value beside it and the
+/// periods below. The axis runs from the lowest to the highest value, not from zero; a missing value parts the line.
+public struct LinePlot: Sendable {
+  public struct Point: Sendable, Hashable {
+    /// Of the period, short.
+    public var label: String
+    /// Nil leaves a gap.
+    public var value: ExactDecimal?
+
+    public init(label: String, value: ExactDecimal?) {
+      self.label = label
+      self.value = value
+    }
+  }
+
+  public var form: NumberForm
+  /// Columns of the whole plot.
+  public var width: Int
+  /// Lines of the drawing, without the labels below.
+  public var height: Int
+
+  public init(form: NumberForm, width: Int = 80, height: Int = 8) {
+    self.form = form
+    self.width = max(24, width)
+    self.height = max(2, height)
+  }
+
+  /// No lines when there is no value.
+  public func lines(_ points: [Point]) -> [String] {
+    let known = points.compactMap(\.value)
+    guard let low = known.min(), let high = known.max() else { return [] }
+    let (top, bottom) = (form.string(high), form.string(low))
+    let axis = max(DisplayWidth.of(top), DisplayWidth.of(bottom))
+    var canvas = Canvas(columns: max(4, width - axis - 2), rows: height)
+    let (floor, range) = (low.approximation, high.approximation - low.approximation)
+    var last: (x: Int, y: Int)?
+    for (index, point) in points.enumerated() {
+      guard let value = point.value?.approximation else {
+        last = nil
+        continue
+      }
+      let share = range > 0 ? (value - floor) / range : 0.5
+      let here = (
+        x: Self.position(index, of: points.count, in: canvas.width),
+        y: Int(((1 - share) * Double(canvas.height - 1)).rounded())
+      )
+      canvas.line(from: last ?? here, to: here)
+      last = here
+    }
+    let drawing = canvas.lines.enumerated().map { row, dots in
+      let label = row == 0 ? top : row == height - 1 && range > 0 ? bottom : ""
+      return (DisplayWidth.padded(label, to: axis, .right) + (label.isEmpty ? " │" : " ┤") + dots).trimmedAtEnd
+    }
+    return drawing + [
+      DisplayWidth.spaces(axis + 1) + "└" + String(repeating: "─", count: canvas.width / 2),
+      DisplayWidth.spaces(axis + 2) + Self.labels(points.map(\.label), in: canvas.width / 2),
+    ]
+  }
+
+  /// Labels under their points: all of them, or else every second, every third, … and the last.
+  private static func labels(_ labels: [String], in columns: Int) -> String {
+    let last = labels.count - 1
+    for step in 1...max(1, last) {
+      var shown = Array(stride(from: 0, through: last, by: step))
+      if shown.last != last {
+        if shown.count > 1 { shown.removeLast() }
+        shown.append(last)
+      }
+      var line = ""
+      var fits = true
+      for index in shown {
+        fits = append(labels[index], to: &line, index, of: labels.count, in: columns) && fits
+      }
+      if fits { return line }
+    }
+    return labels[last]
+  }
+
+  /// False when there is no space between the label and the one before.
+  private static func append(_ label: String, to line: inout String, _ index: Int, of count: Int, in columns: Int)
+    -> Bool
+  {
+    let width = DisplayWidth.of(label)
+    let middle = position(index, of: count, in: columns * 2) / 2
+    let start = min(max(0, middle - width / 2), max(0, columns - width))
+    let isClear = line.isEmpty || start > DisplayWidth.of(line)
+    line = DisplayWidth.padded(line, to: start) + label
+    return isClear
+  }
+
+  private static func position(_ index: Int, of count: Int, in width: Int) -> Int {
+    count > 1 ? Int((Double(index) * Double(width - 1) / Double(count - 1)).rounded()) : width / 2
+  }
+}
+
+/// Dots that are Braille characters when printed.
+private struct Canvas {
+  /// In dots.
+  let width: Int
+  let height: Int
+  private var cells: [UInt32]
+
+  init(columns: Int, rows: Int) {
+    width = columns * 2
+    height = rows * 4
+    cells = Array(repeating: 0, count: columns * rows)
+  }
+
+  /// Bresenham's line (J. E. Bresenham, IBM Systems Journal 4(1), 1965).
+  mutating func line(from start: (x: Int, y: Int), to end: (x: Int, y: Int)) {
+    let (dx, dy) = (abs(end.x - start.x), -abs(end.y - start.y))
+    let (stepX, stepY) = (start.x < end.x ? 1 : -1, start.y < end.y ? 1 : -1)
+    var (x, y) = start
+    var error = dx + dy
+    while true {
+      set(x, y)
+      if x == end.x, y == end.y { return }
+      let doubled = 2 * error
+      if doubled >= dy { (error, x) = (error + dy, x + stepX) }
+      if doubled <= dx { (error, y) = (error + dx, y + stepY) }
+    }
+  }
+
+  private mutating func set(_ x: Int, _ y: Int) {
+    guard (0..<width).contains(x), (0..<height).contains(y) else { return }
+    let bits: [[UInt32]] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]]
+    cells[y / 4 * (width / 2) + x / 2] |= bits[x % 2][y % 4]
+  }
+
+  /// An empty cell is a space, not the blank Braille pattern, which some fonts draw.
+  var lines: [String] {
+    (0..<(height / 4)).map { row in
+      (0..<(width / 2)).map { column in
+        let dots = cells[row * (width / 2) + column]
+        return dots == 0 ? " " : Unicode.Scalar(0x2800 + dots).map { String($0) } ?? " "
+      }.joined()
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import Aggregation
+import Catalogue
+import Findings
+import Language
+import Trends
+import Values
+
+extension ReportBuilder {
+  /// What a leader should know before signing: each line follows from the figures, and only then stands there.
+  func attention() throws(Failure) -> [ReportSentence] {
+    var sentences: [ReportSentence] = []
+    for indicator in usedIndicators where indicator.implausible != nil {
+      if let sentence = try questioned(indicator) { sentences.append(sentence) }
+    }
+    if let moves = try movesSentence() { sentences.append(moves) }
+    sentences += try missedTargets()
+    sentences += try coverageSentences().prefix(3)
+    if let partial = try partialSentence() { sentences.append(partial) }
+    return sentences
+  }
+
+  private func wholeOrLast(_ indicator: Indicator) throws(Failure) -> Observation? {
+    if let whole = try total(indicator) { return whole }
+    return try trend(indicator)?.last
+  }
+
+  /// The number of the first table that shows an indicator.
+  func tableID(of indicator: Indicator) -> String? {
+    definition.tables.first { $0.indicators.contains { $0.code == indicator.code } }?.id
+  }
+
+  private func questioned(_ indicator: Indicator) throws(Failure) -> ReportSentence? {
+    guard let reason = indicator.implausible, let whole = try wholeOrLast(indicator),
+      let value = try prose(whole, indicator)
+    else { return nil }
+    return ReportSentence(
+      [.text("\(indicator.names[language]): ")] + value.parts + [.text(". \(reason[language])")],
+      tableID: tableID(of: indicator))
+  }
+
+  /// "So với năm trước, 11/16 đơn vị tăng, 05 đơn vị giảm."
+  func movesSentence() throws(Failure) -> ReportSentence? {
+    let indicator = try indicator(definition.summary.headline)
+    let ranked = try ranking(of: indicator)
+    var inputs: [FigureID] = []
+    var (rises, falls, compared) = (0, 0, 0)
+    for unit in ranked {
+      guard let before = unit.trend.comparable.dropLast().last, before.period.year == unit.last.period.year - 1,
+        let change = try changeFigure(from: before, to: unit.last, indicator)
+      else { continue }
+      compared += 1
+      inputs.append(change.id)
+      if change.value.isNegative { falls += 1 } else if !change.value.isZero { rises += 1 }
+    }
+    guard compared > 0, let last = ranked.first?.last.period else { return nil }
+    let illustrative = ranked.contains { $0.last.isIllustrative }
+    func count(_ name: String, _ number: Int, prose: Bool = true) -> ReportSentence.Part {
+      let id = countFigure(
+        "\(indicator.code)@\(last.code)#units-\(name)", number, formula: "count of units \(name)", from: inputs,
+        isIllustrative: illustrative)
+      return .figure(id, printed: prose ? numbers.inProse(number) : numbers.string(number))
+    }
+    let mark = illustrative ? " \(Messages.illustrativeMark[language])" : ""
+    let words = Messages.movesOfUnits(indicator.shortNames)
+    return ReportSentence(
+      [
+        .text(words.start[language]), count("rising", rises), .text("/"), count("compared", compared, prose: false),
+        .text(words.rising[language]), count("falling", falls), .text(words.falling[language] + mark + "."),
+      ], tableID: tableID(of: indicator))
+  }
+
+  private func missedTargets() throws(Failure) -> [ReportSentence] {
+    var sentences: [ReportSentence] = []
+    for assessed in try assessedTargets() where !assessed.isMet {
+      let phrase = try targetPhrase(assessed)
+      sentences.append(
+        ReportSentence(
+          [.text("\(assessed.indicator.names[language]): ")] + phrase.parts + [.text(".")],
+          tableID: tableID(of: assessed.indicator)))
+    }
+    return sentences
+  }
+
+  /// "Mô hình mới: năm 2016 có 60/64 ô số liệu báo cáo."
+  func coverageSentences() throws(Failure) -> [ReportSentence] {
+    var sentences: [ReportSentence] = []
+    for indicator in usedIndicators {
+      guard let trend = try trend(indicator) else { continue }
+      for point in trend.points {
+        guard let coverage = point.coverage, !coverage.isComplete else { continue }
+        let (reporting, expected) = coverageFigures(point, coverage, indicator)
+        let words = Messages.coverageOf(indicator.names, dates.label(point.period))
+        sentences.append(
+          ReportSentence(
+            [
+              .text(words.start[language]), .figure(reporting, printed: numbers.inProse(coverage.reporting)),
+              .text("/"), .figure(expected, printed: numbers.string(coverage.expected)), .text(words.end[language]),
+            ], tableID: tableID(of: indicator)))
+      }
+    }
+    return sentences
+  }
+
+  func coverageFigures(
+    _ point: Observation, _ coverage: Coverage, _ indicator: Indicator
+  ) -> (reporting: FigureID, expected: FigureID) {
+    let name = LedgerBook.name(indicator.code, point.period, point.selection).name
+    let inputs = [LedgerBook.name(indicator.code, point.period, point.selection)]
+    return (
+      countFigure(
+        "\(name)#reporting", coverage.reporting, formula: "cells that report", from: inputs,
+        isIllustrative: point.isIllustrative),
+      countFigure(
+        "\(name)#expected", coverage.expected, formula: "cells expected to report", from: inputs,
+        isIllustrative: point.isIllustrative)
+    )
+  }
+
+  /// "Số liệu năm 2023 là số sơ bộ, tính đến 30/9/2023; …"
+  func partialSentence() throws(Failure) -> ReportSentence? {
+    for indicator in usedIndicators {
+      guard let period = try trend(indicator)?.partial.last else { continue }
+      return ReportSentence(Messages.partialYear(dates.label(period), dates.short(period.cutOff))[language])
+    }
+    return nil
+  }
+
+  /// A planned value with what was reached.
+  struct AssessedTarget {
+    let indicator: Indicator
+    let observation: Observation
+    let target: ReportFigure
+    let completion: ReportFigure
+    let isMet: Bool
+  }
+
+  /// Targets of the report's last year that can be judged: the indicator has a good direction and may be compared.
+  func assessedTargets() throws(Failure) -> [AssessedTarget] {
+    var assessed: [AssessedTarget] = []
+    for indicator in dataset.catalogue.indicators where indicator.good != .none && indicator.isComparable {
+      guard let target = target(indicator, year: flowYears.upperBound), let trend = try trend(indicator),
+        let observation = trend.last, observation.period.year == target.year, let value = observation.value
+      else { continue }
+      let figure = try targetFigure(target, indicator, observation.period)
+      guard let completion = try completionFigure(observation, figure, indicator) else { continue }
+      let planned = Rational(target.value)
+      assessed.append(
+        AssessedTarget(
+          indicator: indicator, observation: observation, target: figure, completion: completion,
+          isMet: indicator.good == .up ? value >= planned : value <= planned))
+    }
+    return assessed
+  }
+
+  /// "59,22%, thấp hơn 0,78 điểm phần trăm so với kế hoạch 60,00%"; "1.312 buổi, đạt 70,9% kế hoạch".
+  func targetPhrase(_ assessed: AssessedTarget) throws(Failure) -> ReportSentence {
+    let indicator = assessed.indicator
+    let mark = assessed.target.isIllustrative ? " \(Messages.illustrativeMark[language])" : ""
+    guard indicator.unit.isPercent else {
+      return ReportSentence([
+        .text("\(Messages.reaches[language]) "),
+        .figure(assessed.completion.id, printed: numbers.percent(assessed.completion.value)),
+        .text(" \(Messages.ofTarget[language])\(mark)"),
+      ])
+    }
+    let gap = assessed.completion
+    let word = gap.value.isNegative ? Messages.lower[language] : Messages.higher[language]
+    let planned = ReportSentence.Part.figure(assessed.target.id, printed: numbers.percent(assessed.target.value))
+    return ReportSentence([
+      .text("\(word) "), .figure(gap.id, printed: numbers.string(gap.value.magnitude)),
+      .text(
+        "\u{A0}\(TextWrap.keptTogether(Messages.points(gap.value)[language])) \(Messages.comparedWithTarget[language]) "
+      ),
+      planned, .text(mark),
+    ])
+  }
+}

@@ -1,0 +1,197 @@
+import Aggregation
+import Catalogue
+import Findings
+import Language
+import Trends
+import Values
+
+extension ReportBuilder {
+  /// What a briefing's template can name. Every key is always there; what there is nothing to say about is false.
+  func briefingContext(period: Period, notices: [String]) throws(Failure) -> BriefingValue {
+    var context: [String: BriefingValue] = [
+      "title": .text(definition.names[language]),
+      "subtitle": .text(dataset.catalogue.title[language]),
+      "place": .text(dataset.catalogue.place[language]), "subject": .text(dataset.catalogue.subject[language]),
+      "period": .text(dates.counted(period)), "years": .text(dates.years(period)),
+      "as-of": .text(dates.short(period.cutOff)), "from-year": .text("\(flowYears.lowerBound)"),
+      "to-year": .text("\(flowYears.upperBound)"),
+      "notices": .list(notices.map { .object(["text": .text($0)]) }), "illustrative": .flag(!notices.isEmpty),
+    ]
+    for indicator in dataset.catalogue.indicators { context[indicator.code] = try briefing(of: indicator) }
+    context["ranking"] = try rankingContext()
+    context["targets"] = try targetsContext()
+    context["limits"] = .list(try limits().map { .object(["sentence": .sentence($0)]) })
+    return .object(context)
+  }
+
+  private func briefing(of indicator: Indicator) throws(Failure) -> BriefingValue {
+    let trend = try trend(indicator)
+    let whole = try total(indicator)
+    var values: [String: BriefingValue] = [
+      "name": .text(indicator.names[language]), "short": .text(indicator.shortNames[language]),
+      "unit": .text(indicator.unitNames[language]), "bound": .flag(indicator.isLowerBound),
+      "first": try point(trend?.comparable.first, indicator), "last": try point(trend?.last, indicator),
+      "total": try point(whole, indicator), "average": try average(whole, indicator),
+      "change": try change(trend, indicator), "target": try target(of: indicator, trend),
+      "run": .flag(false), "record": .flag(false), "implausible": .flag(false), "coverage": .flag(false),
+      "note": .flag(false),
+    ]
+    if let trend, let run = runPhrase(trend, indicator) { values["run"] = .object(["phrase": .sentence(run)]) }
+    if let trend, let record = recordPhrase(trend) { values["record"] = .object(["phrase": .text(record)]) }
+    if let reason = indicator.implausible { values["implausible"] = .object(["reason": .text(reason[language])]) }
+    if let note = indicator.note { values["note"] = .object(["text": .text(note[language])]) }
+    let gaps = try coverageSentences(of: indicator)
+    if let first = gaps.first { values["coverage"] = .object(["phrase": .sentence(first)]) }
+    return .object(values)
+  }
+
+  private func point(_ observation: Observation?, _ indicator: Indicator) throws(Failure) -> BriefingValue {
+    guard let observation, let value = try prose(observation, indicator) else { return .flag(false) }
+    return .object([
+      "value": .sentence(value), "period": .text(TextWrap.keptTogether(pointInTime(observation, indicator))),
+    ])
+  }
+
+  private func average(_ whole: Observation?, _ indicator: Indicator) throws(Failure) -> BriefingValue {
+    guard let figure = try averageFigure(whole, indicator), let whole else { return .flag(false) }
+    let isPublished = claim(indicator, whole) != nil
+    let mark = figure.isIllustrative && !isPublished ? "\u{A0}\(Messages.illustrativeMark[language])" : ""
+    return .object([
+      "value": .sentence(
+        ReportSentence([
+          .figure(figure.id, printed: numbers.inProse(figure.value)),
+          .text("\u{A0}\(TextWrap.keptTogether(indicator.unitNames[language]))\(mark)"),
+        ]))
+    ])
+  }
+
+  private func change(_ trend: Trend?, _ indicator: Indicator) throws(Failure) -> BriefingValue {
+    guard let trend, trend.refusal == nil, let first = trend.comparable.first, let last = trend.comparable.last,
+      let figure = try changeFigure(from: first, to: last, indicator),
+      let phrase = try changePhrase(from: first, to: last, indicator)
+    else { return .flag(false) }
+    return .object([
+      "phrase": .sentence(phrase), "amount": .figure(figure.id, printed: numbers.string(figure.value.magnitude)),
+      "rises": .flag(!figure.value.isZero && !figure.value.isNegative), "falls": .flag(figure.value.isNegative),
+      "steady": .flag(figure.value.isZero),
+      "from": .text(TextWrap.keptTogether(pointInTime(first, indicator))),
+      "to": .text(TextWrap.keptTogether(pointInTime(last, indicator))),
+    ])
+  }
+
+  private func target(of indicator: Indicator, _ trend: Trend?) throws(Failure) -> BriefingValue {
+    guard let assessed = try assessedTargets().first(where: { $0.indicator.code == indicator.code }) else {
+      return .flag(false)
+    }
+    let mark = assessed.target.isIllustrative ? "\u{A0}\(Messages.illustrativeMark[language])" : ""
+    let printed =
+      indicator.unit.isPercent ? numbers.percent(assessed.target.value) : numbers.inProse(assessed.target.value)
+    return .object([
+      "value": .sentence(
+        ReportSentence([.figure(assessed.target.id, printed: printed), .text(mark)])),
+      "phrase": .sentence(try targetPhrase(assessed)), "met": .flag(assessed.isMet), "missed": .flag(!assessed.isMet),
+    ])
+  }
+
+  // MARK: Comparisons
+
+  private func rankingContext() throws(Failure) -> BriefingValue {
+    let indicator = try indicator(definition.summary.headline)
+    let ranked = try ranking(of: indicator)
+    guard let whole = try trend(indicator)?.comparable.last, let top = ranked.first, let bottom = ranked.last,
+      ranked.count > 1
+    else { return .flag(false) }
+    return .object([
+      "indicator": .text(indicator.names[language]),
+      "highest-phrase": .sentence(
+        try place(ranked.filter { $0.rank == top.rank }, Messages.leads, whole, indicator)),
+      "lowest-phrase": .sentence(
+        try place(ranked.filter { $0.rank == bottom.rank }, Messages.isLowest, whole, indicator)),
+      "moves-phrase": try movesSentence().map { .sentence($0) } ?? .flag(false),
+    ])
+  }
+
+  /// "Đơn vị A đứng đầu với 64,10% (mh), cao hơn mức chung 4,88 điểm phần trăm (mh)"; units that tie are all named.
+  private func place(
+    _ units: [RankedUnit], _ word: LocalizedText, _ whole: Observation, _ indicator: Indicator
+  ) throws(Failure) -> ReportSentence {
+    guard let unit = units.first, let value = try prose(unit.last, indicator) else { return ReportSentence("") }
+    let names = units.map { TextWrap.keptTogether($0.name) }
+    var subject = names.joined(separator: ", ")
+    if names.count > 1, let last = names.last {
+      subject = names.dropLast().joined(separator: ", ") + " \(Messages.and[language]) \(last)"
+    }
+    let tied = units.count > 1 ? " (\(Messages.tied[language]))" : ""
+    let gap = try gapFigure(unit.last, to: whole, indicator)
+    var parts: [ReportSentence.Part] = [.text("\(subject) \(word[language])\(tied) ")] + value.parts
+    if !gap.value.isZero {
+      let direction = gap.value.isNegative ? Messages.lowerThanWhole : Messages.higherThanWhole
+      parts.append(.text(", "))
+      parts += try differencePhrase(direction[language], gap, indicator).parts
+    }
+    return ReportSentence(parts)
+  }
+
+  private func targetsContext() throws(Failure) -> BriefingValue {
+    let assessed = try assessedTargets()
+    guard !assessed.isEmpty else { return .flag(false) }
+    let illustrative = assessed.contains { $0.completion.isIllustrative }
+    let year = flowYears.upperBound
+    func count(_ name: String, _ matching: [AssessedTarget]) -> ReportSentence.Part {
+      .figure(
+        countFigure(
+          "targets@\(year)#\(name)", matching.count, formula: "count of targets \(name)",
+          from: assessed.map(\.completion.id), isIllustrative: illustrative),
+        printed: numbers.inProse(matching.count))
+    }
+    let met = assessed.filter(\.isMet)
+    let missed = assessed.filter { !$0.isMet }
+    let mark = illustrative ? " \(Messages.illustrativeMark[language])" : ""
+    let words = Messages.targetsInAll
+    let phrase = ReportSentence([
+      .text(words.start[language]), count("assessed", assessed), .text(words.targets[language]),
+      count("met", met), .text(words.met[language]), count("missed", missed), .text(words.missed[language] + mark),
+    ])
+    return .object([
+      "phrase": .sentence(phrase),
+      "missed": .list(
+        try missed.mapped { target throws(Failure) in
+          .object([
+            "name": .text(target.indicator.names[language]), "phrase": .sentence(try targetPhrase(target)),
+          ])
+        }),
+    ])
+  }
+
+  // MARK: Limits of the data
+
+  private func coverageSentences(of indicator: Indicator) throws(Failure) -> [ReportSentence] {
+    guard usedIndicators.contains(where: { $0.code == indicator.code }) else { return [] }
+    return try coverageSentences().filter { $0.text.hasPrefix(indicator.names[language] + ":") }
+  }
+
+  private func limits() throws(Failure) -> [ReportSentence] {
+    var sentences: [ReportSentence] = []
+    if let partial = try partialSentence() { sentences.append(partial) }
+    sentences += try coverageSentences()
+    for claim in claims where claim.indicator == nil || claim.years == nil {
+      let id = claimFigure(claim, nil)
+      let words = Messages.claimWithoutData(claim.document ?? "")
+      sentences.append(
+        ReportSentence([
+          .text(words.start[language]), .figure(id, printed: numbers.string(claim.value)), .text(words.end[language]),
+        ]))
+    }
+    return sentences
+  }
+}
+
+extension Array {
+  /// `map` with a typed error.
+  func mapped<Result, Failure: Error>(_ transform: (Element) throws(Failure) -> Result) throws(Failure) -> [Result] {
+    var results: [Result] = []
+    results.reserveCapacity(count)
+    for element in self { results.append(try transform(element)) }
+    return results
+  }
+}

@@ -1,0 +1,126 @@
+import Aggregation
+import Catalogue
+import Findings
+import Language
+import Trends
+import Values
+
+/// A unit's place in a ranking.
+struct RankedUnit {
+  /// Shared by units that tie at the printed precision.
+  let rank: Int
+  /// A letter where the figures are illustrative: a real unit is never named first or last on made-up figures.
+  let name: String
+  let trend: Trend
+  let last: Observation
+  let printed: ExactDecimal
+}
+
+extension ReportBuilder {
+  /// Units by the last comparable value, highest first; empty for what may not be ranked.
+  func ranking(of indicator: Indicator) throws(Failure) -> [RankedUnit] {
+    guard indicator.isComparable, let years = try years(of: indicator) else { return [] }
+    var found: [(name: String, trend: Trend, last: Observation, printed: ExactDecimal)] = []
+    for member in try members(of: indicator, DimensionDeclaration.unit, years) {
+      guard let trend = try trend(indicator, member.selection), let last = trend.comparable.last,
+        let printed = last.printed(indicator)
+      else { continue }
+      found.append((member.name, trend, last, printed))
+    }
+    let order = found.enumerated().sorted { left, right in
+      left.element.printed == right.element.printed
+        ? left.offset < right.offset : left.element.printed > right.element.printed
+    }.map(\.element)
+    let hidden = order.contains { $0.last.isIllustrative }
+    var ranked: [RankedUnit] = []
+    for (index, unit) in order.enumerated() {
+      let tied = ranked.last.map { $0.printed == unit.printed } ?? false
+      ranked.append(
+        RankedUnit(
+          rank: tied ? ranked[index - 1].rank : index + 1,
+          name: hidden ? "\(Messages.unit[language]) \(Self.letters(index))" : unit.name, trend: unit.trend,
+          last: unit.last, printed: unit.printed))
+    }
+    return ranked
+  }
+
+  /// A, B, …, Z, AA, AB, …
+  private static func letters(_ index: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index % 26)))
+    return index < 26 ? letter : letters(index / 26 - 1) + letter
+  }
+
+  func rankingTable(_ definition: TableDefinition) throws(Failure) -> ReportTable {
+    let indicator = try indicator(definition.indicators[0])
+    let ranked = try ranking(of: indicator)
+    guard let whole = try trend(indicator)?.comparable.last, !ranked.isEmpty else {
+      throw .refused(Messages.notRanked(indicator.names))
+    }
+    let illustrative = ranked.contains { $0.last.isIllustrative }
+    func number(_ text: String, derived: Bool = true) -> ReportColumn {
+      ReportColumn(
+        role: .number, heading: marked(text, illustrative), isIllustrative: illustrative, isDerived: derived)
+    }
+    let unit = indicator.unit.isPercent ? " (\(Messages.points[language]))" : ""
+    let columns = [
+      ReportColumn(role: .ordinal, heading: Messages.rank[language]),
+      ReportColumn(role: .label, heading: Messages.unit[language]),
+      number(dates.short(whole.period), derived: false), number("\(Messages.againstWhole[language])\(unit)"),
+      number("\(Messages.againstYearBefore[language])\(unit)"),
+    ]
+    var rows: [ReportRow] = []
+    for entry in ranked {
+      let points = entry.trend.comparable
+      let before = points.dropLast().last { $0.period.year == entry.last.period.year - 1 }
+      guard case .figure(var value) = try cell(entry.last, indicator) else { continue }
+      value.expression = .figure(value.id)
+      rows.append(
+        ReportRow(cells: [
+          .text("\(entry.rank)"), .text(entry.name), .figure(value),
+          .figure(try gapFigure(entry.last, to: whole, indicator)),
+          try changeCell(from: before, to: entry.last, indicator),
+        ]))
+    }
+    let chart = ReportChart(
+      kind: .rankedBars,
+      title: marked(
+        "\(indicator.shortNames[language]), \(dates.short(whole.period)) (\(indicator.unitNames[language]))",
+        illustrative),
+      series: [
+        .init(
+          name: indicator.shortNames[language],
+          source: .column(table: definition.id, column: 2, rows: 0..<rows.count))
+      ], decimals: indicator.decimals,
+      alternativeText: "\(indicator.names[language]): "
+        + ranked.map { "\($0.name) \(numbers.string($0.printed))" }.joined(separator: "; "))
+    return frame(
+      definition, title: Messages.rankedBy(indicator.names)[language] + ", \(dates.label(whole.period))",
+      unitLine: unitLine(indicator), columns: columns, rows: rows, charts: [chart],
+      notes: illustrative ? [ReportSentence(Messages.unitsAreLetters[language])] : [])
+  }
+
+  /// A part's value against the whole's, in the indicator's unit of change.
+  func gapFigure(
+    _ part: Observation, to whole: Observation, _ indicator: Indicator
+  ) throws(Failure) -> ReportFigure {
+    guard let own = part.value, let other = whole.value, let id = try book.record(part, of: indicator),
+      let base = try book.record(whole, of: indicator)
+    else { throw .defect("a ranked unit has no value") }
+    let gap: Rational
+    do { gap = try own.subtracting(other) } catch { throw .refused(Messages.overflow) }
+    let name = FigureID("\(id.name)#against-whole")
+    let published = try LedgerBook.rounded(gap, indicator.decimals)
+    book.add(
+      LedgerEntry(
+        id: name, indicator: indicator.code, period: part.period, selection: part.selection, value: gap,
+        published: published, unitOfMeasure: indicator.unit.ofChange.code, flags: part.flags.union(whole.flags),
+        isIllustrative: part.isIllustrative || whole.isIllustrative, formula: "\(id.name) - \(base.name)",
+        origin: .derived(from: [id, base])))
+    let left = try expression(part, indicator) ?? .figure(id)
+    let right = try expression(whole, indicator) ?? .figure(base)
+    return ReportFigure(
+      id: name, value: published, style: .signed, flags: part.flags,
+      isIllustrative: part.isIllustrative || whole.isIllustrative,
+      expression: .rounding(.subtracting(left, right), decimals: indicator.decimals))
+  }
+}

@@ -1,0 +1,172 @@
+import Aggregation
+import Catalogue
+import Findings
+import Language
+import Trends
+import Values
+
+extension ReportBuilder {
+  /// A value as running text has it, with its unit: the published figure at its printed precision where one agrees,
+  /// otherwise the computed one, marked when it is illustrative. Nil without a value.
+  func prose(_ observation: Observation, _ indicator: Indicator) throws(Failure) -> ReportSentence? {
+    guard let value = observation.value, let id = try book.record(observation, of: indicator) else { return nil }
+    if let claim = claim(indicator, observation) {
+      let words = try amount(Rational(claim.value), decimals: claim.value.scale, indicator)
+      let bound = claim.bound == .moreThan ? Messages.moreThan[language] + "\u{A0}" : ""
+      return sentence(claimFigure(claim, indicator), bound + words.printed, words.unit)
+    }
+    let words = try amount(value, decimals: indicator.decimals, indicator)
+    let mark = observation.isIllustrative ? "\u{A0}\(Messages.illustrativeMark[language])" : ""
+    let name = try scaledName(id, words, indicator, observation)
+    return sentence(name, words.printed, words.unit + mark)
+  }
+
+  private func sentence(_ id: FigureID, _ printed: String, _ rest: String) -> ReportSentence {
+    ReportSentence([.figure(id, printed: printed)] + (rest.isEmpty ? [] : [.text(rest)]))
+  }
+
+  private struct Amount {
+    let printed: String
+    /// What follows the number, with its space.
+    let unit: String
+    /// The amount in the unit in which it is said, where that is another one.
+    var money: MoneyAmount?
+  }
+
+  private func amount(_ value: Rational, decimals: Int, _ indicator: Indicator) throws(Failure) -> Amount {
+    do {
+      if indicator.unit.isPercent {
+        return Amount(printed: numbers.percent(try value.rounded(to: decimals)), unit: "")
+      }
+      if let money = try MoneyAmount(value, in: indicator.unit) {
+        let unit = Messages.money[money.unit.code]?[language] ?? ""
+        return Amount(
+          printed: numbers.string(money.value), unit: "\u{A0}" + TextWrap.keptTogether(unit), money: money)
+      }
+      let unit = indicator.unitNames[language]
+      return Amount(
+        printed: numbers.inProse(try value.rounded(to: decimals)),
+        unit: unit.isEmpty ? "" : "\u{A0}" + TextWrap.keptTogether(unit))
+    } catch {
+      throw .refused(Messages.overflow)
+    }
+  }
+
+  /// An amount said in another unit is another number and has a name of its own.
+  private func scaledName(
+    _ id: FigureID, _ words: Amount, _ indicator: Indicator, _ observation: Observation
+  ) throws(Failure) -> FigureID {
+    guard let money = words.money, let value = observation.value, money.unit != indicator.unit || money.isRounded else {
+      return id
+    }
+    let name = FigureID("\(id.name)#in-\(money.unit.code)")
+    let factor: Rational
+    let exact: Rational
+    do {
+      factor = try indicator.unit.factor.divided(by: money.unit.factor)
+      exact = try value.multiplied(by: factor)
+    } catch {
+      throw .refused(Messages.overflow)
+    }
+    book.add(
+      LedgerEntry(
+        id: name, indicator: indicator.code, period: observation.period, selection: observation.selection,
+        value: exact, published: money.value, unitOfMeasure: money.unit.code, flags: observation.flags,
+        isIllustrative: observation.isIllustrative, formula: "\(id.name) * \(factor)", origin: .derived(from: [id])))
+    return name
+  }
+
+  /// "tăng 2,92 điểm phần trăm", "giảm 277 buổi", "không đổi"; nil where nothing is compared.
+  func changePhrase(_ trend: Trend, _ indicator: Indicator) throws(Failure) -> ReportSentence? {
+    guard trend.refusal == nil, let first = trend.comparable.first, let last = trend.comparable.last else { return nil }
+    return try changePhrase(from: first, to: last, indicator)
+  }
+
+  func changePhrase(
+    from first: Observation, to last: Observation, _ indicator: Indicator
+  ) throws(Failure) -> ReportSentence? {
+    guard let figure = try changeFigure(from: first, to: last, indicator) else { return nil }
+    if figure.value.isZero { return ReportSentence(Messages.unchanged[language]) }
+    let word = figure.value.isNegative ? Messages.falls[language] : Messages.rises[language]
+    return try differencePhrase(word, figure, indicator)
+  }
+
+  /// A difference without its sign after the word that says its direction.
+  func differencePhrase(_ word: String, _ figure: ReportFigure, _ indicator: Indicator) throws(Failure)
+    -> ReportSentence
+  {
+    let unit = indicator.unit.isPercent ? Messages.points(figure.value)[language] : indicator.unitNames[language]
+    let mark =
+      figure.isIllustrative && claimOfChange(figure) == nil ? "\u{A0}\(Messages.illustrativeMark[language])" : ""
+    return ReportSentence([
+      .text("\(word) "),
+      .figure(figure.id, printed: numbers.string(figure.value.magnitude)),
+      .text("\u{A0}\(TextWrap.keptTogether(unit))\(mark)"),
+    ])
+  }
+
+  /// A published change that a computed one agrees with.
+  private func claimOfChange(_ figure: ReportFigure) -> Claim? {
+    guard let entry = book[figure.id], entry.selection == .whole, case .derived(let terms) = entry.origin,
+      terms.count == 2, let first = book[terms[1]]?.period, let last = book[terms[0]]?.period
+    else { return nil }
+    return claims.first {
+      $0.kind == .change && $0.indicator == entry.indicator && $0.years == first.year...last.year
+        && $0.agrees(with: entry.value)
+    }
+  }
+
+  /// "cuối năm 2013", "đến ngày 30/9/2023" for a stock; "năm 2014" for a flow.
+  func pointInTime(_ observation: Observation, _ indicator: Indicator) -> String {
+    let period = observation.period
+    if evaluator.isFlow(indicator) && accumulates(indicator) { return dates.label(period) }
+    if period.isPartial { return Messages.asOf(dates.short(period.cutOff))[language] }
+    return Messages.atEndOf(dates.label(period))[language]
+  }
+
+  /// "cao nhất kể từ năm 2013" when the last value is the only highest of at least three; likewise the lowest.
+  func recordPhrase(_ trend: Trend) -> String? {
+    guard trend.refusal == nil, trend.comparable.count > 2, let last = trend.comparable.last,
+      let first = trend.comparable.first
+    else { return nil }
+    let since = dates.label(first.period)
+    if trend.highest.count == 1, trend.highest[0].period == last.period {
+      return Messages.highestSince(since)[language]
+    }
+    if trend.lowest.count == 1, trend.lowest[0].period == last.period { return Messages.lowestSince(since)[language] }
+    return nil
+  }
+
+  /// "tăng năm thứ hai liên tiếp" for a run of two or more.
+  func runPhrase(_ trend: Trend, _ indicator: Indicator) -> ReportSentence? {
+    guard trend.refusal == nil, let run = trend.run, run.length > 1, let last = trend.comparable.last else {
+      return nil
+    }
+    let inputs = trend.comparable.suffix(run.length + 1).map { LedgerBook.name(indicator.code, $0.period) }
+    let id = countFigure(
+      "\(LedgerBook.name(indicator.code, last.period, trend.selection).name)#run", run.length,
+      formula: "consecutive \(run.isRise ? "rises" : "falls")", from: inputs, isIllustrative: trend.isIllustrative)
+    let word = run.isRise ? Messages.rises[language] : Messages.falls[language]
+    let mark = trend.isIllustrative ? " \(Messages.illustrativeMark[language])" : ""
+    return Messages.inARow(word, language) { .figure(id, printed: Messages.ordinal(run.length)[self.language]) }
+      .appending(mark)
+  }
+}
+
+extension ReportSentence {
+  func appending(_ text: String) -> ReportSentence {
+    text.isEmpty ? self : ReportSentence(parts + [.text(text)], tableID: tableID)
+  }
+}
+
+extension Messages {
+  /// The words of a run around its number. Its order differs between the languages.
+  static func inARow(
+    _ word: String, _ language: OutputLanguage, number: () -> ReportSentence.Part
+  ) -> ReportSentence {
+    switch language {
+    case .vietnamese: ReportSentence([.text("\(word) năm thứ "), number(), .text(" liên tiếp")])
+    case .english: ReportSentence([.text("\(word) for the "), number(), .text(" year in a row")])
+    }
+  }
+}

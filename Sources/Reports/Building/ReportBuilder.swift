@@ -1,0 +1,174 @@
+public import Aggregation
+import Catalogue
+public import Findings
+public import Language
+import Trends
+public import Values
+
+/// A report in memory: what every output is written from.
+public struct BuiltReport {
+  public let document: ReportDocument
+  /// What the briefing's template is filled with.
+  public let briefing: BriefingValue
+  public let book: LedgerBook
+  /// The whole period: the reporting years of the flows.
+  public let period: Period
+  public let files: [SourceFile]
+}
+
+/// Builds a report from its definition and a dataset.
+public final class ReportBuilder {
+  let definition: ReportDefinition
+  let dataset: Dataset
+  let evaluator: Evaluator
+  let trends: TrendBuilder
+  let language: OutputLanguage
+  let numbers: NumberForm
+  let dates: DateForm
+  let book: LedgerBook
+  let claims: [Claim]
+  let targets: [Target]
+  /// The reporting years of flows, and with the baseline those of stocks.
+  let flowYears: ClosedRange<Int>
+  let stockYears: ClosedRange<Int>
+  private var known: [TrendKey: Trend] = [:]
+
+  private struct TrendKey: Hashable {
+    let indicator: String
+    let selection: Selection
+  }
+
+  /// - Parameter years: overrides the period of the definition.
+  /// - Throws: `Failure.invalid` when the data or the definition are wrong, `.refused` when a table asks for what an
+  ///   indicator does not allow, `.noInput` when files are missing.
+  public init(
+    _ definition: ReportDefinition, of dataset: Dataset, language: OutputLanguage, years: ClosedRange<Int>? = nil
+  ) throws(Failure) {
+    self.definition = definition
+    self.dataset = dataset
+    self.language = language
+    evaluator = Evaluator(dataset)
+    trends = TrendBuilder(evaluator)
+    numbers = NumberForm(language)
+    dates = DateForm(language)
+    book = LedgerBook(dataset.catalogue)
+    claims = try dataset.claims()
+    targets = try dataset.targets()
+    guard let headline = dataset.catalogue.indicator(definition.summary.headline.code),
+      let available = try evaluator.years(of: headline)
+    else { throw .refused(Messages.nothingToReport) }
+    let last = years?.upperBound ?? available.upperBound
+    let first = years?.lowerBound ?? last - definition.years + 1
+    flowYears = first...last
+    stockYears = (definition.hasBaseline ? first - 1 : first)...last
+  }
+
+  public func build() throws(Failure) -> BuiltReport {
+    var tables: [ReportTable] = []
+    for definition in definition.tables { tables.append(try table(definition)) }
+    let period = ReportingYear.calendar.range(
+      flowYears.lowerBound, flowYears.upperBound, cutOff: try lastCutOff())
+    let notices = try notices()
+    let summary = try summary(tables)
+    let document = ReportDocument(
+      name: definition.name, language: language, title: definition.names[language],
+      subtitle: "\(capitalised(dataset.catalogue.title[language])), \(dates.years(period))", issuer: [],
+      asOf: Messages.dataAsOf(period.cutOff)[language], date: period.cutOff, notices: notices, summary: summary,
+      tables: tables, notes: try notes(), quality: try qualityTable(), sources: try sourcesTable())
+    let briefing = try briefingContext(period: period, notices: notices)
+    return BuiltReport(document: document, briefing: briefing, book: book, period: period, files: try sourceFiles())
+  }
+
+  // MARK: Parts shared by the tables, the summary and the briefing
+
+  func indicator(_ reference: IndicatorReference) throws(Failure) -> Indicator {
+    guard let indicator = dataset.catalogue.indicator(reference.code) else {
+      throw .defect("indicator \(reference.code) was not checked")
+    }
+    return indicator
+  }
+
+  /// The reporting years of an indicator that the report shows: what is asked for and there is; nil when nothing is.
+  func years(of indicator: Indicator) throws(Failure) -> ClosedRange<Int>? {
+    let wanted = accumulates(indicator) ? flowYears : stockYears
+    guard let available = try evaluator.years(of: indicator) else { return nil }
+    // A register goes on after its last entry.
+    let last = isRegister(indicator) ? wanted.upperBound : available.upperBound
+    let first = max(wanted.lowerBound, available.lowerBound)
+    let end = min(wanted.upperBound, last)
+    return first <= end ? first...end : nil
+  }
+
+  /// Whether an indicator has a value of its own for the whole period.
+  func accumulates(_ indicator: Indicator) -> Bool { evaluator.isSummableOverTime(indicator) }
+
+  func isRegister(_ indicator: Indicator) -> Bool {
+    dataset.catalogue.measures(of: indicator).contains { measure in
+      if case .active? = dataset.catalogue.roles[measure.resource]?.time { return true }
+      return false
+    }
+  }
+
+  func trend(_ indicator: Indicator, _ selection: Selection = .whole) throws(Failure) -> Trend? {
+    let key = TrendKey(indicator: indicator.code, selection: selection)
+    if let trend = known[key] { return trend }
+    guard let years = try years(of: indicator) else { return nil }
+    let trend = try trends.trend(of: indicator, years: years, for: selection)
+    known[key] = trend
+    return trend
+  }
+
+  /// The value over all reporting years of the report; nil for what has none.
+  func total(_ indicator: Indicator, _ selection: Selection = .whole) throws(Failure) -> Observation? {
+    guard accumulates(indicator), let years = try years(of: indicator) else { return nil }
+    return try evaluator.observe(indicator, years: years, of: selection)
+  }
+
+  func target(_ indicator: Indicator, year: Int) -> Target? {
+    targets.first {
+      $0.indicator == indicator.code && $0.year == year && $0.unit == nil && $0.organisation == nil
+    }
+  }
+
+  /// The published figure that an observation agrees with, if there is one.
+  func claim(_ indicator: Indicator, _ observation: Observation, kind: Claim.Kind = .level) -> Claim? {
+    guard observation.selection == .whole, let value = observation.value else { return nil }
+    let years = observation.period.firstYear...observation.period.year
+    return claims.first {
+      $0.indicator == indicator.code && $0.kind == kind && $0.years == years && $0.unit == nil
+        && $0.organisation == nil && $0.agrees(with: value)
+    }
+  }
+
+  /// Indicators that the report uses, in the order of the catalogue.
+  var usedIndicators: [Indicator] {
+    var codes: Set<String> = [definition.summary.headline.code]
+    codes.formUnion(definition.summary.levels.map(\.code))
+    codes.formUnion(definition.summary.totals.map(\.code))
+    for table in definition.tables { codes.formUnion(table.indicators.map(\.code)) }
+    return dataset.catalogue.indicators.filter { codes.contains($0.code) }
+  }
+
+  private func lastCutOff() throws(Failure) -> CalendarDate {
+    var latest: CalendarDate?
+    for indicator in usedIndicators {
+      guard let last = try trend(indicator)?.last else { continue }
+      latest = max(latest ?? last.period.cutOff, last.period.cutOff)
+    }
+    return latest ?? .lastDay(of: flowYears.upperBound)
+  }
+
+  /// What every page says when a figure is illustrative.
+  private func notices() throws(Failure) -> [String] {
+    var isIllustrative = false
+    for indicator in usedIndicators {
+      if let trend = try trend(indicator), trend.isIllustrative { isIllustrative = true }
+    }
+    guard isIllustrative else { return [] }
+    var notices = [Messages.illustrativeNotice[language]]
+    if let notice = dataset.package.illustrativeNotice { notices.append(notice[language]) }
+    return notices
+  }
+
+  func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}

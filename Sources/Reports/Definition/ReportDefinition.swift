@@ -1,0 +1,71 @@
+public import Findings
+public import Language
+
+/// What a report holds, generic over packages and periods: it names indicators, never units or years.
+public struct ReportDefinition: Sendable {
+  public static let fileName = "report.yaml"
+
+  /// The folder's name: `decade`. The report's files are named after it.
+  public let name: String
+  /// Where the definition and its templates lie.
+  public let folder: String
+  public let names: LocalizedText
+  public let language: OutputLanguage
+  /// How many reporting years flows cover; stocks have one year-end more when there is a baseline.
+  public let years: Int
+  public let hasBaseline: Bool
+  public let summary: SummaryDefinition
+  public let tables: [TableDefinition]
+  /// Template files beside the definition.
+  public let briefings: [OutputLanguage: String]
+  /// Texts with digits that a template may hold: document numbers, headings.
+  public let labels: [String]
+}
+
+/// The name of an indicator where a definition uses it, with its place for findings.
+public struct IndicatorReference: Sendable, Hashable {
+  public let code: String
+  public let position: Position
+}
+
+public struct SummaryDefinition: Sendable {
+  public let headline: IndicatorReference
+  /// Levels with their change and target.
+  public let levels: [IndicatorReference]
+  /// Totals over the whole period.
+  public let totals: [IndicatorReference]
+  public let charts: [ChartDefinition]
+}
+
+public struct ChartDefinition: Sendable {
+  public enum Kind: String, Sendable, CaseIterable { case line, bars, ranked }
+
+  public let kind: Kind
+  public let indicator: IndicatorReference
+}
+
+public struct TableDefinition: Sendable {
+  public enum Rows: Sendable, Hashable {
+    /// One row a reporting year, one column an indicator.
+    case period
+    /// One row an indicator, one column a reporting year.
+    case indicator
+    /// One row a member of a dimension, one column a reporting year.
+    case dimension(String)
+    /// Units in the order of their last value.
+    case ranking
+    /// Published figures beside the computed ones.
+    case claims
+  }
+
+  /// What stands beside the observations.
+  public enum Extra: String, Sendable, CaseIterable { case total, average, change, target }
+
+  public let id: String
+  public let title: LocalizedText?
+  public let rows: Rows
+  public let indicators: [IndicatorReference]
+  public let extras: Set<Extra>
+  public let hasChart: Bool
+  public let position: Position
+}

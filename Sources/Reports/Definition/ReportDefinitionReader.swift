@@ -1,0 +1,152 @@
+import Datasets
+public import Findings
+import Language
+
+/// Reads `report.yaml` against a package's catalogue, reporting every mistake with its position.
+public struct ReportDefinitionReader {
+  private let dataset: DatasetNames
+  private let diagnosis = Diagnosis()
+
+  /// What a definition may name.
+  public struct DatasetNames: Sendable {
+    public let indicators: [String]
+    public let dimensions: [String]
+
+    public init(indicators: [String], dimensions: [String]) {
+      self.indicators = indicators
+      self.dimensions = dimensions
+    }
+  }
+
+  /// - Parameter folder: the report's folder, which holds `report.yaml`.
+  /// - Throws: `Failure.noInput` when there is no definition, `.invalid` with positions when it is wrong.
+  public static func read(_ folder: String, names: DatasetNames) throws(Failure) -> ReportDefinition {
+    let path = "\(folder)/\(ReportDefinition.fileName)"
+    let text = try TextFile.read(path, called: ReportDefinition.fileName)
+    let declaration = try Declaration.parse(text, file: ReportDefinition.fileName)
+    return try ReportDefinitionReader(dataset: names).read(declaration, folder: folder)
+  }
+
+  private func read(_ declaration: Declaration, folder: String) throws(Failure) -> ReportDefinition {
+    let keys = ["report", "names", "language", "period", "form", "summary", "tables", "briefing", "labels"]
+    guard let root = DeclaredMapping(declaration, allowed: keys, diagnosis) else { throw .invalid(diagnosis.findings) }
+    _ = root.required("report")?.integer(in: 1...1, diagnosis)
+    let names = root.requiredLocalized("names")
+    let languages = OutputLanguage.allCases.map(\.rawValue)
+    let language = root.choice("language", of: languages, what: Messages.wordLanguage)
+    let period = root.required("period").flatMap { readPeriod($0) }
+    if let form = root.mapping("form", allowed: ["kind"]) {
+      _ = form.choice("kind", of: ["plain"], what: Messages.wordForm)
+    }
+    let summary = root.required("summary").flatMap { readSummary($0) }
+    let tables = root.required("tables")?.items.compactMap { table($0) } ?? []
+    reportRepeatedTables(tables)
+    let briefings = root.mapping("briefing", allowed: languages).map { mapping in
+      Dictionary(
+        OutputLanguage.allCases.compactMap { language in mapping.string(language.rawValue).map { (language, $0) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+    try diagnosis.finish()
+    guard let names, let period, let summary else { throw .invalid(diagnosis.findings) }
+    return ReportDefinition(
+      name: folder.split(separator: "/").last.map(String.init) ?? folder, folder: folder, names: names,
+      language: language.flatMap(OutputLanguage.init) ?? .vietnamese, years: period.years,
+      hasBaseline: period.baseline, summary: summary, tables: tables, briefings: briefings ?? [:],
+      labels: root.strings("labels"))
+  }
+
+  /// `{last: 10 years, baseline: the year before}`.
+  private func readPeriod(_ declaration: Declaration) -> (years: Int, baseline: Bool)? {
+    guard let mapping = DeclaredMapping(declaration, allowed: ["last", "baseline"], diagnosis),
+      let last = mapping.required("last"), let text = last.string(diagnosis)
+    else { return nil }
+    let words = text.split(separator: " ")
+    guard words.count == 2, words[1] == "years" || words[1] == "year", let years = Int(words[0]),
+      (1...100).contains(years)
+    else {
+      diagnosis.report(
+        "wrong-value", at: last.position, value: text, Messages.wrongSpan, remedy: Messages.wrongSpanRemedy)
+      return nil
+    }
+    let baseline = mapping.choice("baseline", of: ["the year before", "none"], what: Messages.wordBaseline)
+    return (years, baseline == "the year before")
+  }
+
+  private func readSummary(_ declaration: Declaration) -> SummaryDefinition? {
+    guard let mapping = DeclaredMapping(declaration, allowed: ["headline", "levels", "totals", "charts"], diagnosis),
+      let headline = mapping.required("headline").flatMap({ reference($0) })
+    else { return nil }
+    let charts = mapping["charts"]?.items.compactMap { item -> ChartDefinition? in
+      let kinds = ChartDefinition.Kind.allCases.map(\.rawValue)
+      guard let chart = DeclaredMapping(item, allowed: kinds, diagnosis), let entry = chart.entries.first,
+        let kind = ChartDefinition.Kind(rawValue: entry.key), let indicator = reference(entry.value)
+      else { return nil }
+      return ChartDefinition(kind: kind, indicator: indicator)
+    }
+    return SummaryDefinition(
+      headline: headline, levels: references(mapping["levels"]), totals: references(mapping["totals"]),
+      charts: charts ?? [])
+  }
+
+  private func table(_ declaration: Declaration) -> TableDefinition? {
+    let keys = ["id", "title", "rows", "indicator", "indicators", "with", "chart"]
+    guard let mapping = DeclaredMapping(declaration, allowed: keys, diagnosis), let id = mapping.requiredString("id"),
+      let rowsDeclaration = mapping.required("rows")
+    else { return nil }
+    let words = ["period", "indicator", "ranking", "claims"] + dataset.dimensions
+    guard let word = mapping.choice("rows", of: words, what: Messages.wordTableRows) else { return nil }
+    let rows: TableDefinition.Rows =
+      switch word {
+      case "period": .period
+      case "indicator": .indicator
+      case "ranking": .ranking
+      case "claims": .claims
+      default: .dimension(word)
+      }
+    let references = references(mapping["indicators"]) + references(mapping["indicator"])
+    if references.isEmpty, rows != .claims { _ = mapping.required("indicator") }
+    if case .dimension = rows, references.count > 1 {
+      diagnosis.report(
+        "wrong-value", at: rowsDeclaration.position, value: word, Messages.oneIndicatorATable,
+        remedy: Messages.oneIndicatorATableRemedy)
+    }
+    let extras = (mapping["with"]?.items ?? []).compactMap { item -> TableDefinition.Extra? in
+      guard let text = item.string(diagnosis) else { return nil }
+      let extra = TableDefinition.Extra(rawValue: text)
+      if extra == nil {
+        diagnosis.reportUnknown(
+          text, at: item.position, what: Messages.wordTableExtra,
+          allowed: TableDefinition.Extra.allCases.map(\.rawValue))
+      }
+      return extra
+    }
+    return TableDefinition(
+      id: id, title: mapping.localized("title"), rows: rows, indicators: references, extras: Set(extras),
+      hasChart: mapping.boolean("chart") ?? false, position: mapping.position)
+  }
+
+  private func references(_ declaration: Declaration?) -> [IndicatorReference] {
+    guard let declaration else { return [] }
+    if case .sequence(let items) = declaration.content { return items.compactMap { reference($0) } }
+    return reference(declaration).map { [$0] } ?? []
+  }
+
+  private func reference(_ declaration: Declaration) -> IndicatorReference? {
+    guard let code = declaration.string(diagnosis) else { return nil }
+    guard dataset.indicators.contains(code) else {
+      diagnosis.reportUnknown(
+        code, at: declaration.position, what: Messages.wordIndicator, allowed: dataset.indicators)
+      return nil
+    }
+    return IndicatorReference(code: code, position: declaration.position)
+  }
+
+  private func reportRepeatedTables(_ tables: [TableDefinition]) {
+    var seen: Set<String> = []
+    for table in tables where !seen.insert(table.id).inserted {
+      diagnosis.report(
+        "duplicate-name", at: table.position, value: table.id, Messages.duplicateName(table.id),
+        remedy: Messages.duplicateNameRemedy)
+    }
+  }
+}

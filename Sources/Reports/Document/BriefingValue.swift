@@ -1,0 +1,17 @@
+/// What a briefing's template can name: the data that a template is filled with.
+///
+/// Figures stay figures until the text is laid out, so that the ledger learns the line of each.
+public indirect enum BriefingValue: Sendable, Hashable {
+  /// Words without a figure of the data: names, units, periods.
+  case text(String)
+  /// A number as it is printed, with its name in the ledger.
+  case figure(FigureID, printed: String)
+  /// Words with figures among them.
+  case sentence(ReportSentence)
+  /// A condition for a section.
+  case flag(Bool)
+  /// A section that is repeated, once for each element.
+  case list([BriefingValue])
+  /// Named values: `{{membership-rate.change.amount}}` goes through two of these.
+  case object([String: BriefingValue])
+}

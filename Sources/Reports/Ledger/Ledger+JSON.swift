@@ -1,0 +1,82 @@
+public import Aggregation
+import Language
+public import Values
+
+extension Ledger {
+  /// The ledger as it is written to `NAME.ledger.json`.
+  public var json: JSONValue {
+    [
+      "ledger": .integer(Self.format), "report": .string(report), "package": .string(package),
+      "language": .string(language), "period": Self.json(period), "engine": .string(engine),
+      "illustrative": .bool(entries.contains(where: \.isIllustrative)),
+      "files": .array(files.map(Self.json)), "entries": .array(entries.map(json)), "labels": .strings(labels),
+    ]
+  }
+
+  private func json(_ entry: LedgerEntry) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("id", .string(entry.id.name)), .init("indicator", .string(orNull: entry.indicator)),
+      .init("period", entry.period.map(Self.json) ?? .null),
+      .init("unit", .string(orNull: entry.selection.unit)),
+    ]
+    for (dimension, codes) in entry.selection.members.sorted(by: { $0.key < $1.key }) {
+      members.append(.init(dimension, codes.count == 1 ? .string(codes[0]) : .strings(codes)))
+    }
+    members += [
+      .init("value", entry.value.decimal.map { .number($0) } ?? .string(entry.value.description)),
+      .init("published", .number(entry.published)), .init("unit_of_measure", .string(entry.unitOfMeasure)),
+      .init("flags", .strings(entry.flags.codes)), .init("illustrative", .bool(entry.isIllustrative)),
+      .init("coverage", entry.coverage.map(Self.json) ?? .null), .init("formula", .string(entry.formula)),
+      .init("inputs", Self.json(entry.origin)), .init("places", .array((places[entry.id] ?? []).map(Self.json))),
+    ]
+    return .object(members)
+  }
+
+  private static func json(_ origin: LedgerEntry.Origin) -> JSONValue {
+    switch origin {
+    case .derived(let figures): .array(figures.map { ["figure": .string($0.name)] })
+    case .quoted(let file, let line, let document):
+      [["file": .string(file), "lines": .string("\(line)"), "document": .string(orNull: document)]]
+    case .observation(let inputs): .array(inputs.map(json))
+    }
+  }
+
+  public static func json(_ input: ObservationInput) -> JSONValue {
+    [
+      "measure": .string(input.measure), "column": .string(input.column), "where": .strings(input.conditions),
+      "value": input.value?.decimal.map { .number($0) } ?? .null, "file": .string(input.file),
+      "lines": .string(input.lines.description), "rows": .integer(input.lines.count),
+      "illustrative": .bool(input.isIllustrative),
+    ]
+  }
+
+  private static func json(_ period: Period) -> JSONValue {
+    [
+      "code": .string(period.code), "start": .string(period.start.description),
+      "end": .string(period.end.description), "cut_off": .string(period.cutOff.description),
+    ]
+  }
+
+  private static func json(_ coverage: Coverage) -> JSONValue {
+    ["reporting": .integer(coverage.reporting), "expected": .integer(coverage.expected)]
+  }
+
+  private static func json(_ file: SourceFile) -> JSONValue {
+    [
+      "resource": .string(file.resource), "path": .string(file.path), "sha256": .string(file.sha256),
+      "bytes": .integer(file.bytes), "illustrative": .bool(file.isIllustrative),
+    ]
+  }
+
+  private static func json(_ place: FigurePlace) -> JSONValue {
+    switch place.spot {
+    case .cell(let sheet, let reference):
+      [
+        "file": .string(place.file), "sheet": .string(sheet), "cell": .string(reference),
+        "printed": .string(place.printed),
+      ]
+    case .line(let line):
+      ["file": .string(place.file), "line": .integer(line), "printed": .string(place.printed)]
+    }
+  }
+}

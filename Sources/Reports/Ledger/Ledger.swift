@@ -1,0 +1,54 @@
+import Language
+public import Values
+
+/// The finished ledger of a report: every number that reaches a reader, where it comes from and where it stands.
+public struct Ledger: Sendable {
+  /// The version of the file's format.
+  public static let format = 1
+
+  public let report: String
+  public let package: String
+  public let language: String
+  public let period: Period
+  public let engine: String
+  public let files: [SourceFile]
+  /// Only those that stand somewhere, or from which one that does is computed; sorted by name.
+  public let entries: [LedgerEntry]
+  public let places: [FigureID: [FigurePlace]]
+  /// Texts with digits that are names, not numbers, and the lines of the briefing where they stand.
+  public let labels: [String]
+
+  public init(
+    report: String, package: String, language: String, period: Period, engine: String, files: [SourceFile],
+    entries: [FigureID: LedgerEntry], places: [FigurePlace], labels: [String]
+  ) {
+    self.report = report
+    self.package = package
+    self.language = language
+    self.period = period
+    self.engine = engine
+    self.labels = labels
+    self.places = Dictionary(grouping: places, by: \.figure)
+    let used = Self.reachable(from: places.map(\.figure), entries)
+    self.entries = entries.values.filter { used.contains($0.id) }.sorted { $0.id < $1.id }
+    let quoted = Set(
+      self.entries.flatMap { entry -> [String] in
+        switch entry.origin {
+        case .observation(let inputs): inputs.map(\.file)
+        case .quoted(let file, _, _): [file]
+        case .derived: []
+        }
+      })
+    self.files = files.filter { quoted.contains($0.path) }.sorted { $0.path < $1.path }
+  }
+
+  private static func reachable(from names: [FigureID], _ entries: [FigureID: LedgerEntry]) -> Set<FigureID> {
+    var reached: Set<FigureID> = []
+    var waiting = names
+    while let id = waiting.popLast() {
+      guard let entry = entries[id], reached.insert(id).inserted else { continue }
+      if case .derived(let inputs) = entry.origin { waiting += inputs }
+    }
+    return reached
+  }
+}

@@ -1,0 +1,78 @@
+public import Aggregation
+public import Catalogue
+public import Findings
+import Language
+public import Values
+
+/// The ledger while a report is built: every number gets its name here before it is printed anywhere.
+public final class LedgerBook {
+  public private(set) var entries: [FigureID: LedgerEntry] = [:]
+  private let catalogue: Catalogue
+
+  public init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+
+  public subscript(id: FigureID) -> LedgerEntry? { entries[id] }
+
+  /// Names an observation. The same observation is one entry, however often it is printed.
+  ///
+  /// - Returns: nil when the observation has no value.
+  public func record(_ observation: Observation, of indicator: Indicator) throws(Failure) -> FigureID? {
+    guard let value = observation.value else { return nil }
+    let id = Self.name(indicator.code, observation.period, observation.selection)
+    if entries[id] == nil {
+      entries[id] = LedgerEntry(
+        id: id, indicator: indicator.code, period: observation.period, selection: observation.selection, value: value,
+        published: try Self.rounded(value, indicator.decimals), unitOfMeasure: indicator.unit.code,
+        flags: observation.flags, coverage: observation.coverage, isIllustrative: observation.isIllustrative,
+        formula: FormulaText.of(indicator, in: catalogue), origin: .observation(inputs: observation.inputs))
+    }
+    return id
+  }
+
+  /// Adds an entry that is not an observation: a change, a total of counts, a quoted figure.
+  public func add(_ entry: LedgerEntry) { entries[entry.id] = entries[entry.id] ?? entry }
+
+  /// `membership-rate@2023/unit=904`; the whole has no selection in its name.
+  public static func name(_ indicator: String, _ period: Period, _ selection: Selection = .whole) -> FigureID {
+    FigureID("\(indicator)@\(period.code)\(suffix(selection))")
+  }
+
+  static func suffix(_ selection: Selection) -> String {
+    var text = selection.units.isEmpty ? "" : "/unit=" + selection.units.joined(separator: "+")
+    for (dimension, members) in selection.members.sorted(by: { $0.key < $1.key }) {
+      text += "/\(dimension)=" + members.joined(separator: "+")
+    }
+    return text
+  }
+
+  static func rounded(_ value: Rational, _ decimals: Int) throws(Failure) -> ExactDecimal {
+    do { return try value.rounded(to: decimals) } catch { throw .refused(Messages.overflow) }
+  }
+}
+
+/// How an indicator is computed, in one line that does not depend on the language.
+public enum FormulaText {
+  public static func of(_ indicator: Indicator, in catalogue: Catalogue) -> String {
+    switch indicator.definition {
+    case .measure(let name): return measure(name, in: catalogue)
+    case .ratio(let top, let bottom):
+      let scale = indicator.unit.isPercent ? "100 * " : ""
+      return "\(scale)\(measure(top, in: catalogue)) / \(measure(bottom, in: catalogue))"
+    case .formula(let formula): return formula.description
+    }
+  }
+
+  private static func measure(_ name: String, in catalogue: Catalogue) -> String {
+    guard let measure = catalogue.measures[name] else { return name }
+    let conditions = measure.filter.map { "\($0.column) = \($0.value)" }.joined(separator: ", ")
+    let function =
+      switch measure.kind {
+      case .flow: "sum"
+      case .stock: "last"
+      case .count: "count"
+      case .distinct: "count_distinct"
+      case .published: "value"
+      }
+    return "\(function)(\(measure.resource).\(measure.column)\(conditions.isEmpty ? "" : " where \(conditions)"))"
+  }
+}

@@ -1,0 +1,93 @@
+public import Aggregation
+public import Catalogue
+public import Values
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension Trend {
+  /// Each comparable point as an index with the first at 100; empty where growth has no meaning or the first value is
+  /// not positive.
+  public var index: [(period: Period, value: Rational)] {
+    guard indicator.isComparable, refusal == nil, let base = comparable.first?.value, !base.isZero, !base.isNegative
+    else { return [] }
+    return comparable.compactMap { point in
+      guard let value = point.value, let ratio = try? value.divided(by: base),
+        let index = try? ratio.multiplied(by: .hundred)
+      else { return nil }
+      return (point.period, index)
+    }
+  }
+
+  /// The compound annual growth rate in percent, to two decimals: (last / first)^(1 / years) − 1.
+  ///
+  /// Nil for percentages, where growth has no meaning, and unless both ends are positive.
+  public var compoundAnnualGrowthRate: ExactDecimal? {
+    guard indicator.isComparable, !indicator.unit.isPercent, let change,
+      let first = comparable.first?.value, let last = comparable.last?.value, first > .zero, last > .zero
+    else { return nil }
+    let years = change.to.year - change.from.year
+    guard years > 0 else { return nil }
+    let rate = (pow(last.approximation / first.approximation, 1 / Double(years)) - 1) * 10_000
+    guard rate.isFinite, abs(rate) < 1e15 else { return nil }
+    return ExactDecimal(coefficient: Int128(rate.rounded(.toNearestOrAwayFromZero)), scale: 2)
+  }
+
+  /// The comparable points with the highest value; several when they tie at the printed precision.
+  public var highest: [Observation] { extremes { $0 > $1 } }
+
+  /// The comparable points with the lowest value.
+  public var lowest: [Observation] { extremes { $0 < $1 } }
+
+  private func extremes(_ isBetter: (ExactDecimal, ExactDecimal) -> Bool) -> [Observation] {
+    var best: [Observation] = []
+    var record: ExactDecimal?
+    for point in comparable {
+      guard let value = point.printed(indicator) else { continue }
+      if let known = record, !isBetter(value, known) {
+        if value == known { best.append(point) }
+        continue
+      }
+      record = value
+      best = [point]
+    }
+    return best
+  }
+
+  /// The rises or falls in a row that end at the last comparable point. A missing year, a break or an unchanged value
+  /// ends a run.
+  public var run: TrendRun? {
+    var direction = 0
+    var length = 0
+    for (later, earlier) in zip(comparable.reversed(), comparable.reversed().dropFirst()) {
+      guard later.period.year == earlier.period.year + 1, !later.flags.contains(.breakInSeries),
+        let new = later.value, let old = earlier.value
+      else { break }
+      let step = new > old ? 1 : (new < old ? -1 : 0)
+      if length == 0 { direction = step }
+      guard step != 0, step == direction else { break }
+      length += 1
+    }
+    return length == 0 ? nil : TrendRun(isRise: direction > 0, length: length)
+  }
+}
+
+/// Consecutive rises or falls.
+public struct TrendRun: Sendable, Hashable {
+  public let isRise: Bool
+  /// How many changes in a row, at least 1.
+  public let length: Int
+}
+
+extension Observation {
+  /// The value as it is printed, rounded once to the indicator's decimals; nil when there is none.
+  public func printed(_ indicator: Indicator) -> ExactDecimal? {
+    guard let value else { return nil }
+    return try? value.rounded(to: indicator.decimals)
+  }
+}
