@@ -111,7 +111,7 @@ struct ChartPoints: Sendable {
   }
 
   /// Whether a chart can draw the cells where they stand: they follow each other, categories are written as they
-  /// should be read, and a missing number is an empty cell. Excel draws a text such as "..." as zero.
+  /// should be read, and a number that is not there is an empty cell. Excel draws a text such as "..." as zero.
   var isDirect: Bool {
     guard let first = points.first, let last = points.last else { return false }
     let isRow = first.address.row == last.address.row
@@ -122,7 +122,7 @@ struct ChartPoints: Sendable {
     }
     return isConsecutive
       && points.allSatisfy { point in
-        if case .absent = point.cell { return false }
+        if case .absent(let absence) = point.cell, absence != .missing { return false }
         if case .text = point.cell { return false }
         return point.isCategoryAsWritten
       }

@@ -48,19 +48,33 @@ struct TableShape: Sendable {
     return Self.marks(of: figure, in: table.rows[row], column: column, of: table, forms.language)
   }
 
-  /// What is said behind a number because neither its column's heading nor its row's label says it.
+  /// What is said behind a number because neither its column's heading nor its row's texts say it.
   private static func marks(
     of figure: ReportFigure, in row: ReportRow, column: Int, of table: ReportTable, _ language: OutputLanguage
   ) -> NumberForms.Marks {
-    let texts = row.cells.compactMap { if case .text(let text) = $0 { text } else { nil } }
     let heading = table.columns[column].heading
-    let mark = Messages.illustrativeMark[language]
-    let status = Messages.statusMark[language]
+    let around = [heading] + row.cells.compactMap { if case .text(let text) = $0 { text } else { nil } }
     let saysIllustrative =
-      table.columns[column].isIllustrative || heading.hasSuffix(mark) || texts.contains { $0.hasSuffix(mark) }
-    let saysStatus = heading.contains(status) || texts.contains { $0.contains(status) }
-    return NumberForms.Marks(
-      isIllustrative: figure.isIllustrative && !saysIllustrative, hasStatus: !figure.flags.isEmpty && !saysStatus)
+      table.columns[column].isIllustrative || around.contains { $0.hasSuffix(Messages.illustrativeMark[language]) }
+    let unsaid = figure.flags.flags.filter { flag in
+      let name = flag.name[language].lowercased()
+      return !around.contains { $0.contains(Messages.statusMark[language]) || $0.lowercased().contains(name) }
+    }
+    return NumberForms.Marks(isIllustrative: figure.isIllustrative && !saysIllustrative, hasStatus: !unsaid.isEmpty)
+  }
+
+  /// The unit line, with what the mark of a status says where it is used and not yet explained.
+  var unitLine: String {
+    let mark = Messages.statusMark[forms.language]
+    var flags: StatusFlags = []
+    for row in table.rows.indices {
+      for column in columns.indices where marks(row, column).hasStatus {
+        if case .figure(let figure) = cell(row, column) { flags.formUnion(figure.flags) }
+      }
+    }
+    guard !flags.isEmpty, !table.unitLine.contains(mark) else { return table.unitLine }
+    let legend = Messages.statusLegend(flags.flags.map(\.name))[forms.language]
+    return table.unitLine.isEmpty ? legend : "\(table.unitLine) \(legend)."
   }
 
   /// A cell's text as it is printed.
@@ -149,7 +163,8 @@ extension TableShape {
     // Headings on one line, when that needs no more than the page's scale can give.
     let oneLine = columns.indices.map { column in
       let whole = TextMeasure.width(columns[column].heading, size: headerSize, isBold: true) * 1.03
-      return columns[column].role == .number ? max(natural[column], Int(whole) + (hasFilters ? 28 : 14)) : natural[column]
+      return columns[column].role == .number
+        ? max(natural[column], Int(whole) + (hasFilters ? 28 : 14)) : natural[column]
     }
     if hasFilters, oneLine.reduce(0, +) <= room * 107 / 100 { natural = oneLine }
     let total = natural.reduce(0, +)

@@ -27,7 +27,7 @@ struct TableSheet {
     back(&builder)
     let top = builder.row
     builder.line(.text(title), style: TextStyles.title, padding: 8)
-    if !table.unitLine.isEmpty { builder.line(.text(table.unitLine), style: TextStyles.unitLine) }
+    if !shape.unitLine.isEmpty { builder.line(.text(shape.unitLine), style: TextStyles.unitLine) }
     for notice in document.notices { builder.line(.text(notice), style: TextStyles.notice(10), padding: 8) }
     builder.skip(8)
     let pen = TablePen(

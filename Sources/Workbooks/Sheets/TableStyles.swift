@@ -25,7 +25,8 @@ struct TableStyles: Sendable {
     let isLongText = role == .text && !hasShortTexts(column)
     return CellStyle(
       fontSize: shape.headerSize, isBold: true, colour: .white, fill: .navy,
-      horizontal: role == .label || isLongText ? .left : .centre, wraps: true, indent: isLongText || (role == .label && column == 0) ? 1 : 0,
+      horizontal: role == .label || isLongText ? .left : .centre, wraps: true,
+      indent: isLongText || (role == .label && column == 0) ? 1 : 0,
       left: shape.columns[column].isDerived ? .init(.thin, .lightTeal) : nil)
   }
 
