@@ -38,8 +38,8 @@ import Testing
     ),
     Mistake("{{title.length}}", "unknown-placeholder", 1, 3, "title.length", "title"),
     Mistake("{{membership-rate..last}}", "unknown-placeholder", 1, 3, "membership-rate..last", "membership-rate.last"),
-    Mistake("{{}}", "unknown-placeholder", 1, 3, "", ""),
-    Mistake("{{tên}}", "unknown-placeholder", 1, 3, "tên", ""),
+    Mistake("{{}}", "unknown-placeholder", 1, 3, "", "title"),
+    Mistake("{{tên}}", "unknown-placeholder", 1, 3, "tên", "title"),
     // The body of a section over what is absent has the shape of what another indicator has there.
     Mistake(
       "{{#membership-rate.target}}{{valeu}}{{/membership-rate.target}}", "unknown-placeholder", 1, 30, "valeu", "value"),
