@@ -84,16 +84,16 @@ struct TextLayout {
 
   /// - Parameter number: 1 to 3999; larger ones only grow longer.
   private static func roman(_ number: Int) -> String {
-    let signs = [
-      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-      (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ]
-    var rest = number
-    var text = ""
-    for (value, sign) in signs {
-      while rest >= value {
-        text += sign
-        rest -= value
+    let letters = Array("IVXLCDM")
+    var text = String(repeating: "M", count: number / 1000)
+    for (one, unit) in [(4, 100), (2, 10), (0, 1)] {
+      let digit = number / unit % 10
+      let ones = String(repeating: letters[one], count: digit % 5)
+      switch digit {
+      case 9: text += [letters[one], letters[one + 2]]
+      case 4: text += [letters[one], letters[one + 1]]
+      case 5...: text += [letters[one + 1]] + ones
+      default: text += ones
       }
     }
     return text
