@@ -11,8 +11,6 @@ extension Messages {
   public static let backToContents = LocalizedText(vi: "← Về mục lục", en: "← Back to contents")
   public static let contentsName = LocalizedText(vi: "Trang tính", en: "Sheet")
   public static let contentsTitle = LocalizedText(vi: "Nội dung", en: "What is in it")
-  public static let coverLine = LocalizedText(
-    vi: "Thông tin chung về báo cáo", en: "What the report is, and what it covers")
   public static let summaryLine = LocalizedText(
     vi: "Kết quả chính, biểu đồ và điểm cần chú ý, gọn trong một trang",
     en: "The main results, charts and points of attention on one page")
@@ -23,20 +21,22 @@ extension Messages {
     en: "The cells that the charts draw, taken by formula from the tables")
   public static let attentionHeading = LocalizedText(vi: "Cần chú ý", en: "Points of attention")
   public static let tableNotes = LocalizedText(vi: "Ghi chú", en: "Notes")
-  public static let sourceLabel = LocalizedText(vi: "Nguồn", en: "Source")
   public static let noRows = LocalizedText(vi: "Không có", en: "None")
-  public static let seeTable = LocalizedText(vi: "Xem", en: "See")
-  public static let noteNumber = LocalizedText(vi: "TT", en: "No.")
 
   /// "Trang 1/5", with the codes that a spreadsheet replaces.
   public static func pageNumber(page: String, of pages: String) -> LocalizedText {
     LocalizedText(vi: "Trang \(page)/\(pages)", en: "Page \(page) of \(pages)")
   }
 
-  /// Printed before a lower bound.
-  public static let lowerBoundPrefix = LocalizedText(vi: "hơn ", en: "over ")
-  /// Printed behind a figure with a status, such as provisional; the table's legend explains it.
+  /// Printed behind a figure with a status, such as provisional, that its row and column do not name.
   public static let statusMark = LocalizedText("(*)")
+
+  /// What the mark says in one table: `(*) sơ bộ; số ước`.
+  public static func statusLegend(_ names: [LocalizedText]) -> LocalizedText {
+    let all = joined(names)
+    return LocalizedText(
+      vi: "\(statusMark.vietnamese) \(all.vietnamese)", en: "\(statusMark.english) \(all.english)")
+  }
 }
 
 /// What the workbook's writer refuses, and why.

@@ -84,7 +84,8 @@ struct WorkbookComposer {
   {
     var series: [ChartDescription.Series] = []
     for source in planned.chart.series {
-      let points = try ChartPoints(source, of: planned.chart, in: tables, language: document.language)
+      var points = try ChartPoints(source, of: planned.chart, in: tables, language: document.language)
+      if planned.chart.kind == .rankedBars, planned.chart.series.count == 1 { points.rank() }
       var sheet = points.sheet
       var ranges = points.ranges
       if !points.isDirect {

@@ -83,7 +83,7 @@ enum SampleDocument {
   }
   static func unitColumns(_ language: OutputLanguage) -> [ReportColumn] {
     [
-      ReportColumn(role: .ordinal, heading: Messages.noteNumber[language]),
+      ReportColumn(role: .ordinal, heading: Messages.ordinal[language]),
       ReportColumn(role: .label, heading: language == .vietnamese ? "Đơn vị" : "Unit"),
     ]
   }

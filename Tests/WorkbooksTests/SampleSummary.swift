@@ -167,7 +167,7 @@ extension SampleDocument {
         ? (highest ? "Năm đơn vị cao nhất" : "Năm đơn vị thấp nhất") : (highest ? "Five highest" : "Five lowest"),
       vietnamese ? "Tỷ lệ tập hợp năm 2023 (%)" : "Membership rate in 2023 (%)",
       [
-        ReportColumn(role: .ordinal, heading: Messages.noteNumber[language]),
+        ReportColumn(role: .ordinal, heading: Messages.ordinal[language]),
         ReportColumn(role: .label, heading: vietnamese ? "Đơn vị" : "Unit"),
         ReportColumn(role: .number, heading: vietnamese ? "Tỷ lệ (mh)" : "Rate (ill.)", isIllustrative: true),
         ReportColumn(
@@ -209,7 +209,7 @@ extension SampleDocument {
       id: "quality", sheetName: Messages.qualitySheet[language], definedName: "Chat_luong",
       title: Messages.qualitySheet[language], unitLine: "",
       columns: [
-        ReportColumn(role: .ordinal, heading: Messages.noteNumber[language]),
+        ReportColumn(role: .ordinal, heading: Messages.ordinal[language]),
         ReportColumn(role: .label, heading: vietnamese ? "Bộ số liệu" : "Resource"),
         ReportColumn(role: .text, heading: vietnamese ? "Phát hiện" : "Finding"),
         ReportColumn(role: .number, heading: vietnamese ? "Đã báo cáo" : "Reported"),

@@ -22,8 +22,10 @@ struct ChartDescription: Sendable {
   var kind: Kind
   var title: String
   var series: [Series]
-  /// Of the axis and of the labels.
+  /// Of the labels.
   var numberFormat: String
+  /// Of the value axis.
+  var axisFormat: String
   /// Where the value axis begins and ends; nil leaves it to the spreadsheet, but bars begin at zero.
   var axis: ClosedRange<Double>?
   /// Between two lines of the value axis.

@@ -9,7 +9,9 @@ extension Workbook {
     for text in [chart.title, chart.alternativeText] where text.utf8.count > ExcelLimits.attributeBytes {
       throw .attributeTooLong(text)
     }
-    guard chart.numberFormat.utf8.count <= ExcelLimits.formatBytes else { throw .attributeTooLong(chart.numberFormat) }
+    for format in [chart.numberFormat, chart.axisFormat] where format.utf8.count > ExcelLimits.formatBytes {
+      throw .attributeTooLong(format)
+    }
     try ExcelLimits.check(place.cell)
     let type: lxw_chart_type =
       switch chart.kind {
@@ -158,7 +160,10 @@ private struct ChartPen {
   }
 
   func axes() {
-    guard let categoryAxis = handle.pointee.x_axis, let valueAxis = handle.pointee.y_axis else { return }
+    // The library's x axis is the one at the bottom, which carries the values of horizontal bars.
+    let isTurned = chart.kind == .bars
+    guard let bottom = handle.pointee.x_axis, let side = handle.pointee.y_axis else { return }
+    let (categoryAxis, valueAxis) = isTurned ? (side, bottom) : (bottom, side)
     var categoryFont = font(chart.fontSize, .text)
     // 360 writes an angle of 0, so that labels are never turned.
     categoryFont.rotation = 360
@@ -174,7 +179,7 @@ private struct ChartPen {
 
     var valueFont = font(chart.fontSize, .grey)
     chart_axis_set_num_font(valueAxis, &valueFont)
-    chart_axis_set_num_format(valueAxis, chart.numberFormat)
+    chart_axis_set_num_format(valueAxis, chart.axisFormat)
     if let axis = chart.axis {
       chart_axis_set_min(valueAxis, axis.lowerBound)
       chart_axis_set_max(valueAxis, axis.upperBound)

@@ -18,6 +18,8 @@ struct PageSetup: Sendable {
   var area: CellRange?
   /// Rows printed again on top of every page.
   var repeatedRows: ClosedRange<Int>?
+  /// Rows that begin a new page.
+  var breaks: [Int] = []
   /// With the spreadsheet's codes: `&P`, `&N`, `&L`, …
   var header = ""
   var footer = ""
@@ -48,6 +50,10 @@ extension Workbook {
       try ExcelLimits.check(CellAddress(row: rows.upperBound, column: 0))
       try Self.check(
         worksheet_repeat_rows(worksheet, UInt32(rows.lowerBound), UInt32(rows.upperBound)), "repeating rows")
+    }
+    if !page.breaks.isEmpty {
+      var breaks = page.breaks.filter { $0 > 0 && $0 < ExcelLimits.rows }.map { UInt32($0) } + [0]
+      try Self.check(worksheet_set_h_pagebreaks(worksheet, &breaks), "setting page breaks")
     }
     for text in [page.header, page.footer] where text.utf16.count > ExcelLimits.headerFooterLength {
       throw .headerFooterTooLong(length: text.utf16.count)

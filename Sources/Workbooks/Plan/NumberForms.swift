@@ -15,16 +15,36 @@ struct NumberForms: Sendable {
 
   let language: OutputLanguage
 
-  func format(of figure: ReportFigure, marks: Marks, paddedLike widest: String) -> String {
-    let suffix = suffix(marks)
-    let tail = (suffix.isEmpty ? "" : Self.quoted(suffix)) + padding(from: suffix, to: widest)
-    let prefix = figure.isLowerBound ? Self.quoted(Messages.lowerBoundPrefix[language]) : ""
+  /// The space behind a number: what the longest mark of its column takes, and some digits towards the middle of a
+  /// wide column. It is part of the number format because not every program indents numbers from the right.
+  struct Space: Sendable, Hashable {
+    var widestMark = ""
+    var digits = 0
+  }
+
+  func format(of figure: ReportFigure, marks: Marks, space: Space) -> String {
+    let whole = format(of: figure, tail: tail(marks, space))
+    // Too long for the file: alignment is given up, never the mark.
+    return whole.utf8.count <= ExcelLimits.formatBytes ? whole : format(of: figure, tail: tail(marks, Space()))
+  }
+
+  private func format(of figure: ReportFigure, tail: String) -> String {
+    let prefix = figure.isLowerBound ? Self.quoted(lowerBoundPrefix) : ""
     let digits = Self.digits(figure.value.scale)
     switch figure.style {
     case .plain: return "\(locale)\(prefix)#,##\(digits)\(tail);-#,##\(digits)\(tail);\"-\"\(tail)"
     case .signed: return "\(locale)+#,##\(digits)\(tail);-#,##\(digits)\(tail);\(digits)\(tail)"
     case .ungrouped: return "\(digits)\(tail)"
     }
+  }
+
+  /// Of a text that stands where a number could.
+  func format(ofTextWith space: Space) -> String { "@" + tail(Marks(), space) }
+
+  private func tail(_ marks: Marks, _ space: Space) -> String {
+    let suffix = suffix(marks)
+    return (suffix.isEmpty ? "" : Self.quoted(suffix)) + padding(from: suffix, to: space.widestMark) + "_ "
+      + String(repeating: "_0", count: space.digits)
   }
 
   /// Of axes and labels of charts.
@@ -37,24 +57,19 @@ struct NumberForms: Sendable {
 
   /// As the cell shows it: what the reader of the ledger compares.
   func printed(_ figure: ReportFigure, marks: Marks) -> String {
-    let suffix = suffix(marks)
-    if figure.value.isZero, figure.style == .plain { return "-" + suffix }
-    let sign = figure.value.isNegative ? "-" : figure.style == .signed && !figure.value.isZero ? "+" : ""
-    let prefix = figure.isLowerBound && figure.style == .plain ? Messages.lowerBoundPrefix[language] : ""
-    return prefix + sign + magnitude(figure.value, isGrouped: figure.style != .ungrouped) + suffix
+    let number = number.cell(figure.value, style: figure.style.form)
+    let isBound = figure.isLowerBound && figure.style == .plain && !figure.value.isZero
+    return (isBound ? lowerBoundPrefix : "") + number + suffix(marks)
   }
 
-  private func magnitude(_ value: ExactDecimal, isGrouped: Bool) -> String {
-    let parts = value.magnitude.description.split(separator: ".")
-    var whole = ""
-    for (index, digit) in (parts.first ?? "0").enumerated() {
-      let left = (parts.first?.count ?? 0) - index
-      if isGrouped, index > 0, left.isMultiple(of: 3) { whole += language == .vietnamese ? "." : "," }
-      whole.append(digit)
-    }
-    guard parts.count > 1 else { return whole }
-    return whole + (language == .vietnamese ? "," : ".") + parts[1]
-  }
+  /// What stands where there is no number.
+  func printed(_ absence: Absence) -> String { number.cell(absence) }
+
+  /// What stands in a table without rows.
+  var nothing: String { Messages.noRows[language] }
+
+  private var number: NumberForm { NumberForm(language) }
+  private var lowerBoundPrefix: String { Messages.moreThan[language] + " " }
 
   private var locale: String {
     switch language {
@@ -79,17 +94,12 @@ struct NumberForms: Sendable {
   }
 }
 
-extension NumberForms {
-  /// What stands where there is no number.
-  func printed(_ absence: Absence) -> String {
-    switch absence {
-    case .missing, .notCollected: "..."
-    case .notApplicable: "x"
+extension ReportFigure.Style {
+  var form: NumberForm.Style {
+    switch self {
+    case .plain: .plain
+    case .signed: .signed
+    case .ungrouped: .ungrouped
     }
   }
-}
-
-extension NumberForms {
-  /// What stands in a table without rows.
-  var nothing: String { Messages.noRows[language] }
 }

@@ -22,6 +22,15 @@ struct ChartDataSheet {
   }
 
   private(set) var isEmpty = true
+  /// What is there already, so that a chart that stands on two sheets has its data once.
+  private var known: [Key: (categories: CellRange, values: CellRange)] = [:]
+
+  private struct Key: Hashable {
+    var title: String
+    var sheet: String
+    var cells: [CellAddress]
+    var categories: [String]
+  }
 
   /// Copies the points of a series below what is there.
   ///
@@ -29,6 +38,10 @@ struct ChartDataSheet {
   mutating func add(_ points: ChartPoints, series: ReportChart.Series, of chart: ReportChart)
     -> (categories: CellRange, values: CellRange)
   {
+    let key = Key(
+      title: chart.title, sheet: points.sheet, cells: points.points.map(\.address),
+      categories: points.points.map(\.category))
+    if let ranges = known[key] { return ranges }
     isEmpty = false
     builder.skip(12)
     let header = CellStyle(fontSize: 10.5, isBold: true, colour: .navy, horizontal: .left, bottom: .init(.thin, .rule))
@@ -45,16 +58,18 @@ struct ChartDataSheet {
       var numberStyle = style.with { $0.horizontal = .right }
       if case .figure(let figure) = point.cell {
         content = .figure(figure, FigureContext(kind: .chartData))
-        numberStyle.numberFormat = forms.format(of: figure, marks: .init(), paddedLike: "")
+        numberStyle.numberFormat = forms.format(of: figure, marks: .init(), space: .init())
       }
       builder.put(content, in: 1...1, row: builder.row, style: numberStyle)
       builder.skip(19)
     }
     let rows = (first, builder.row - 1)
-    return (
-      CellRange(CellAddress(row: rows.0, column: 0), CellAddress(row: rows.1, column: 0)),
-      CellRange(CellAddress(row: rows.0, column: 1), CellAddress(row: rows.1, column: 1))
+    let ranges = (
+      categories: CellRange(CellAddress(row: rows.0, column: 0), CellAddress(row: rows.1, column: 0)),
+      values: CellRange(CellAddress(row: rows.0, column: 1), CellAddress(row: rows.1, column: 1))
     )
+    known[key] = ranges
+    return ranges
   }
 
   func plan() -> SheetPlan {

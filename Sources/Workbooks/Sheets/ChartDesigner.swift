@@ -20,10 +20,12 @@ struct ChartDesigner {
         case .bars, .rankedBars: labelled ? .all : .none
         }
     }
-    let axis = axis(of: chart, numbers)
+    let axis = axis(of: chart, numbers, isLabelled: labelled)
+    let axisDecimals = axis?.step.map { min(AxisScale.decimals(of: $0), chart.decimals) } ?? chart.decimals
     return ChartDescription(
       kind: chart.kind == .line ? .line : chart.kind == .bars ? .columns : .bars, title: chart.title, series: series,
-      numberFormat: forms.format(decimals: chart.decimals), axis: axis?.range, axisStep: axis?.step,
+      numberFormat: forms.format(decimals: chart.decimals), axisFormat: forms.format(decimals: axisDecimals),
+      axis: axis?.range, axisStep: axis?.step,
       hidesValueAxis: labelled, alternativeText: chart.alternativeText, fontSize: planned.fontSize)
   }
 
@@ -42,40 +44,57 @@ struct ChartDesigner {
     let widest = first.numbers.compactMap { $0 }.map { number in
       let digits = max(String(Int(number.rounded())).count, 1)
       let text = String(repeating: "0", count: digits + planned.chart.decimals)
-      return TextMeasure.width(text, size: planned.fontSize) + Double((digits - 1) / 3) * 4 + 8
+      return TextMeasure.width(text, size: planned.fontSize) + Double((digits - 1) / 3) * 3 + 2
     }.max()
     return (widest ?? 0) <= share
   }
 
-  private func axis(of chart: ReportChart, _ numbers: [Double]) -> (range: ClosedRange<Double>, step: Double)? {
+  /// Lines get an axis between round numbers with room for the label of the highest point; bars begin at zero.
+  private func axis(of chart: ReportChart, _ numbers: [Double], isLabelled: Bool)
+    -> (range: ClosedRange<Double>, step: Double?)?
+  {
     guard let low = numbers.min(), let high = numbers.max() else { return nil }
     if let given = chart.axis, given.lowerBound < given.upperBound {
       return (given, AxisScale.step(for: given.upperBound - given.lowerBound))
     }
     switch chart.kind {
-    case .line: return AxisScale.around(low, high)
-    case .bars, .rankedBars: return AxisScale.around(min(low, 0), max(high * 1.06, 0))
+    case .line: return AxisScale.around(low, high + (high - low) * 0.08)
+    case .bars, .rankedBars:
+      guard isLabelled, low >= 0, high > 0 else { return AxisScale.around(min(low, 0), max(high, 0)) }
+      // Without an axis to read, the longest bar and its label fill the room.
+      return (0...high * (chart.kind == .bars ? 1.15 : 1.12), nil)
     }
   }
 }
 
 /// Axes that run from one round number to another.
 enum AxisScale {
-  /// 1, 2 or 5 times a power of ten, so that a span has about five steps.
+  /// 1, 2 or 5 times a power of ten, so that a span has at most five steps.
   static func step(for span: Double) -> Double {
     guard span > 0, span.isFinite else { return 1 }
     var power = 1.0
     while power * 10 <= span / 5 { power *= 10 }
     while power > span / 5 { power /= 10 }
-    for factor in [1.0, 2, 5] where span / (power * factor) <= 6 { return power * factor }
+    for factor in [1.0, 2, 5] where span / (power * factor) <= 5 { return power * factor }
     return power * 10
   }
 
-  static func around(_ low: Double, _ high: Double) -> (range: ClosedRange<Double>, step: Double) {
+  static func around(_ low: Double, _ high: Double) -> (range: ClosedRange<Double>, step: Double?) {
     let span = high > low ? high - low : max(abs(high), 1)
     let step = step(for: span)
     let lower = (low / step).rounded(.down) * step
     let upper = (high / step).rounded(.up) * step
     return (lower...max(upper, lower + step), step)
+  }
+
+  /// How many decimals the numbers along an axis need.
+  static func decimals(of step: Double) -> Int {
+    var decimals = 0
+    var rest = step
+    while decimals < 6, abs(rest - rest.rounded()) > 1e-9 {
+      rest *= 10
+      decimals += 1
+    }
+    return decimals
   }
 }

@@ -96,16 +96,33 @@ struct ChartPoints: Sendable {
     }
   }
 
+  /// The longest bar first, equal ones as they were; missing ones last.
+  mutating func rank() {
+    let numbers = numbers
+    let order = points.indices.sorted { left, right in
+      switch (numbers[left], numbers[right]) {
+      case (let first?, let second?): first != second ? first > second : left < right
+      case (.some, nil): true
+      case (nil, .some): false
+      case (nil, nil): left < right
+      }
+    }
+    points = order.map { points[$0] }
+  }
+
   /// Whether a chart can draw the cells where they stand: they follow each other, categories are written as they
-  /// should be read, and a missing number is an empty cell. Excel draws a text such as "..." as zero.
+  /// should be read, and a number that is not there is an empty cell. Excel draws a text such as "..." as zero.
   var isDirect: Bool {
     guard let first = points.first, let last = points.last else { return false }
-    let range = CellRange(first.address, last.address)
-    let length = max(range.last.row - range.first.row, range.last.column - range.first.column) + 1
-    let isLine = first.address.row == last.address.row || first.address.column == last.address.column
-    return isLine && length == points.count
+    let isRow = first.address.row == last.address.row
+    let isConsecutive = points.enumerated().allSatisfy { offset, point in
+      point.address
+        == CellAddress(
+          row: first.address.row + (isRow ? 0 : offset), column: first.address.column + (isRow ? offset : 0))
+    }
+    return isConsecutive
       && points.allSatisfy { point in
-        if case .absent = point.cell { return false }
+        if case .absent(let absence) = point.cell, absence != .missing { return false }
         if case .text = point.cell { return false }
         return point.isCategoryAsWritten
       }

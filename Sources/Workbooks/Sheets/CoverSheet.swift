@@ -15,7 +15,10 @@ struct CoverSheet {
     let issuer = CellStyle(fontSize: 13, isBold: true, colour: .text, horizontal: .centre)
     for line in document.issuer { builder.line(.text(line), in: inner, style: issuer, padding: 8) }
     builder.skip(document.issuer.isEmpty ? 40 : 30)
-    let notice = TextStyles.notice(13).with { $0.horizontal = .centre }
+    let notice = TextStyles.notice(13).with {
+      $0.horizontal = .centre
+      $0.indent = 0
+    }
     for line in document.notices { builder.line(.text(line), in: inner, style: notice, padding: 22) }
     builder.skip(110)
     builder.line(
@@ -55,7 +58,8 @@ struct CoverSheet {
 
   /// Down to the foot of the page.
   private func fill(_ builder: inout PlanBuilder) {
-    let left = PageFrame.portraitHeight - 15 - builder.plan.height(ofRows: 0..<builder.row)
+    // A little more than the page: it is scaled by a few hundredths, whichever font the columns are measured in.
+    let left = PageFrame.portraitHeight + 35 - builder.plan.height(ofRows: 0..<builder.row)
     for _ in 0..<max(left / 40, 1) { builder.skip(40) }
   }
 }

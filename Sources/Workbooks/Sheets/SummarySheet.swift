@@ -93,41 +93,49 @@ struct SummarySheet {
   }
 
   private func draw(_ shape: TableShape, in room: ClosedRange<Int>, _ builder: inout PlanBuilder) -> TablePlacement {
-    title(shape.table, in: room, &builder)
+    title(shape, in: room, &builder)
     let label = shape.columns.firstIndex { $0.role == .label } ?? 0
     let spans = SummaryGrid.spans(
-      shape.naturalWidths(), from: room.lowerBound, filling: room.count, growing: label)
+      shape.widths(filling: room.count * SummaryGrid.unit), from: room.lowerBound, filling: room.count,
+      growing: label)
     let pen = TablePen(
       shape: shape, kind: .summary, columns: spans, widths: spans.map { $0.count * SummaryGrid.unit })
     return pen.draw(into: &builder)
   }
 
   /// The title, and at its right the unit of measure where both fit on a line.
-  private func title(_ table: ReportTable, in room: ClosedRange<Int>, _ builder: inout PlanBuilder) {
+  private func title(_ shape: TableShape, in room: ClosedRange<Int>, _ builder: inout PlanBuilder) {
     let style = TextStyles.heading.with { $0.fontSize = 11 }
     let unit = TextStyles.unitLine.with {
       $0.fontSize = 9
       $0.horizontal = .right
       $0.vertical = .bottom
     }
-    let titleWidth = TextMeasure.width(table.title, size: style.fontSize, isBold: true) * 1.05 + 12
+    let titleWidth = TextMeasure.width(shape.table.title, size: style.fontSize, isBold: true) * 1.05 + 12
     let span = min(max(Int(titleWidth) / SummaryGrid.unit + 1, 3), room.count)
     let unitRoom = (room.count - span) * SummaryGrid.unit
-    let unitWidth = TextMeasure.width(table.unitLine, size: unit.fontSize) * 1.05 + 8
-    if !table.unitLine.isEmpty, unitWidth <= Double(unitRoom) {
-      builder.put(.text(table.unitLine), in: (room.lowerBound + span)...room.upperBound, row: builder.row, style: unit)
+    let unitWidth = TextMeasure.width(shape.unitLine, size: unit.fontSize) * 1.05 + 8
+    if !shape.unitLine.isEmpty, unitWidth <= Double(unitRoom) {
+      builder.put(.text(shape.unitLine), in: (room.lowerBound + span)...room.upperBound, row: builder.row, style: unit)
       builder.line(
-        .text(table.title), in: room.lowerBound...(room.lowerBound + span - 1), style: style, padding: 4)
+        .text(shape.table.title), in: room.lowerBound...(room.lowerBound + span - 1), style: style, padding: 4)
     } else {
-      builder.line(.text(table.title), in: room, style: style, padding: 4)
-      if !table.unitLine.isEmpty {
-        builder.line(.text(table.unitLine), in: room, style: unit.with { $0.horizontal = .left }, padding: 3)
+      builder.line(.text(shape.table.title), in: room, style: style, padding: 4)
+      if !shape.unitLine.isEmpty {
+        builder.line(.text(shape.unitLine), in: room, style: unit.with { $0.horizontal = .left }, padding: 3)
       }
     }
   }
 
+  /// Grid columns for the longest link to a table.
+  private var linkSpan: Int {
+    let names = document.summary.attention.compactMap { frame.sheet(ofTable: $0.tableID) }
+    let widest = names.map { TextMeasure.width($0, size: 10.5) * 1.05 + 8 }.max() ?? 0
+    return min(max((Int(widest) + SummaryGrid.unit - 1) / SummaryGrid.unit, 2), 10)
+  }
+
   private func foot(_ builder: inout PlanBuilder) {
-    let links = 6
+    let links = linkSpan
     let text = 0...(SummaryGrid.count - links - 1)
     let side = (SummaryGrid.count - links)...(SummaryGrid.count - 1)
     if !document.summary.attention.isEmpty {

@@ -39,7 +39,7 @@ struct TablePen {
     let lastItem = firstItem + max(shape.itemCount, 1) - 1
     var placed: [Int: Int] = [:]
     if shape.itemCount == 0 { drawNothing(into: &builder) }
-    let styles = TableStyles(shape: shape)
+    let styles = TableStyles(shape: shape, widths: widths)
     for (position, row) in shape.order.enumerated() {
       placed[row] = builder.row
       builder.plan.heights[builder.row] = max(
@@ -70,9 +70,9 @@ struct TablePen {
   private func drawHeader(into builder: inout PlanBuilder, isExcelTable: Bool) {
     let row = builder.row
     builder.plan.heights[row] = max(shape.headerHeight(widths), builder.plan.heights[row] ?? 0)
-    let styles = TableStyles(shape: shape)
+    let styles = TableStyles(shape: shape, widths: widths)
     for (column, heading) in shape.columns.map(\.heading).enumerated() where !isExcelTable {
-      builder.put(.text(heading), in: columns[column], row: row, style: styles.header(column))
+      builder.put(.text(shape.brokenBeforeMark(heading)), in: columns[column], row: row, style: styles.header(column))
     }
     builder.row += 1
   }

@@ -48,19 +48,33 @@ struct TableShape: Sendable {
     return Self.marks(of: figure, in: table.rows[row], column: column, of: table, forms.language)
   }
 
-  /// What is said behind a number because neither its column's heading nor its row's label says it.
+  /// What is said behind a number because neither its column's heading nor its row's texts say it.
   private static func marks(
     of figure: ReportFigure, in row: ReportRow, column: Int, of table: ReportTable, _ language: OutputLanguage
   ) -> NumberForms.Marks {
-    let texts = row.cells.compactMap { if case .text(let text) = $0 { text } else { nil } }
     let heading = table.columns[column].heading
-    let mark = Messages.illustrativeMark[language]
-    let status = Messages.statusMark[language]
+    let around = [heading] + row.cells.compactMap { if case .text(let text) = $0 { text } else { nil } }
     let saysIllustrative =
-      table.columns[column].isIllustrative || heading.hasSuffix(mark) || texts.contains { $0.hasSuffix(mark) }
-    let saysStatus = heading.contains(status) || texts.contains { $0.contains(status) }
-    return NumberForms.Marks(
-      isIllustrative: figure.isIllustrative && !saysIllustrative, hasStatus: !figure.flags.isEmpty && !saysStatus)
+      table.columns[column].isIllustrative || around.contains { $0.hasSuffix(Messages.illustrativeMark[language]) }
+    let unsaid = figure.flags.flags.filter { flag in
+      let name = flag.name[language].lowercased()
+      return !around.contains { $0.contains(Messages.statusMark[language]) || $0.lowercased().contains(name) }
+    }
+    return NumberForms.Marks(isIllustrative: figure.isIllustrative && !saysIllustrative, hasStatus: !unsaid.isEmpty)
+  }
+
+  /// The unit line, with what the mark of a status says where it is used and not yet explained.
+  var unitLine: String {
+    let mark = Messages.statusMark[forms.language]
+    var flags: StatusFlags = []
+    for row in table.rows.indices {
+      for column in columns.indices where marks(row, column).hasStatus {
+        if case .figure(let figure) = cell(row, column) { flags.formUnion(figure.flags) }
+      }
+    }
+    guard !flags.isEmpty, !table.unitLine.contains(mark) else { return table.unitLine }
+    let legend = Messages.statusLegend(flags.flags.map(\.name))[forms.language]
+    return table.unitLine.isEmpty ? legend : "\(table.unitLine) \(legend)."
   }
 
   /// A cell's text as it is printed.
@@ -102,12 +116,12 @@ extension TableShape {
   private func naturalWidth(of column: Int) -> Double {
     let heading = columns[column].heading
     let button = hasFilters ? 14.0 : 0
-    let headingWord = TextMeasure.widestWord(heading, size: headerSize, isBold: true) + 12 + button
+    let headingWord = headingWidth(brokenBeforeMark(heading)) + 12 + button
     var content = 0.0
     for row in table.rows.indices {
-      let indent = columns[column].role == .label ? Double(table.rows[row].level) * 12 : 0
+      let indent = indent(row, column)
       content = max(
-        content, TextMeasure.width(text(row, column), size: fontSize, isBold: isBold(row)) + indent)
+        content, TextMeasure.width(paddedText(row, column), size: fontSize, isBold: isBold(row)) + indent)
     }
     switch columns[column].role {
     case .ordinal: return max(headingWord, content + 14, 34)
@@ -117,11 +131,45 @@ extension TableShape {
     }
   }
 
+  /// How far a label moves to the right, in pixels.
+  private func indent(_ row: Int, _ column: Int) -> Double {
+    guard columns[column].role == .label else { return 0 }
+    return Double(table.rows[row].level + (column == 0 ? 1 : 0)) * 12
+  }
+
+  /// A number with the space that its format keeps for the marks of other rows.
+  func paddedText(_ row: Int, _ column: Int) -> String {
+    guard case .figure = cell(row, column) else { return text(row, column) }
+    let own = forms.suffix(marks(row, column)).count
+    return text(row, column) + String(widestMarks[column].dropFirst(own)) + " "
+  }
+
+  /// Wide enough that a heading takes two lines, or three when it is long.
+  private func headingWidth(_ heading: String) -> Double {
+    var width = TextMeasure.widestWord(heading, size: headerSize, isBold: true)
+    let whole = TextMeasure.width(heading, size: headerSize, isBold: true)
+    let lines = whole > 190 ? 3 : 2
+    while width < whole,
+      TextMeasure.lines(heading, within: width, size: headerSize, isBold: true) > lines
+    {
+      width += 2
+    }
+    return width * 1.03
+  }
+
   /// The widths that fill a room: wider columns where there is space, wrapped texts where there is not.
   func widths(filling room: Int) -> [Int] {
-    let natural = naturalWidths()
+    var natural = naturalWidths()
+    // Headings on one line, when that needs no more than the page's scale can give.
+    let oneLine = columns.indices.map { column in
+      let whole = TextMeasure.width(columns[column].heading, size: headerSize, isBold: true) * 1.03
+      return columns[column].role == .number
+        ? max(natural[column], Int(whole) + (hasFilters ? 28 : 14)) : natural[column]
+    }
+    if hasFilters, oneLine.reduce(0, +) <= room * 107 / 100 { natural = oneLine }
     let total = natural.reduce(0, +)
-    if total > room { return shrunk(natural, by: total - room) }
+    // A little too wide is left to the page's scale; beyond that, texts wrap.
+    if total > room { return shrunk(natural, by: total - room * 11 / 10) }
     var widths = natural
     var extra = room - total
     let limits = columns.indices.map { column in
@@ -139,7 +187,20 @@ extension TableShape {
         extra -= 1
       }
     }
+    for column in columns.indices where columns[column].role == .number {
+      widths[column] = withoutDoubt(widths[column], at: column, natural: natural[column])
+    }
+    let left = room - widths.reduce(0, +)
+    if let label = columns.firstIndex(where: { $0.role == .label }), left < 160 { widths[label] += max(left, 0) }
     return widths
+  }
+
+  /// A column just about as wide as its heading shows it on one line here and on two lines there: it becomes narrower.
+  private func withoutDoubt(_ width: Int, at column: Int, natural: Int) -> Int {
+    guard brokenBeforeMark(columns[column].heading) == columns[column].heading else { return width }
+    let whole = TextMeasure.width(columns[column].heading, size: headerSize, isBold: true)
+    let doubtful = Int(whole * 0.86)...Int(whole * 1.06) + 14
+    return doubtful.contains(width) ? max(natural, doubtful.lowerBound) : width
   }
 
   private func shrunk(_ natural: [Int], by excess: Int) -> [Int] {
@@ -156,12 +217,20 @@ extension TableShape {
     return widths
   }
 
+  /// The mark of illustrative columns on a line of its own; an Excel table allows no line break in a heading.
+  func brokenBeforeMark(_ heading: String) -> String {
+    let mark = Messages.illustrativeMark[forms.language]
+    guard !hasFilters, heading.hasSuffix(" " + mark) else { return heading }
+    return heading.dropLast(mark.count + 1) + "\n" + mark
+  }
+
   /// The height of the heading row for these widths.
   func headerHeight(_ widths: [Int]) -> Int {
     var lines = 1
     for (column, width) in zip(columns, widths) {
       let room = (Double(width) - 10) / 1.03
-      lines = max(lines, TextMeasure.lines(column.heading, within: room, size: headerSize, isBold: true))
+      lines = max(
+        lines, TextMeasure.lines(brokenBeforeMark(column.heading), within: room, size: headerSize, isBold: true))
     }
     return Int((Double(lines) * TextMeasure.lineHeight(size: headerSize)).rounded(.up)) + 12
   }
@@ -170,7 +239,7 @@ extension TableShape {
   func height(of row: Int, _ widths: [Int]) -> Int {
     var lines = 1
     for (column, width) in zip(columns.indices, widths) where columns[column].role != .number {
-      let indent = columns[column].role == .label ? Double(table.rows[row].level) * 12 : 0
+      let indent = indent(row, column)
       let room = (Double(width) - 9 - indent) / 1.03
       lines = max(lines, TextMeasure.lines(text(row, column), within: room, size: fontSize, isBold: isBold(row)))
     }

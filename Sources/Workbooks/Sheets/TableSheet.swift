@@ -27,16 +27,16 @@ struct TableSheet {
     back(&builder)
     let top = builder.row
     builder.line(.text(title), style: TextStyles.title, padding: 8)
-    if !table.unitLine.isEmpty { builder.line(.text(table.unitLine), style: TextStyles.unitLine) }
+    if !shape.unitLine.isEmpty { builder.line(.text(shape.unitLine), style: TextStyles.unitLine) }
     for notice in document.notices { builder.line(.text(notice), style: TextStyles.notice(10), padding: 8) }
     builder.skip(8)
     let pen = TablePen(
       shape: shape, kind: .table, columns: tableWidths.indices.map { $0...$0 }, widths: tableWidths)
     let placement = pen.draw(into: &builder)
     notes(&builder)
-    charts(&builder, isLandscape: isLandscape, top: top)
-
-    finish(&builder, top: top, placement: placement, isLandscape: isLandscape)
+    let layout = Layout(isLandscape: isLandscape, top: top, width: builder.plan.width)
+    let chartsBegin = charts(&builder, layout: layout)
+    finish(&builder, layout: layout, placement: placement, chartsBegin: chartsBegin)
     return (builder.plan, placement)
   }
 
@@ -59,64 +59,74 @@ struct TableSheet {
     }
   }
 
-  private func charts(_ builder: inout PlanBuilder, isLandscape: Bool, top: Int) {
-    guard !table.charts.isEmpty else { return }
+  /// Charts stand below the table: on its page when they fit there with a little scaling, else on a page of their own.
+  private func charts(_ builder: inout PlanBuilder, layout: Layout) -> Int? {
+    guard !table.charts.isEmpty else { return nil }
     builder.skip(14)
-    let width = builder.plan.width
+    let used = builder.plan.height(ofRows: layout.top..<builder.row)
     let perRow = table.charts.count > 1 ? 2 : 1
+    let rows = (table.charts.count + perRow - 1) / perRow
+    let smallest = table.charts.map { Self.heights(of: $0).lowerBound }.max() ?? 0
+    let largest = table.charts.map { Self.heights(of: $0).upperBound }.max() ?? 0
+    let room = (layout.onePage - used) / rows - SheetPlan.usualHeight
+    let ownPage = room < smallest && used > layout.page / 3 ? builder.row : nil
+    let height = ownPage == nil ? min(max(room, smallest), largest) : largest
+    let width = builder.plan.width
     let gap = 16
-    let chartWidth = perRow == 1 ? min(width, isLandscape ? 760 : width) : (width - gap) / 2
-    var position = 0
-    while position < table.charts.count {
-      let charts = table.charts[position..<min(position + perRow, table.charts.count)]
-      let height = charts.map { Self.height(of: $0, table: table) }.max() ?? 240
-      keepTogether(&builder, height: height, top: top, isLandscape: isLandscape)
-      for (index, chart) in charts.enumerated() {
-        let place = ChartPlace(
-          cell: CellAddress(row: builder.row, column: 0), horizontalOffset: index * (chartWidth + gap),
-          width: chartWidth, height: height)
-        builder.plan.charts.append(PlannedChart(chart: chart, place: place, fontSize: 9.5))
-      }
+    let chartWidth = perRow == 2 ? (width - gap) / 2 : width
+    for (position, chart) in table.charts.enumerated() {
+      let place = ChartPlace(
+        cell: CellAddress(row: builder.row, column: 0), horizontalOffset: position % perRow * (chartWidth + gap),
+        width: chartWidth, height: height)
+      builder.plan.charts.append(PlannedChart(chart: chart, place: place, fontSize: 9.5))
+      guard position % perRow == perRow - 1 || position == table.charts.count - 1 else { continue }
       for _ in 0..<(height / SheetPlan.usualHeight + 1) { builder.skip(SheetPlan.usualHeight) }
-      position += perRow
     }
+    return ownPage
   }
 
   /// Ranked bars need a line each; other charts keep the proportions of a landscape page.
-  static func height(of chart: ReportChart, table: ReportTable) -> Int {
-    guard chart.kind == .rankedBars else { return 250 }
+  private static func heights(of chart: ReportChart) -> ClosedRange<Int> {
+    guard chart.kind == .rankedBars else { return 180...300 }
     let bars = chart.series.map { series in
       switch series.source {
       case .row(_, _, let columns): columns.count
       case .column(_, _, let rows), .summaryColumn(_, _, let rows): rows.count
       }
     }
-    return max(180, 56 + 20 * (bars.max() ?? 0))
+    let count = bars.max() ?? 0
+    return max(180, 46 + 15 * count)...max(300, 56 + 20 * count)
   }
 
-  /// Moves a chart that would be cut by the end of a page to the next one.
-  private func keepTogether(_ builder: inout PlanBuilder, height: Int, top: Int, isLandscape: Bool) {
-    let page = Self.pageHeight(isLandscape: isLandscape, width: builder.plan.width)
-    let used = builder.plan.height(ofRows: top..<builder.row)
-    // What fits on one page with a little scaling is put there as a whole.
-    guard used + height > page * 11 / 10, used % page + height > page else { return }
-    builder.skip(min(page - used % page, ExcelLimits.rowPixels))
+  /// The sheet's measures on paper, in pixels of its own rows.
+  private struct Layout {
+    var isLandscape: Bool
+    var top: Int
+    /// What one page holds when the sheet is as wide as the page.
+    var page: Int
+    /// What is put on one page, with letters at least four fifths of their size.
+    var onePage: Int { page * 5 / 4 }
+
+    init(isLandscape: Bool, top: Int, width: Int) {
+      self.isLandscape = isLandscape
+      self.top = top
+      let height = isLandscape ? PageFrame.landscapeHeight : PageFrame.portraitHeight
+      let room = isLandscape ? PageFrame.landscapeWidth : PageFrame.portraitWidth
+      page = max(height, height * width / room)
+    }
   }
 
-  private static func pageHeight(isLandscape: Bool, width: Int) -> Int {
-    let height = isLandscape ? PageFrame.landscapeHeight : PageFrame.portraitHeight
-    let room = isLandscape ? PageFrame.landscapeWidth : PageFrame.portraitWidth
-    return max(height, height * width / room)
-  }
-
-  private func finish(_ builder: inout PlanBuilder, top: Int, placement: TablePlacement, isLandscape: Bool) {
-    var page = frame.page(isLandscape: isLandscape, tab: tab)
+  private func finish(_ builder: inout PlanBuilder, layout: Layout, placement: TablePlacement, chartsBegin: Int?) {
+    var page = frame.page(isLandscape: layout.isLandscape, tab: tab)
     page.area = CellRange(
-      CellAddress(row: top, column: 0), CellAddress(row: builder.row - 1, column: builder.columns.upperBound))
-    page.repeatedRows = placement.headerRow...placement.headerRow
-    page.isOnePage =
-      builder.plan.height(ofRows: top..<builder.row)
-      <= Self.pageHeight(isLandscape: isLandscape, width: builder.plan.width) * 11 / 10
+      CellAddress(row: layout.top, column: 0),
+      CellAddress(row: builder.row - 1, column: builder.columns.upperBound))
+    let end = chartsBegin ?? builder.row
+    if builder.plan.height(ofRows: layout.top..<end) > layout.onePage {
+      page.repeatedRows = placement.headerRow...placement.headerRow
+    }
+    page.isOnePage = builder.plan.height(ofRows: layout.top..<builder.row) <= layout.onePage && chartsBegin == nil
+    if let chartsBegin { page.breaks = [chartsBegin] }
     builder.plan.page = page
     let label = table.columns.firstIndex { $0.role == .label } ?? 0
     builder.plan.frozen = CellAddress(row: placement.headerRow + 1, column: label + 1)

@@ -3,12 +3,36 @@ import Reports
 /// The styles of a table's cells.
 struct TableStyles: Sendable {
   let shape: TableShape
+  /// In a wide column, numbers move away from its edge, towards the middle under the heading.
+  private let spaces: [NumberForms.Space]
+
+  /// - Parameter widths: of the columns, in pixels.
+  init(shape: TableShape, widths: [Int]) {
+    self.shape = shape
+    let digit = TextMeasure.width("0", size: shape.fontSize)
+    spaces = shape.columns.indices.map { column in
+      let widest = shape.table.rows.indices.map { row in
+        TextMeasure.width(shape.paddedText(row, column), size: shape.fontSize, isBold: shape.isBold(row))
+      }.max()
+      let slack = Double(widths[column]) - (widest ?? 0) * 1.03 - 14
+      return NumberForms.Space(
+        widestMark: shape.widestMarks[column], digits: min(max(Int(slack / 2 / digit), 0), 5))
+    }
+  }
 
   func header(_ column: Int) -> CellStyle {
-    let isLabel = shape.columns[column].role == .label
+    let role = shape.columns[column].role
+    let isLongText = role == .text && !hasShortTexts(column)
     return CellStyle(
-      fontSize: shape.headerSize, isBold: true, colour: .white, fill: .navy, horizontal: isLabel ? .left : .centre,
-      wraps: true, left: shape.columns[column].isDerived ? .init(.thin, .lightTeal) : nil)
+      fontSize: shape.headerSize, isBold: true, colour: .white, fill: .navy,
+      horizontal: role == .label || isLongText ? .left : .centre, wraps: true,
+      indent: isLongText || (role == .label && column == 0) ? 1 : 0,
+      left: shape.columns[column].isDerived ? .init(.thin, .lightTeal) : nil)
+  }
+
+  /// Short texts, such as units of measure, stand in the middle; sentences begin at the left.
+  private func hasShortTexts(_ column: Int) -> Bool {
+    shape.table.rows.indices.allSatisfy { shape.text($0, column).count <= 14 }
   }
 
   func cell(_ row: Int, _ column: Int, isFirstAfterItems: Bool) -> CellStyle {
@@ -28,7 +52,7 @@ struct TableStyles: Sendable {
     if isFirstAfterItems { style.top = .init(.medium, .navy) }
     if case .figure(let figure) = shape.cell(row, column) {
       style.numberFormat = shape.forms.format(
-        of: figure, marks: shape.marks(row, column), paddedLike: shape.widestMarks[column])
+        of: figure, marks: shape.marks(row, column), space: spaces[column])
     }
     return style
   }
@@ -41,16 +65,19 @@ struct TableStyles: Sendable {
     case .label:
       style.horizontal = .left
       style.wraps = true
-      style.indent = shape.table.rows[row].level
+      style.indent = shape.table.rows[row].level + (column == 0 ? 1 : 0)
     case .text:
-      // Short texts, such as units of measure, stand in the middle; sentences begin at the left.
-      let isShort = shape.table.rows.indices.allSatisfy { shape.text($0, column).count <= 14 }
+      let isShort = hasShortTexts(column)
       style.horizontal = isShort ? .centre : .left
+      style.indent = isShort ? 0 : 1
       style.wraps = true
       style.colour = isShort ? .grey : .text
     case .number:
       style.horizontal = .right
-      if case .absent = shape.cell(row, column) { style.colour = .grey }
+      if case .absent = shape.cell(row, column) {
+        style.colour = .grey
+        style.numberFormat = shape.forms.format(ofTextWith: spaces[column])
+      }
     }
   }
 }
