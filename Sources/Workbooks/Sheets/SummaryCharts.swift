@@ -4,7 +4,7 @@ import Reports
 struct SummaryCharts {
   let charts: [ReportChart]
 
-  private static let gap = SummaryGrid.unit
+  private static let gap = 20
   private static let width = SummaryGrid.unit * SummaryGrid.count
   private static let heights = 150...250
 

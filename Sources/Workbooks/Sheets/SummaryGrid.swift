@@ -1,7 +1,7 @@
 /// The summary page is drawn on a grid of narrow columns, so that tables of different shapes share one page.
 enum SummaryGrid {
-  static let unit = 20
-  static let count = 34
+  static let unit = 10
+  static let count = 68
 
   /// Spans of whole grid columns for columns of these widths, from a first grid column on; the widest grows or shrinks
   /// until they fill the room.
@@ -10,7 +10,7 @@ enum SummaryGrid {
     guard !spans.isEmpty else { return [] }
     let index = min(max(growing, 0), spans.count - 1)
     var excess = spans.reduce(0, +) - room
-    spans[index] = max(3, spans[index] - excess)
+    spans[index] = max(6, spans[index] - excess)
     excess = spans.reduce(0, +) - room
     while excess > 0, let widest = spans.indices.max(by: { spans[$0] < spans[$1] }), spans[widest] > 1 {
       spans[widest] -= 1

@@ -8,6 +8,8 @@ struct SummarySheet {
   private var document: ReportDocument { frame.document }
   private var language: OutputLanguage { document.language }
   private static let all = 0...(SummaryGrid.count - 1)
+  /// Grid columns between two tables beside each other.
+  private static let gap = 2
 
   func plan() -> (plan: SheetPlan, placements: [TablePlacement]) {
     var builder = PlanBuilder(
@@ -31,7 +33,7 @@ struct SummarySheet {
 
   private func head(_ builder: inout PlanBuilder) {
     let small = CellStyle(fontSize: 10, colour: .grey, horizontal: .left)
-    let split = 20
+    let split = SummaryGrid.count * 3 / 5
     builder.put(
       .text(document.issuer.joined(separator: " – ")), in: 0...(split - 1), row: builder.row,
       style: small.with {
@@ -52,10 +54,7 @@ struct SummarySheet {
     builder.line(
       .sentence(document.summary.headline, prefix: ""),
       style: CellStyle(fontSize: 13, isBold: true, colour: .teal, horizontal: .left), padding: 8)
-    if !document.notices.isEmpty {
-      builder.line(
-        .text(document.notices.joined(separator: "\n")), style: TextStyles.notice(9.5), padding: 6)
-    }
+    builder.notices(document.notices, size: 9.5)
   }
 
   private func tables(_ builder: inout PlanBuilder) -> [TablePlacement] {
@@ -84,19 +83,22 @@ struct SummarySheet {
 
   /// Two tables stand side by side when they are about equally long and both fit.
   private static func halves(_ left: TableShape, _ right: TableShape) -> (ClosedRange<Int>, ClosedRange<Int>)? {
-    let (wide, other) = (left.naturalWidths().reduce(0, +), right.naturalWidths().reduce(0, +))
-    let room = SummaryGrid.count * SummaryGrid.unit - SummaryGrid.unit
+    let (wide, other) = (
+      TableWidths(shape: left).natural().reduce(0, +), TableWidths(shape: right).natural().reduce(0, +)
+    )
+    let room = (SummaryGrid.count - gap) * SummaryGrid.unit
     guard abs(left.order.count - right.order.count) <= 2, wide + other <= room else { return nil }
     let extra = (room - wide - other) / 2
-    let first = min(max((wide + extra) / SummaryGrid.unit, 6), SummaryGrid.count - 7)
-    return (0...(first - 1), (first + 1)...(SummaryGrid.count - 1))
+    let first = min(max((wide + extra) / SummaryGrid.unit, 12), SummaryGrid.count - 12 - gap)
+    return (0...(first - 1), (first + gap)...(SummaryGrid.count - 1))
   }
 
   private func draw(_ shape: TableShape, in room: ClosedRange<Int>, _ builder: inout PlanBuilder) -> TablePlacement {
     title(shape, in: room, &builder)
     let label = shape.columns.firstIndex { $0.role == .label } ?? 0
     let spans = SummaryGrid.spans(
-      shape.widths(filling: room.count * SummaryGrid.unit), from: room.lowerBound, filling: room.count,
+      TableWidths(shape: shape).filling(room.count * SummaryGrid.unit, strict: true), from: room.lowerBound,
+      filling: room.count,
       growing: label)
     let pen = TablePen(
       shape: shape, kind: .summary, columns: spans, widths: spans.map { $0.count * SummaryGrid.unit })
@@ -112,7 +114,7 @@ struct SummarySheet {
       $0.vertical = .bottom
     }
     let titleWidth = TextMeasure.width(shape.table.title, size: style.fontSize, isBold: true) * 1.05 + 12
-    let span = min(max(Int(titleWidth) / SummaryGrid.unit + 1, 3), room.count)
+    let span = min(max(Int(titleWidth) / SummaryGrid.unit + 1, 6), room.count)
     let unitRoom = (room.count - span) * SummaryGrid.unit
     let unitWidth = TextMeasure.width(shape.unitLine, size: unit.fontSize) * 1.05 + 8
     if !shape.unitLine.isEmpty, unitWidth <= Double(unitRoom) {
@@ -131,7 +133,7 @@ struct SummarySheet {
   private var linkSpan: Int {
     let names = document.summary.attention.compactMap { frame.sheet(ofTable: $0.tableID) }
     let widest = names.map { TextMeasure.width($0, size: 10.5) * 1.05 + 8 }.max() ?? 0
-    return min(max((Int(widest) + SummaryGrid.unit - 1) / SummaryGrid.unit, 2), 10)
+    return min(max((Int(widest) + SummaryGrid.unit - 1) / SummaryGrid.unit, 4), 20)
   }
 
   private func foot(_ builder: inout PlanBuilder) {
