@@ -20,7 +20,7 @@ enum ExcelLimits {
   static let definedNameBytes = 255
   static let seriesPerChart = 255
   /// In pixels of 1/96 inch: 255 characters and 409.5 points.
-  static let columnPixels = 1_790
+  static let columnPixels = 2_040
   static let rowPixels = 546
 
   static func check(sheetName name: String) throws(WorkbookError) {

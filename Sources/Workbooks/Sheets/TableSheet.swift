@@ -18,7 +18,7 @@ struct TableSheet {
     let measured = TableWidths(shape: shape)
     let isLandscape = measured.natural().reduce(0, +) > PageFrame.portraitWidth + 50
     let room = isLandscape ? PageFrame.landscapeWidth : PageFrame.portraitWidth
-    var widths = measured.filling(room)
+    var widths = measured.filling(room).widths
     let tableWidths = widths
     // A narrow table leaves room at the right, so that title, notes and charts have the page's full width.
     if widths.reduce(0, +) < room - 8 { widths.append(room - widths.reduce(0, +)) }

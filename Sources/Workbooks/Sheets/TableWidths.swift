@@ -25,13 +25,15 @@ struct TableWidths: Sendable {
   /// The widths that fill a room.
   ///
   /// - Parameter strict: whether nothing may stick out; otherwise the page's scale takes a little.
-  func filling(_ room: Int, strict: Bool = false) -> [Int] {
+  /// - Returns: the widths, and how narrow each column may become without wrapping more.
+  func filling(_ room: Int, strict: Bool = false) -> (widths: [Int], least: [Int]) {
     let tolerated = strict ? room : room * 107 / 100
     for lines in 1...3 {
       let natural = natural(headingLines: lines)
-      if natural.reduce(0, +) <= tolerated { return grown(natural, to: room) }
+      if natural.reduce(0, +) <= tolerated { return (grown(natural, to: room), natural) }
     }
-    return shrunk(natural(headingLines: 3), to: strict ? room : room * 6 / 5)
+    let shrunk = shrunk(natural(headingLines: 3), to: strict ? room : room * 6 / 5)
+    return (shrunk, shrunk)
   }
 
   /// The columns of plain numbers.
