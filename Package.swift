@@ -67,13 +67,17 @@ let package = Package(
       ]),
     .executableTarget(name: "thapnien", dependencies: ["CommandLine"], swiftSettings: strict),
 
-    tests("ValuesTests", ["Values"]),
+    .target(name: "TestSupport", dependencies: ["Findings"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests("ValuesTests", ["Values", "TestSupport"]),
     tests("LanguageTests", ["Language", "Values"]),
     tests("CSVCoreTests", ["CSVCore"]),
-    tests("DatasetsTests", ["Datasets", "Findings", "Values", "Language"]),
-    tests("CatalogueTests", ["Catalogue", "Datasets", "Findings", "Language", "Values"]),
-    tests("AggregationTests", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Values"]),
-    tests("TrendsTests", ["Aggregation", "Catalogue", "Datasets", "Trends", "Findings", "Language", "Values"]),
+    tests("DatasetsTests", ["Datasets", "Findings", "Values", "Language", "TestSupport"]),
+    tests("CatalogueTests", ["Catalogue", "Datasets", "Findings", "Language", "Values", "TestSupport"]),
+    tests(
+      "AggregationTests", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Values", "TestSupport"]),
+    tests(
+      "TrendsTests",
+      ["Aggregation", "Catalogue", "Datasets", "Trends", "Findings", "Language", "Values", "TestSupport"]),
     tests(
       "ReportsTests", ["Reports", "Trends", "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Values"]),
     tests("WorkbooksTests", ["Workbooks", "Reports", "Language", "Values"]),

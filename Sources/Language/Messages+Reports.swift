@@ -222,12 +222,13 @@ extension Messages {
     met: LocalizedText(vi: " chỉ tiêu đạt hoặc vượt, ", en: " are met or exceeded and "),
     missed: LocalizedText(vi: " chỉ tiêu chưa đạt", en: " are not met")
   )
-  public static func claimWithoutData(_ document: String) -> (start: LocalizedText, end: LocalizedText) {
+  public static func claimsWithoutData(_ document: String, isOne: Bool) -> (start: LocalizedText, end: LocalizedText) {
     (
-      LocalizedText(vi: "\(document) nêu số ", en: "\(document) gives the figure "),
       LocalizedText(
-        vi: ", bộ dữ liệu không có số liệu tương ứng nên chưa đối chiếu được.",
-        en: ", for which the data package has no data, so it could not be checked.")
+        vi: "\(document) nêu \(isOne ? "số" : "các số") ", en: "\(document) gives the figure\(isOne ? "" : "s") "),
+      LocalizedText(
+        vi: "; bộ dữ liệu không có số liệu tương ứng nên chưa đối chiếu được.",
+        en: "; the data package has no data for \(isOne ? "it" : "them"), so \(isOne ? "it" : "they") could not be checked.")
     )
   }
 }

@@ -15,8 +15,11 @@ public struct ExactDecimal: Sendable {
     scale = 0
   }
 
-  /// - Parameter scale: clamped to 0…`largestScale`.
+  /// - Parameters:
+  ///   - coefficient: any but `Int128.min`, which has no opposite.
+  ///   - scale: clamped to 0…`largestScale`.
   public init(coefficient: Int128, scale: Int) {
+    precondition(coefficient != .min, "no decimal has 128 bits")
     self.coefficient = coefficient
     self.scale = min(max(scale, 0), Self.largestScale)
   }

@@ -36,7 +36,7 @@ public struct Period: Sendable, Hashable {
 
   /// The first reporting year in a range, which need not be the calendar year of its first day.
   public var firstYear: Int {
-    guard kind == .range || kind == .term, let first = Int(code.prefix(4)) else { return year }
+    guard kind == .range || kind == .term, let first = Int(code.prefix { $0 != "/" }) else { return year }
     return first
   }
 }

@@ -95,18 +95,18 @@ extension Rational {
   /// - Throws: `.overflow` when the rounded number needs more than 127 bits.
   public func rounded(to decimals: Int) throws(ArithmeticFailure) -> ExactDecimal {
     let places = min(max(decimals, 0), ExactDecimal.largestScale)
-    let whole = numerator.magnitude / denominator.magnitude
-    var remainder = numerator.magnitude % denominator.magnitude
-    var digits = whole
+    let divisor = denominator.magnitude
+    var (digits, remainder) = numerator.magnitude.quotientAndRemainder(dividingBy: divisor)
     for _ in 0..<places {
-      let (shifted, overflow) = remainder.multipliedReportingOverflow(by: 10)
-      let (grown, tooLarge) = digits.multipliedReportingOverflow(by: 10)
-      if overflow || tooLarge { throw .overflow }
-      digits = grown + shifted / denominator.magnitude
-      remainder = shifted % denominator.magnitude
+      let (digit, rest) = divisor.dividingFullWidth(remainder.multipliedFullWidth(by: 10))
+      let (shifted, overflow) = digits.multipliedReportingOverflow(by: 10)
+      let (grown, carried) = shifted.addingReportingOverflow(digit)
+      if overflow || carried { throw .overflow }
+      (digits, remainder) = (grown, rest)
     }
-    if remainder >= denominator.magnitude - remainder { digits += 1 }
-    guard digits <= Int128.max.magnitude else { throw .overflow }
+    let up: UInt128 = remainder >= divisor - remainder ? 1 : 0
+    guard digits <= Int128.max.magnitude - up else { throw .overflow }
+    digits += up
     return ExactDecimal(coefficient: isNegative ? -Int128(digits) : Int128(digits), scale: places)
   }
 

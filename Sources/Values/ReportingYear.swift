@@ -18,9 +18,9 @@ public struct ReportingYear: Sendable, Hashable {
       self = .calendar
       return
     }
-    let ends = text.split(separator: ".", omittingEmptySubsequences: true)
-    guard ends.count == 2, let from = CalendarDate(iso: "2001-" + ends[0]),
-      let to = CalendarDate(iso: "2001-" + ends[1]),
+    let ends = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard ends.count == 3, ends[1].isEmpty, let from = CalendarDate(iso: "2001-" + ends[0]),
+      let to = CalendarDate(iso: "2001-" + ends[2]),
       Self.dayBefore(from) == to
     else { return nil }
     self.init(startMonth: from.month, startDay: from.day)
@@ -30,7 +30,7 @@ public struct ReportingYear: Sendable, Hashable {
 
   /// The period of a reporting year named after the calendar year it ends in.
   ///
-  /// - Parameter year: 2 to 9999.
+  /// - Parameter year: 2 to 9999; the days of any other year are those of the nearest.
   public func year(_ year: Int, cutOff: CalendarDate? = nil) -> Period {
     let (start, end) = bounds(of: year)
     return Period(kind: .year, code: "\(year)", start: start, end: end, cutOff: cutOff)
@@ -44,9 +44,11 @@ public struct ReportingYear: Sendable, Hashable {
   }
 
   private func bounds(of year: Int) -> (start: CalendarDate, end: CalendarDate) {
+    let year = min(max(year, isCalendar ? 1 : 2), 9999)
     if isCalendar { return (.firstDay(of: year), .lastDay(of: year)) }
     let start = CalendarDate.firstDay(of: year - 1).replacing(month: startMonth, day: startDay)
-    return (start, Self.dayBefore(start).inYear(year))
+    // The day before the next year's start, so that 29 February belongs to a year that ends with the month.
+    return (start, Self.dayBefore(CalendarDate.firstDay(of: year).replacing(month: startMonth, day: startDay)))
   }
 
   private static func dayBefore(_ date: CalendarDate) -> CalendarDate {

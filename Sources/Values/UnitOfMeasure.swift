@@ -35,6 +35,9 @@ public struct UnitOfMeasure: Sendable, Hashable {
 
   public var isPercent: Bool { self == .percent }
 
+  /// A percentage or a difference of percentages, of which there is no relative growth.
+  public var isPercentage: Bool { ofChange == .percentagePoint }
+
   /// The unit of a difference between two values of this unit.
   public var ofChange: UnitOfMeasure { isPercent ? .percentagePoint : self }
 

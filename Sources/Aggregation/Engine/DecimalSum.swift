@@ -23,7 +23,7 @@ public struct DecimalSum: Sendable, Hashable {
 
   private static func sum(_ left: Int128, _ right: Int128) throws(ArithmeticFailure) -> Int128 {
     let (sum, overflow) = left.addingReportingOverflow(right)
-    if overflow { throw .overflow }
+    if overflow || sum == .min { throw .overflow }
     return sum
   }
 

@@ -156,7 +156,7 @@ extension ReportBuilder {
   func targetPhrase(_ assessed: AssessedTarget) throws(Failure) -> ReportSentence {
     let indicator = assessed.indicator
     let mark = assessed.target.isIllustrative ? " \(Messages.illustrativeMark[language])" : ""
-    guard indicator.unit.isPercent else {
+    guard isScore(indicator) else {
       return ReportSentence([
         .text("\(Messages.reaches[language]) "),
         .figure(assessed.completion.id, printed: numbers.percent(assessed.completion.value)),
@@ -165,12 +165,13 @@ extension ReportBuilder {
     }
     let gap = assessed.completion
     let word = gap.value.isNegative ? Messages.lower[language] : Messages.higher[language]
-    let planned = ReportSentence.Part.figure(assessed.target.id, printed: numbers.percent(assessed.target.value))
+    let target = assessed.target.value
+    let planned = ReportSentence.Part.figure(
+      assessed.target.id, printed: indicator.unit.isPercent ? numbers.percent(target) : numbers.string(target))
+    let unit = indicator.unit.isPercent ? Messages.points(gap.value) : indicator.unitNames
     return ReportSentence([
       .text("\(word) "), .figure(gap.id, printed: numbers.string(gap.value.magnitude)),
-      .text(
-        "\u{A0}\(TextWrap.keptTogether(Messages.points(gap.value)[language])) \(Messages.comparedWithTarget[language]) "
-      ),
+      .text("\u{A0}\(TextWrap.keptTogether(unit[language])) \(Messages.comparedWithTarget[language]) "),
       planned, .text(mark),
     ])
   }

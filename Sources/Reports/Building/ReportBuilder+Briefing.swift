@@ -174,15 +174,30 @@ extension ReportBuilder {
     var sentences: [ReportSentence] = []
     if let partial = try partialSentence() { sentences.append(partial) }
     sentences += try coverageSentences()
-    for claim in claims where claim.indicator == nil || claim.years == nil {
-      let id = claimFigure(claim, nil)
-      let words = Messages.claimWithoutData(claim.document ?? "")
-      sentences.append(
-        ReportSentence([
-          .text(words.start[language]), .figure(id, printed: numbers.string(claim.value)), .text(words.end[language]),
-        ]))
-    }
+    sentences += claimsWithoutData()
     return sentences
+  }
+
+  /// One sentence a document whose figures the package has no data for.
+  private func claimsWithoutData() -> [ReportSentence] {
+    var documents: [String] = []
+    var figures: [String: [ReportSentence.Part]] = [:]
+    for claim in claims where claim.indicator == nil || claim.years == nil {
+      let document = claim.document ?? ""
+      if figures[document] == nil { documents.append(document) }
+      figures[document, default: []].append(
+        .figure(claimFigure(claim, nil), printed: numbers.string(claim.value)))
+    }
+    return documents.map { document in
+      let named = figures[document] ?? []
+      let words = Messages.claimsWithoutData(document, isOne: named.count == 1)
+      var parts: [ReportSentence.Part] = [.text(words.start[language])]
+      for (index, figure) in named.enumerated() {
+        if index > 0 { parts.append(.text(index == named.count - 1 ? " \(Messages.and[language]) " : ", ")) }
+        parts.append(figure)
+      }
+      return ReportSentence(parts + [.text(words.end[language])])
+    }
   }
 }
 

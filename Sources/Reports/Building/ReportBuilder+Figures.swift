@@ -115,6 +115,11 @@ extension ReportBuilder {
       direction: direction(indicator), expression: .rounding(.subtracting(after, before), decimals: indicator.decimals))
   }
 
+  /// A percentage or a published score: differences are in points, never in percent.
+  func isScore(_ indicator: Indicator) -> Bool {
+    indicator.unit.isPercent || dataset.catalogue.measures(of: indicator).contains { $0.kind == .published }
+  }
+
   func direction(_ indicator: Indicator) -> Int {
     switch indicator.good {
     case .up: 1
@@ -168,7 +173,8 @@ extension ReportBuilder {
     guard indicator.isComparable, let value = observation.value, let id = try book.record(observation, of: indicator),
       let own = book[target.id]
     else { return nil }
-    let points = indicator.unit.isPercent
+    // A rate or a score is so many points from its target; it is not so many percent of it.
+    let points = isScore(indicator)
     let result: Rational
     do {
       result =
@@ -184,7 +190,7 @@ extension ReportBuilder {
     book.add(
       LedgerEntry(
         id: name, indicator: indicator.code, period: observation.period, value: result, published: published,
-        unitOfMeasure: points ? UnitOfMeasure.percentagePoint.code : UnitOfMeasure.percent.code,
+        unitOfMeasure: points ? indicator.unit.ofChange.code : UnitOfMeasure.percent.code,
         flags: observation.flags, isIllustrative: illustrative,
         formula: points ? "\(id.name) - \(target.id.name)" : "100 * \(id.name) / \(target.id.name)",
         origin: .derived(from: [id, target.id])))

@@ -151,7 +151,8 @@ public final class ReportBuilder {
 
   private func lastCutOff() throws(Failure) -> CalendarDate {
     var latest: CalendarDate?
-    for indicator in usedIndicators {
+    // A register has no cut-off of its own.
+    for indicator in usedIndicators where !isRegister(indicator) {
       guard let last = try trend(indicator)?.last else { continue }
       latest = max(latest ?? last.period.cutOff, last.period.cutOff)
     }

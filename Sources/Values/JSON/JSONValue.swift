@@ -1,4 +1,3 @@
-
 /// A JSON document whose keys keep the order in which they were given and whose numbers are exact decimals.
 public enum JSONValue: Sendable, Hashable {
   public struct Member: Sendable, Hashable {

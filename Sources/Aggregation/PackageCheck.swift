@@ -1,0 +1,67 @@
+import Catalogue
+import Datasets
+public import Findings
+import Language
+
+/// Checks a whole package: descriptor, catalogue, every file against its schema, keys, references and levels.
+public enum PackageCheck {
+  public struct Result: Sendable {
+    public var findings: [Finding] = []
+    /// Findings beyond the limit of a file, counted and not kept.
+    public var omitted = 0
+    public var rows = 0
+    public var files = 0
+
+    public init() {}
+
+    public var errors: Int { findings.count { $0.severity == .error } + omitted }
+    public var warnings: Int { findings.count { $0.severity == .warning } }
+    public var isValid: Bool { errors == 0 }
+  }
+
+  /// - Throws: `Failure.noInput` when the descriptor or a file is missing, `.inputOutput` when reading fails.
+  public static func run(_ folder: String) throws(Failure) -> Result {
+    var result = Result()
+    let package: DataPackage
+    do { package = try DataPackage.open(folder) } catch { return try findings(of: error, in: result) }
+    result.files = 1
+    var dataset: Dataset?
+    do {
+      if TextFile.exists(package.path(of: Catalogue.fileName)) { dataset = try Dataset.open(folder) }
+    } catch {
+      // What is wrong with the catalogue or a list of members; files are still checked against their schemas.
+      let broken = try findings(of: error, in: Result()).findings
+      let resources = Set(package.resources.map(\.path))
+      result.findings += broken.filter { !resources.contains($0.position.file) }
+    }
+    for resource in package.resources {
+      let outcome: ScanOutcome
+      if let plan = dataset?.plan(for: resource.name) {
+        outcome = try NativeEngine().scan(plan).1
+      } else {
+        var scanner = try ResourceScanner(resource, of: package)
+        outcome = try scanner.scan()
+      }
+      result.findings += outcome.findings
+      result.omitted += outcome.omittedFindings
+      result.rows += outcome.rows
+      result.files += 1
+    }
+    if let dataset, result.isValid {
+      do {
+        _ = try dataset.targets()
+        _ = try dataset.claims()
+      } catch {
+        result.findings += try findings(of: error, in: Result()).findings
+      }
+    }
+    return result
+  }
+
+  private static func findings(of failure: Failure, in result: Result) throws(Failure) -> Result {
+    guard case .invalid(let findings) = failure else { throw failure }
+    var result = result
+    result.findings += findings
+    return result
+  }
+}

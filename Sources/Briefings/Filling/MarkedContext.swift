@@ -1,0 +1,59 @@
+import Language
+import Reports
+
+/// A context as the template engine takes it: dictionaries, arrays, truth values and texts, whose figures and labels
+/// are marked. Linear in the context.
+struct MarkedContext {
+  let root: Any
+  /// The figures by the index in their marker.
+  let figures: [FigureID]
+
+  init(_ value: BriefingValue) {
+    var figures: [FigureID] = []
+    root = Self.converted(value, &figures)
+    self.figures = figures
+  }
+
+  private static func converted(_ value: BriefingValue, _ figures: inout [FigureID]) -> Any {
+    switch value {
+    case .text(let text): return words(text)
+    case .figure(let id, let printed): return figure(id, printed, &figures)
+    case .sentence(let sentence):
+      var text = ""
+      for part in sentence.parts {
+        switch part {
+        case .text(let words): text += Self.words(words)
+        case .figure(let id, let printed): text += figure(id, printed, &figures)
+        }
+      }
+      return text
+    case .flag(let flag): return flag
+    case .list(let elements):
+      var converted: [Any] = []
+      for element in elements { converted.append(Self.converted(element, &figures)) }
+      return converted
+    case .object(let members):
+      var converted: [String: Any] = [:]
+      for (name, member) in members { converted[name] = Self.converted(member, &figures) }
+      return converted
+    }
+  }
+
+  private static func figure(_ id: FigureID, _ printed: String, _ figures: inout [FigureID]) -> String {
+    figures.append(id)
+    let text = TextWrap.keptTogether(Marker.cleaned(printed))
+    return Marker.opening(ofFigure: figures.count - 1) + text + String(Character(Marker.end))
+  }
+
+  private static func words(_ text: String) -> String {
+    let characters = Array(Marker.cleaned(text))
+    var marked = ""
+    var end = 0
+    for word in Digits.words(in: characters) {
+      marked += String(characters[end..<word.lowerBound])
+      marked += Marker.marked(String(characters[word]), Marker.dataLabel)
+      end = word.upperBound
+    }
+    return marked + String(characters[end...])
+  }
+}

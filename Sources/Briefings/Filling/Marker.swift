@@ -1,0 +1,53 @@
+/// Characters of a private-use plane that travel through the template engine and tell the layout what it has before it.
+/// They are removed from every input, so that only those put there on purpose arrive.
+enum Marker {
+  /// The index of a figure follows in `digits`, then `figureText`, what is printed, and `end`.
+  static let figure: Unicode.Scalar = "\u{F0000}"
+  static let figureText: Unicode.Scalar = "\u{F0001}"
+  static let end: Unicode.Scalar = "\u{F0002}"
+  /// Before a text with digits that is no figure, up to `end`.
+  static let declaredLabel: Unicode.Scalar = "\u{F0003}"
+  static let dataLabel: Unicode.Scalar = "\u{F0004}"
+  static let numberLabel: Unicode.Scalar = "\u{F0005}"
+
+  static let blankLine: Unicode.Scalar = "\u{F0006}"
+  static let continuation: Unicode.Scalar = "\u{F0007}"
+  static let centred: Unicode.Scalar = "\u{F0008}"
+  static let right: Unicode.Scalar = "\u{F0009}"
+  static let preformatted: Unicode.Scalar = "\u{F000A}"
+  /// The sign after the number follows as one scalar.
+  static let romanNumber: Unicode.Scalar = "\u{F000B}"
+  static let arabicNumber: Unicode.Scalar = "\u{F000C}"
+
+  private static let firstDigit: UInt32 = 0xF0010
+  private static let reserved: ClosedRange<UInt32> = 0xF0000...0xF0019
+
+  static func isReserved(_ scalar: Unicode.Scalar) -> Bool { reserved.contains(scalar.value) }
+
+  /// The digit that a scalar of a figure's index stands for.
+  static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    (firstDigit..<firstDigit + 10).contains(scalar.value) ? Int(scalar.value - firstDigit) : nil
+  }
+
+  /// - Parameter index: not negative.
+  static func opening(ofFigure index: Int) -> String {
+    var text = String(Character(figure))
+    for digit in String(index).utf8 {
+      if let scalar = Unicode.Scalar(firstDigit + UInt32(digit) - 48) { text.unicodeScalars.append(scalar) }
+    }
+    text.unicodeScalars.append(figureText)
+    return text
+  }
+
+  static func marked(_ text: String, _ opening: Unicode.Scalar) -> String {
+    String(Character(opening)) + text + String(Character(end))
+  }
+
+  /// Without reserved characters, and on one line.
+  static func cleaned(_ text: String) -> String {
+    let free =
+      text.unicodeScalars.contains(where: isReserved)
+      ? String(String.UnicodeScalarView(text.unicodeScalars.filter { !isReserved($0) })) : text
+    return String(free.map { $0.isNewline ? " " : $0 })
+  }
+}

@@ -1,0 +1,61 @@
+import Aggregation
+import ArgumentParser
+import Findings
+import Language
+import Rendering
+import Trends
+import Values
+
+struct ExplainCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Where a number comes from: formula, inputs, files, hashes, rows.")
+
+  @OptionGroup var options: CommonOptions
+
+  @Argument(help: "The indicator, by code or name.")
+  var indicator: String
+
+  @Option(name: .long, help: "A reporting year, or a range such as 2014/2023.")
+  var period: String
+
+  @Option(name: .long, help: "A unit, by code or name; may be repeated.")
+  var unit: [String] = []
+
+  @Option(name: .long, help: "An organisation, by code or name; may be repeated.")
+  var organisation: [String] = []
+
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("A member of any dimension; may be repeated.", valueName: "dim=member"))
+  var conditions: [String] = []
+
+  func answer(in context: ProcessContext) throws(Failure) -> Int32 {
+    let dataset = try options.dataset(in: context)
+    let indicator = try dataset.indicator(named: indicator)
+    let years = try Self.years(period)
+    var query = QueryOptions()
+    query.unit = unit
+    query.organisation = organisation
+    query.conditions = conditions
+    let observation = try Evaluator(dataset).observe(indicator, years: years, of: query.selection(in: dataset))
+    let language = options.language(in: context)
+    let forms = AnswerForms(dataset, language: language)
+    let explanation = try Explaining.explanation(observation, indicator, forms)
+    switch options.format ?? .table {
+    case .json, .jsonl: try options.emit(JSONWriter(.pretty).string(explanation.json) + "\n", in: context)
+    default: try options.emit(explanation.text, in: context)
+    }
+    return observation.value == nil ? ExitCode.no : ExitCode.yes
+  }
+
+  /// `2023` or `2014/2023`.
+  static func years(_ text: String) throws(Failure) -> ClosedRange<Int> {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard let first = parts.first, let last = parts.last, parts.count <= 2 else {
+      throw .usage(Messages.notAPeriod(text))
+    }
+    let range = (try QueryOptions.year(first), try QueryOptions.year(last))
+    guard range.0 <= range.1 else { throw .usage(Messages.periodsReversed(range.0, range.1)) }
+    return range.0...range.1
+  }
+}

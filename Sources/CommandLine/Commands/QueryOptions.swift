@@ -1,0 +1,78 @@
+import Aggregation
+import ArgumentParser
+import Catalogue
+import Findings
+import Language
+
+/// Which part of the whole and which years a query is about.
+struct QueryOptions: ParsableArguments {
+  @Option(name: .long, help: "A unit, by code or name; may be repeated.")
+  var unit: [String] = []
+
+  @Option(name: .long, help: "An organisation, by code or name; may be repeated.")
+  var organisation: [String] = []
+
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("A member of any dimension; may be repeated.", valueName: "dim=member"))
+  var conditions: [String] = []
+
+  @Option(name: .long, help: "The first reporting year.")
+  var from: String?
+
+  @Option(name: .long, help: "The last reporting year.")
+  var to: String?
+
+  func years() throws(Failure) -> (first: Int?, last: Int?) {
+    let first = try from.map { text throws(Failure) in try Self.year(text) }
+    let last = try to.map { text throws(Failure) in try Self.year(text) }
+    if let first, let last, first > last { throw .usage(Messages.periodsReversed(first, last)) }
+    return (first, last)
+  }
+
+  static func year(_ text: String) throws(Failure) -> Int {
+    guard text.utf8.count == 4, let year = Int(text), (1000...9999).contains(year) else {
+      throw .usage(Messages.notAPeriod(text))
+    }
+    return year
+  }
+
+  func selection(in dataset: Dataset) throws(Failure) -> Selection {
+    var selection = Selection.whole
+    for name in unit { selection.units.append(try dataset.member(named: name, of: DimensionDeclaration.unit)) }
+    // The root of the hierarchy is the whole.
+    if let roots = dataset.units?.roots, roots.count == 1, selection.units == roots { selection.units = [] }
+    for name in organisation {
+      let code = try dataset.member(named: name, of: DimensionDeclaration.organisation)
+      selection.members[DimensionDeclaration.organisation, default: []].append(code)
+    }
+    for condition in conditions {
+      let parts = condition.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { throw .usage(Messages.wrongCondition(condition)) }
+      let dimension = try Self.dimension(parts[0], in: dataset)
+      selection.members[dimension, default: []].append(try dataset.member(named: parts[1], of: dimension))
+    }
+    return selection
+  }
+
+  /// A dimension's name, with suggestions for a wrong one.
+  static func dimension(_ text: String, in dataset: Dataset) throws(Failure) -> String {
+    let known = dataset.catalogue.dimensions.map(\.name) + [DimensionDeclaration.period]
+    guard known.contains(text) else {
+      let unknown = Messages.unknownWord(Messages.wordDimension, word: text)
+      let hint = Messages.didYouMean(NearestWord.candidates(for: text, among: known), allowed: known)
+      throw .usage(
+        LocalizedText(
+          vi: "\(unknown.vietnamese) \(hint.vietnamese)", en: "\(unknown.english) \(hint.english)"))
+    }
+    return text
+  }
+
+  static func level(_ text: String?, in dataset: Dataset) throws(Failure) -> String? {
+    guard let text, let levels = dataset.units?.levels, !levels.contains(text) else { return text }
+    let unknown = Messages.unknownWord(Messages.wordLevel, word: text)
+    let hint = Messages.didYouMean(NearestWord.candidates(for: text, among: levels), allowed: levels)
+    throw .usage(
+      LocalizedText(vi: "\(unknown.vietnamese) \(hint.vietnamese)", en: "\(unknown.english) \(hint.english)"))
+  }
+}

@@ -1,0 +1,121 @@
+import Aggregation
+import ArgumentParser
+import Briefings
+import Datasets
+import Findings
+import Language
+import Rendering
+import Reports
+import Values
+import Workbooks
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+struct ReportCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Writes a report: workbook, briefing, ledger and tidy tables.")
+
+  @OptionGroup var options: CommonOptions
+
+  @Argument(help: "The report's name, or the path of its folder or definition.")
+  var name: String
+
+  @Option(name: .long, help: "The first reporting year of the flows.")
+  var from: String?
+
+  @Option(name: .long, help: "The last reporting year.")
+  var to: String?
+
+  @Option(name: .long, help: "One reporting year, or a range such as 2014/2023.")
+  var period: String?
+
+  func answer(in context: ProcessContext) throws(Failure) -> Int32 {
+    let dataset = try options.dataset(in: context)
+    let folder = try ReportFinder.folder(of: name, package: dataset.package.folder)
+    let definition = try ReportDefinitionReader.read(folder, names: ReportFinder.names(dataset))
+    // A report's language comes from its definition or --lang, never from the locale.
+    let language = options.lang ?? definition.language
+    let report = try ReportBuilder(definition, of: dataset, language: language, years: years()).build()
+    let writer = ReportWriter(report: report, definition: definition, dataset: dataset)
+    let paths = try writer.write(into: options.output ?? definition.name)
+    for path in paths { context.output.write(path + "\n") }
+    return ExitCode.yes
+  }
+
+  private func years() throws(Failure) -> ClosedRange<Int>? {
+    if let period {
+      guard from == nil, to == nil else { throw .usage(Messages.periodOrRange) }
+      return try ExplainCommand.years(period)
+    }
+    guard from != nil || to != nil else { return nil }
+    guard let from, let to else { throw .usage(Messages.fromAndTo) }
+    return try ExplainCommand.years("\(from)/\(to)")
+  }
+}
+
+/// Writes the files of a report: all of them beside, then all of them in place, or none.
+struct ReportWriter {
+  let report: BuiltReport
+  let definition: ReportDefinition
+  let dataset: Dataset
+
+  /// - Returns: the paths that were written, in the order in which a reader wants them.
+  func write(into folder: String) throws(Failure) -> [String] {
+    let staging = "\(withoutSlash(folder))/.\(definition.name).part"
+    do {
+      try FileManager.default.createDirectory(atPath: withoutSlash(folder), withIntermediateDirectories: true)
+      try? FileManager.default.removeItem(atPath: staging)
+      try FileManager.default.createDirectory(atPath: "\(staging)/tables", withIntermediateDirectories: true)
+    } catch {
+      throw .cannotCreate(path: folder, reason: Messages.cannotCreate)
+    }
+    defer { try? FileManager.default.removeItem(atPath: staging) }
+    try writeAll(into: staging)
+    let names = ["xlsx", "txt", "ledger.json"].map { "\(definition.name).\($0)" } + ["tables"]
+    for name in names {
+      do { try AtomicFile.replace("\(withoutSlash(folder))/\(name)", with: "\(staging)/\(name)") } catch {
+        throw .inputOutput(path: "\(folder)/\(name)", reason: Messages.cannotWrite)
+      }
+    }
+    return names.map { "\(withoutSlash(folder))/\($0)" }
+  }
+
+  private func writeAll(into staging: String) throws(Failure) {
+    let briefing = try briefing()
+    let workbook = "\(definition.name).xlsx"
+    let cells: [FigurePlace]
+    do {
+      cells = try WorkbookWriter.write(report.document, to: "\(staging)/\(workbook)", fileName: workbook)
+    } catch {
+      throw error.failure
+    }
+    let ledger = Ledger(
+      report: definition.name, package: dataset.package.name, language: report.document.language.rawValue,
+      period: report.period, engine: "thapnien \(Program.version)", files: report.files, entries: report.book.entries,
+      places: cells + briefing.places, labels: Array(Set(briefing.labels.map(\.label))).sorted())
+    try AtomicFile.write(Array(briefing.text.utf8), to: "\(staging)/\(definition.name).txt")
+    try AtomicFile.write(
+      Array((JSONWriter(.pretty).string(ledger.json) + "\n").utf8), to: "\(staging)/\(definition.name).ledger.json")
+    for (name, text) in TidyTables(report.document, ledger: ledger).files {
+      try AtomicFile.write(Array(text.utf8), to: "\(staging)/tables/\(name)")
+    }
+  }
+
+  private func briefing() throws(Failure) -> Briefing {
+    guard let template = definition.briefings[report.document.language] else {
+      throw .noInput(path: ReportDefinition.fileName, reason: Messages.noTemplate)
+    }
+    let text = try TextFile.read("\(definition.folder)/\(template)", called: template)
+    return try BriefingWriter.write(
+      template: text, templateFile: template, context: report.briefing, labels: definition.labels,
+      file: "\(definition.name).txt")
+  }
+
+  private func withoutSlash(_ path: String) -> String {
+    path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+}

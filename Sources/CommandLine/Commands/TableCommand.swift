@@ -1,0 +1,56 @@
+import Aggregation
+import ArgumentParser
+import Catalogue
+import Findings
+import Language
+import Rendering
+import Trends
+
+struct TableCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "table", abstract: "Any cross-table of indicators by period, unit, organisation and other dimensions.")
+
+  @OptionGroup var options: CommonOptions
+  @OptionGroup var query: QueryOptions
+
+  @Argument(help: "Indicators, by code or name.")
+  var indicators: [String]
+
+  @Option(name: .long, help: ArgumentHelp("Dimensions, separated by commas (default: period).", valueName: "dim,…"))
+  var by: String = DimensionDeclaration.period
+
+  @Option(name: .long, help: "The level of units.")
+  var level: String?
+
+  @Option(name: .long, help: "One column for each member of this dimension, in tables for people.")
+  var pivot: String?
+
+  @Flag(name: .long, help: "Close with one total for each indicator.")
+  var total = false
+
+  func answer(in context: ProcessContext) throws(Failure) -> Int32 {
+    let dataset = try options.dataset(in: context)
+    var found: [Indicator] = []
+    for name in indicators { found.append(try dataset.indicator(named: name)) }
+    var dimensions: [String] = []
+    for name in by.split(separator: ",").map(String.init) {
+      dimensions.append(try QueryOptions.dimension(name, in: dataset))
+    }
+    let years = try query.years()
+    let crossQuery = CrossTableQuery(
+      indicators: found, by: dimensions, selection: try query.selection(in: dataset),
+      level: try QueryOptions.level(level, in: dataset), first: years.first, last: years.last, hasTotal: total)
+    let language = options.language(in: context)
+    guard let table = try crossQuery.run(Evaluator(dataset)),
+      table.rows.contains(where: { $0.observations.contains { $0?.value != nil } })
+    else {
+      context.errors.write(Messages.noObservation[language] + "\n")
+      return ExitCode.no
+    }
+    let grids = CrossTableGrid(AnswerForms(dataset, language: language))
+    let isForPeople = (options.format ?? .table).isForPeople
+    if let pivot { _ = try QueryOptions.dimension(pivot, in: dataset) }
+    try options.emit(isForPeople ? grids.wide(table, pivot: pivot) : grids.long(table), in: context)
+    return ExitCode.yes
+  }
+}

@@ -1,0 +1,102 @@
+import Aggregation
+import ArgumentParser
+import Catalogue
+import Findings
+import Language
+import Rendering
+import Reports
+import Trends
+import Values
+
+struct TrendCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trend", abstract: "The series of an indicator, its change and its picture.")
+
+  @OptionGroup var options: CommonOptions
+  @OptionGroup var query: QueryOptions
+
+  @Argument(help: "The indicator, by code or name.")
+  var indicator: String
+
+  @Option(name: .long, help: "One series for each member of a dimension: unit, organisation, …")
+  var by: String?
+
+  @Option(name: .long, help: "The level of units for --by unit.")
+  var level: String?
+
+  @Flag(name: .long, help: "Draw it.")
+  var plot = false
+
+  @Flag(name: .long, help: "Add growth, index, extremes and runs to JSON.")
+  var stats = false
+
+  @Flag(name: .long, help: "Say where the last value comes from.")
+  var explain = false
+
+  func answer(in context: ProcessContext) throws(Failure) -> Int32 {
+    let dataset = try options.dataset(in: context)
+    let indicator = try dataset.indicator(named: indicator)
+    let years = try query.years()
+    var dimension: String?
+    if let by { dimension = try QueryOptions.dimension(by, in: dataset) }
+    if dimension == DimensionDeclaration.period { dimension = nil }
+    let evaluator = Evaluator(dataset)
+    let trends = try TrendQuery(
+      indicator: indicator, selection: query.selection(in: dataset), by: dimension,
+      level: QueryOptions.level(level, in: dataset), first: years.first, last: years.last
+    ).run(evaluator)
+    let language = options.language(in: context)
+    let forms = AnswerForms(dataset, language: language)
+    guard trends.contains(where: { $0.last != nil }) else {
+      context.errors.write(Messages.noObservation[language] + "\n")
+      return ExitCode.no
+    }
+    try show(trends, dimension, forms, in: context)
+    if explain, let last = trends.first?.last { try explain(last, indicator, forms, in: context) }
+    return ExitCode.yes
+  }
+
+  private func show(
+    _ trends: [Trend], _ dimension: String?, _ forms: AnswerForms, in context: ProcessContext
+  ) throws(Failure) {
+    let grids = TrendGrid(forms)
+    let format = options.format ?? .table
+    switch format {
+    case .json:
+      let value = TrendJSON(forms, hasStatistics: stats).value(trends, by: dimension)
+      try options.emit(JSONWriter(.pretty).string(value) + "\n", in: context)
+    case .csv, .tsv, .jsonl: try options.emit(grids.long(trends, by: dimension), in: context)
+    case .table, .markdown:
+      if let dimension {
+        try options.emit(grids.several(trends, by: dimension, hasPlot: plot), in: context)
+      } else if let trend = trends.first {
+        try options.emit(grids.single(trend), in: context)
+        guard plot, options.output == nil else { return }
+        let lines = grids.plot(trend, width: context.width ?? 80, style: context.style(options.color))
+        context.output.write("\n" + lines.joined(separator: "\n") + "\n")
+      }
+    }
+  }
+
+  private func explain(
+    _ observation: Observation, _ indicator: Indicator, _ forms: AnswerForms, in context: ProcessContext
+  ) throws(Failure) {
+    let explanation = try Explaining.explanation(observation, indicator, forms)
+    // Data goes to the standard output, everything else beside it.
+    context.errors.write("\n" + explanation.text)
+  }
+}
+
+/// Hashes the files behind an observation and puts the explanation together.
+enum Explaining {
+  static func explanation(
+    _ observation: Observation, _ indicator: Indicator, _ forms: AnswerForms
+  ) throws(Failure) -> Explanation {
+    var files: [SourceFile] = []
+    for name in Set(observation.inputs.map(\.resource)).sorted() {
+      guard let resource = forms.dataset.package.resource(named: name) else { continue }
+      files.append(try SourceHash.file(resource, of: forms.dataset.package))
+    }
+    return Explanation(observation, of: indicator, files: files, forms: forms)
+  }
+}

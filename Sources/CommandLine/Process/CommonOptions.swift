@@ -1,0 +1,80 @@
+import Aggregation
+import ArgumentParser
+import Datasets
+import Findings
+import Language
+import Rendering
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The options that every command has.
+struct CommonOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The data package's folder.", valueName: "dir"))
+  var data: String?
+
+  @Option(name: .customLong("lang"), help: "vi or en.", transform: CommonOptions.word)
+  var lang: OutputLanguage?
+
+  @Option(name: .long, help: "table, csv, tsv, json, jsonl or markdown.", transform: CommonOptions.word)
+  var format: TabularFormat?
+
+  @Option(name: .long, help: "auto, always or never.", transform: CommonOptions.word)
+  var color: ColorMode = .auto
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write there instead of the standard output.", valueName: "path"))
+  var output: String?
+
+  /// A word of a closed list, with the nearest right ones for a wrong one.
+  private static func word<Word: RawRepresentable & CaseIterable>(_ text: String) throws -> Word
+  where Word.RawValue == String {
+    if let word = Word(rawValue: text) { return word }
+    let allowed = Word.allCases.map(\.rawValue)
+    let hint = Messages.didYouMean(NearestWord.candidates(for: text, among: allowed), allowed: allowed)
+    throw ValidationError(hint.english)
+  }
+
+  func language(in context: ProcessContext) -> OutputLanguage { lang ?? context.language }
+
+  /// `--data`, else `$THAPNIEN_DATA`, else the nearest package upwards from here.
+  func folder(in context: ProcessContext) throws(Failure) -> String {
+    if let data { return data }
+    if let data = context.environment["THAPNIEN_DATA"], !data.isEmpty { return data }
+    let here = FileManager.default.currentDirectoryPath
+    guard let nearest = ProcessContext.nearest(DataPackage.descriptorName, from: here) else {
+      throw .noInput(path: DataPackage.descriptorName, reason: Messages.noPackageHere)
+    }
+    return nearest
+  }
+
+  func dataset(in context: ProcessContext) throws(Failure) -> Dataset {
+    let folder = try folder(in: context)
+    guard TextFile.exists("\(folder)/\(DataPackage.descriptorName)") else {
+      throw .noInput(path: "\(folder)/\(DataPackage.descriptorName)", reason: Messages.noPackageThere)
+    }
+    return try Dataset.open(folder)
+  }
+
+  /// Prints a grid in the format asked for, to the file asked for. What a format cannot carry goes to the standard
+  /// error, so that no illustrative figure goes without its notice.
+  func emit(_ grid: Grid, preferring usual: TabularFormat = .table, in context: ProcessContext) throws(Failure) {
+    let format = format ?? usual
+    let renderer = format.renderer(
+      language: language(in: context), width: output == nil ? context.width : nil,
+      style: output == nil ? context.style(color) : .plain)
+    try emit(renderer.string(grid), in: context)
+    guard !format.carriesNotes else { return }
+    for notice in grid.notices { context.errors.write(notice + "\n") }
+  }
+
+  func emit(_ text: String, in context: ProcessContext) throws(Failure) {
+    guard let output else {
+      context.output.write(text)
+      return
+    }
+    try AtomicFile.write(Array(text.utf8), to: output)
+  }
+}

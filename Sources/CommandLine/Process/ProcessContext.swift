@@ -1,0 +1,48 @@
+import Findings
+public import Language
+import Rendering
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What a command sees of the process it runs in.
+public struct ProcessContext {
+  public var environment: [String: String]
+  public var output: OutputStream
+  public var errors: OutputStream
+
+  public init(environment: [String: String], output: OutputStream, errors: OutputStream) {
+    self.environment = environment
+    self.output = output
+    self.errors = errors
+  }
+
+  /// The language of messages when nobody has asked for one: the locale's, else Vietnamese.
+  public var language: OutputLanguage { OutputLanguage.fromEnvironment(environment) }
+
+  /// Columns for tables: the terminal's, `COLUMNS` where it is set, no limit in a pipe.
+  var width: Int? {
+    if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return max(20, columns) }
+    if let columns = output.columns { return max(20, columns) }
+    return output.isTerminal ? 80 : nil
+  }
+
+  func style(_ mode: ColorMode) -> TextStyle {
+    TextStyle(isColored: mode.isColored(environment: environment, isTerminal: output.isTerminal))
+  }
+
+  /// The nearest folder upwards that holds a file, from a starting folder.
+  static func nearest(_ name: String, from folder: String) -> String? {
+    var folder = URL(filePath: folder).standardizedFileURL
+    for _ in 0..<256 {
+      if FileManager.default.fileExists(atPath: folder.appending(path: name).path) { return folder.path }
+      let parent = folder.deletingLastPathComponent().standardizedFileURL
+      if parent.path == folder.path { return nil }
+      folder = parent
+    }
+    return nil
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Findings
+import Language
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The command line as a function on streams.
+public enum Program {
+  public static let version = "0.1.0"
+
+  /// Runs one command line, without the program's own name, and returns its exit code.
+  public static func run(_ arguments: [String], in context: ProcessContext) -> Int32 {
+    signal(SIGPIPE, SIG_IGN)
+    let code = answer(arguments, in: context)
+    switch context.output.ending {
+    case nil: return code
+    case .closed: return ExitCode.yes
+    case .failed:
+      context.errors.write(
+        "\(Messages.errorWord[context.language]): \(Messages.cannotWriteOutput[context.language])\n")
+      return ExitCode.inputOutput
+    }
+  }
+
+  private static func answer(_ arguments: [String], in context: ProcessContext) -> Int32 {
+    if let first = arguments.first, !first.hasPrefix("-"), first != "help", !Thapnien.names.contains(first) {
+      let near = NearestWord.candidates(for: first, among: Thapnien.names)
+      let unknown = Messages.unknownWord(Messages.wordCommand, word: first)[context.language]
+      let hint = Messages.didYouMean(near, allowed: Thapnien.names)[context.language]
+      context.errors.write("\(Messages.errorWord[context.language]): \(unknown) \(hint)\n")
+      return ExitCode.usage
+    }
+    do {
+      guard let command = try Thapnien.parseAsRoot(arguments) as? any RunnableCommand else {
+        context.output.write(Thapnien.helpMessage(columns: context.width ?? 80) + "\n")
+        return ExitCode.yes
+      }
+      return run(command, in: context)
+    } catch {
+      let code = Thapnien.exitCode(for: error).rawValue
+      let message = Thapnien.fullMessage(for: error)
+      if code == 0 { context.output.write(message + "\n") } else { context.errors.write(message + "\n") }
+      return code
+    }
+  }
+
+  private static func run(_ command: any RunnableCommand, in context: ProcessContext) -> Int32 {
+    do throws(Failure) {
+      return try command.answer(in: context)
+    } catch {
+      context.errors.write(FailureReport(language: command.options.language(in: context)).text(error))
+      return ExitCode.of(error)
+    }
+  }
+}
+
+/// A command as a function on a context.
+protocol RunnableCommand: ParsableCommand {
+  var options: CommonOptions { get }
+
+  /// - Returns: the exit code.
+  func answer(in context: ProcessContext) throws(Failure) -> Int32
+}
+
+/// The root command.
+struct Thapnien: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "thapnien",
+    abstract: "Turns districts' CSV files into the yearly report; every number can be traced to its rows.",
+    version: Program.version,
+    subcommands: [
+      NewCommand.self, CheckCommand.self, ListCommand.self, TrendCommand.self, TableCommand.self, ExplainCommand.self,
+      ReportCommand.self,
+    ])
+
+  static let names = ["new", "check", "list", "trend", "table", "explain", "report"]
+}

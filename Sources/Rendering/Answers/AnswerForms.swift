@@ -1,0 +1,51 @@
+public import Aggregation
+import Catalogue
+import Datasets
+public import Language
+import Values
+
+/// What the answers to queries share: names, printed values, notices.
+public struct AnswerForms {
+  public let dataset: Dataset
+  public let language: OutputLanguage
+  let numbers: NumberForm
+  let dates: DateForm
+
+  public init(_ dataset: Dataset, language: OutputLanguage) {
+    self.dataset = dataset
+    self.language = language
+    numbers = NumberForm(language)
+    dates = DateForm(language)
+  }
+
+  /// What stands before the figures when some are illustrative.
+  func notices(isIllustrative: Bool) -> [String] {
+    guard isIllustrative else { return [] }
+    let notice = dataset.package.illustrativeNotice.map { ": \($0[language])" } ?? ""
+    return ["\(Messages.illustrativeNotice[language])\(notice)"]
+  }
+
+  func marked(_ text: String, _ isIllustrative: Bool) -> String {
+    isIllustrative ? "\(text) \(Messages.illustrativeMark[language])" : text
+  }
+
+  /// The name of a member as it is at the end of the years; for the whole, of the hierarchy's root.
+  func name(_ code: String?, of dimension: String, in year: Int) -> String {
+    let members = dataset.dimensions[dimension]
+    guard let code = code ?? members?.roots.first else { return Messages.seriesTotal[language] }
+    return members?.member(code, on: .lastDay(of: year))?.names[language] ?? code
+  }
+
+  /// The code that stands for the whole in answers to machines: the one root of the hierarchy.
+  var wholeUnit: String? {
+    guard let roots = dataset.units?.roots, roots.count == 1 else { return nil }
+    return roots[0]
+  }
+
+  func cell(_ observation: Observation, _ indicator: Indicator) -> GridCell {
+    guard let value = observation.value, let printed = try? value.rounded(to: indicator.decimals) else {
+      return .absent(observation.absence ?? .missing)
+    }
+    return .number(printed, flags: observation.flags, unrounded: value)
+  }
+}

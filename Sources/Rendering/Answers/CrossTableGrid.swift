@@ -1,0 +1,141 @@
+import Aggregation
+import Catalogue
+import Language
+public import Trends
+import Values
+
+/// A cross-table as a grid: long for machines, indicators side by side for people.
+public struct CrossTableGrid {
+  private let forms: AnswerForms
+  private var language: OutputLanguage { forms.language }
+
+  public init(_ forms: AnswerForms) { self.forms = forms }
+
+  private func isIllustrative(_ table: CrossTable) -> Bool {
+    table.rows.contains { $0.observations.contains { $0?.isIllustrative ?? false } }
+  }
+
+  /// One row a combination and indicator: the dimensions, then `indicator,value,flags,reporting,expected`.
+  public func long(_ table: CrossTable) -> Grid {
+    var columns = table.query.by.map {
+      Grid.Column(key: $0, heading: Messages.heading($0)[language], isLabel: true)
+    }
+    columns.append(Grid.Column(key: "indicator", heading: Messages.indicator[language], isLabel: true))
+    columns.append(Grid.Column(key: "value", heading: Messages.value[language], kind: .number(.plain)))
+    columns.append(Grid.Column(key: "flags", heading: Messages.statusColumn[language]))
+    columns.append(Grid.Column(key: "reporting", heading: "reporting", kind: .number(.plain)))
+    columns.append(Grid.Column(key: "expected", heading: "expected", kind: .number(.plain)))
+    let illustrative = isIllustrative(table)
+    var grid = Grid(
+      notices: forms.notices(isIllustrative: illustrative), columns: columns,
+      attributes: [.init("illustrative", .bool(illustrative))])
+    for row in table.rows {
+      for (indicator, observation) in zip(table.query.indicators, row.observations) {
+        grid.rows.append(row.members.map { .text($0) } + values(indicator, observation))
+      }
+    }
+    for (indicator, total) in zip(table.query.indicators, table.totals ?? []) {
+      grid.totals.append(table.query.by.map { _ in .text("total") } + values(indicator, total))
+    }
+    return grid
+  }
+
+  private func values(_ indicator: Indicator, _ observation: Observation?) -> [GridCell] {
+    guard let observation else { return [.text(indicator.code), .empty, .empty, .empty, .empty] }
+    let coverage = observation.coverage
+    return [
+      .text(indicator.code), forms.cell(observation, indicator),
+      .text(observation.flags.codes.joined(separator: " ")),
+      coverage.map { .number(ExactDecimal($0.reporting)) } ?? .empty,
+      coverage.map { .number(ExactDecimal($0.expected)) } ?? .empty,
+    ]
+  }
+
+  /// Rows by the dimensions, one column an indicator; with a pivot, one column a member of that dimension.
+  public func wide(_ table: CrossTable, pivot: String?) -> Grid {
+    guard let pivot, let index = table.query.by.firstIndex(of: pivot) else { return plain(table) }
+    return pivoted(table, at: index)
+  }
+
+  private func plain(_ table: CrossTable) -> Grid {
+    let illustrative = isIllustrative(table)
+    var columns = labels(table, except: nil)
+    for indicator in table.query.indicators {
+      columns.append(
+        Grid.Column(key: indicator.code, heading: heading(indicator, illustrative), kind: .number(.plain)))
+    }
+    var grid = Grid(notices: forms.notices(isIllustrative: illustrative), columns: columns)
+    for row in table.rows {
+      grid.rows.append(
+        names(row, table, except: nil)
+          + zip(table.query.indicators, row.observations).map { indicator, observation in
+            observation.map { forms.cell($0, indicator) } ?? .empty
+          })
+    }
+    if let totals = table.totals {
+      grid.totals.append(
+        totalLabels(columns) + zip(table.query.indicators, totals).map { forms.cell($0.1, $0.0) })
+    }
+    return grid
+  }
+
+  private func totalLabels(_ columns: [Grid.Column]) -> [GridCell] {
+    let count = columns.count { $0.isLabel }
+    return [.text(Messages.total[language])] + Array(repeating: .empty, count: max(0, count - 1))
+  }
+
+  private func heading(_ indicator: Indicator, _ illustrative: Bool) -> String {
+    let unit = indicator.unitNames[language]
+    return forms.marked(indicator.shortNames[language] + (unit.isEmpty ? "" : " (\(unit))"), illustrative)
+  }
+
+  private func labels(_ table: CrossTable, except index: Int?) -> [Grid.Column] {
+    table.query.by.enumerated().filter { $0.offset != index }.map { _, name in
+      Grid.Column(key: name, heading: Messages.heading(name)[language], isLabel: true)
+    }
+  }
+
+  private func names(_ row: CrossTable.Row, _ table: CrossTable, except index: Int?) -> [GridCell] {
+    zip(table.query.by, row.members).enumerated().filter { $0.offset != index }.map { _, pair in
+      pair.0 == DimensionDeclaration.period
+        ? .text(pair.1) : .text(forms.name(pair.1, of: pair.0, in: table.years.upperBound))
+    }
+  }
+
+  private func pivoted(_ table: CrossTable, at index: Int) -> Grid {
+    let illustrative = isIllustrative(table)
+    let dimension = table.query.by[index]
+    var members: [String] = []
+    for row in table.rows where !members.contains(row.members[index]) { members.append(row.members[index]) }
+    var columns = labels(table, except: index)
+    let several = table.query.indicators.count > 1
+    if several { columns.append(Grid.Column(key: "indicator", heading: Messages.indicator[language], isLabel: true)) }
+    for member in members {
+      let name =
+        dimension == DimensionDeclaration.period
+        ? member : forms.name(member, of: dimension, in: table.years.upperBound)
+      columns.append(Grid.Column(key: member, heading: forms.marked(name, illustrative), kind: .number(.plain)))
+    }
+    var grid = Grid(notices: forms.notices(isIllustrative: illustrative), columns: columns)
+    var order: [[String]] = []
+    var found: [[String]: [String: CrossTable.Row]] = [:]
+    for row in table.rows {
+      let key = row.members.enumerated().filter { $0.offset != index }.map(\.element)
+      if found[key] == nil { order.append(key) }
+      found[key, default: [:]][row.members[index]] = row
+    }
+    for key in order {
+      for (position, indicator) in table.query.indicators.enumerated() {
+        guard let first = found[key]?.values.first else { continue }
+        var cells = names(first, table, except: index)
+        if several { cells.append(.text(heading(indicator, false))) }
+        for member in members {
+          let observation = found[key]?[member]?.observations[position]
+          cells.append(observation.map { forms.cell($0, indicator) } ?? .empty)
+        }
+        grid.rows.append(cells)
+      }
+    }
+    return grid
+  }
+}

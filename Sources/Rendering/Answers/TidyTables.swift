@@ -1,0 +1,77 @@
+import Language
+public import Reports
+import Values
+
+/// The tables of a report as tidy CSV, one row a figure, with a descriptor (Data Package v2) beside them.
+public struct TidyTables {
+  private let document: ReportDocument
+  private let ledger: Ledger
+
+  public init(_ document: ReportDocument, ledger: Ledger) {
+    self.document = document
+    self.ledger = ledger
+  }
+
+  private static let fields: [(name: String, type: String)] = [
+    ("table", "string"), ("row", "string"), ("column", "string"), ("figure", "string"), ("indicator", "string"),
+    ("period", "string"), ("unit", "string"), ("value", "number"), ("unit_of_measure", "string"), ("flags", "string"),
+    ("reporting", "integer"), ("expected", "integer"), ("illustrative", "boolean"),
+  ]
+
+  /// File names and contents, `datapackage.json` last.
+  public var files: [(name: String, text: String)] {
+    var files = document.tables.map { (name: name(of: $0), text: CSVTable().string(grid(of: $0))) }
+    files.append(("datapackage.json", JSONWriter(.pretty).string(descriptor) + "\n"))
+    return files
+  }
+
+  private func name(of table: ReportTable) -> String { "table-\(table.id).csv" }
+
+  private func grid(of table: ReportTable) -> Grid {
+    var grid = Grid(
+      columns: Self.fields.map {
+        Grid.Column(key: $0.name, heading: $0.name, kind: $0.type == "number" ? .number(.plain) : .text)
+      })
+    let entries = Dictionary(ledger.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for row in table.rows {
+      for (column, cell) in zip(table.columns, row.cells) {
+        guard case .figure(let figure) = cell, let entry = entries[figure.id] else { continue }
+        grid.rows.append([
+          .text(table.id), .text(label(of: row, in: table)), .text(column.heading), .text(figure.id.name),
+          .text(entry.indicator ?? ""), .text(entry.period?.code ?? ""), .text(entry.selection.unit ?? ""),
+          .number(figure.value), .text(entry.unitOfMeasure), .text(entry.flags.codes.joined(separator: " ")),
+          .text(entry.coverage.map { "\($0.reporting)" } ?? ""), .text(entry.coverage.map { "\($0.expected)" } ?? ""),
+          .text(entry.isIllustrative ? "true" : "false"),
+        ])
+      }
+    }
+    return grid
+  }
+
+  private func label(of row: ReportRow, in table: ReportTable) -> String {
+    for (column, cell) in zip(table.columns, row.cells) where column.role == .label {
+      if case .text(let text) = cell { return text }
+    }
+    return ""
+  }
+
+  private var descriptor: JSONValue {
+    let isIllustrative = !document.notices.isEmpty
+    return [
+      "$schema": "https://datapackage.org/profiles/2.0/datapackage.json", "name": .string("\(document.name)-tables"),
+      "title": .string("\(document.title). \(document.subtitle)"), "illustrative": .bool(isIllustrative),
+      "description": .string(document.notices.joined(separator: " ")),
+      "resources": .array(
+        document.tables.map { table in
+          [
+            "name": .string("table-\(table.id)"), "path": .string(name(of: table)), "title": .string(table.title),
+            "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "illustrative": .bool(isIllustrative),
+            "schema": [
+              "fields": .array(Self.fields.map { ["name": .string($0.name), "type": .string($0.type)] }),
+              "primaryKey": ["table", "row", "column"],
+            ],
+          ]
+        }),
+    ]
+  }
+}

@@ -1,0 +1,189 @@
+import Aggregation
+import Catalogue
+import Language
+public import Trends
+import Values
+
+/// Trends as tables: one row a period for one series, one row a series for several; long for machines.
+public struct TrendGrid {
+  private let forms: AnswerForms
+  private var language: OutputLanguage { forms.language }
+
+  public init(_ forms: AnswerForms) { self.forms = forms }
+
+  /// One row a series and period, for machines.
+  public func long(_ trends: [Trend], by dimension: String?) -> Grid {
+    var columns: [Grid.Column] = []
+    let name = dimension ?? DimensionDeclaration.unit
+    columns.append(Grid.Column(key: name, heading: Messages.heading(name)[language], isLabel: true))
+    columns.append(Grid.Column(key: "period", heading: Messages.period[language], isLabel: true))
+    for key in ["start", "end", "cut_off"] { columns.append(Grid.Column(key: key, heading: key)) }
+    for key in ["value", "numerator", "denominator"] {
+      columns.append(Grid.Column(key: key, heading: key, kind: .number(.plain)))
+    }
+    columns.append(Grid.Column(key: "flags", heading: "flags"))
+    columns.append(Grid.Column(key: "reporting", heading: "reporting", kind: .number(.plain)))
+    columns.append(Grid.Column(key: "expected", heading: "expected", kind: .number(.plain)))
+    var grid = Grid(
+      notices: forms.notices(isIllustrative: trends.contains(where: \.isIllustrative)), columns: columns)
+    for trend in trends {
+      let code = dimension.map { self.code(of: trend, $0) } ?? trend.selection.unit ?? forms.wholeUnit ?? ""
+      for point in trend.points {
+        grid.rows.append([
+          .text(code), .text(point.period.code), .text(point.period.start.description),
+          .text(point.period.end.description), .text(point.period.cutOff.description),
+          forms.cell(point, trend.indicator), exact(point.numerator), exact(point.denominator),
+          .text(point.flags.codes.joined(separator: " ")), count(point.coverage?.reporting),
+          count(point.coverage?.expected),
+        ])
+      }
+    }
+    return grid
+  }
+
+  private func code(of trend: Trend, _ dimension: String) -> String {
+    dimension == DimensionDeclaration.unit
+      ? trend.selection.unit ?? "" : trend.selection.member(of: dimension) ?? ""
+  }
+
+  private func exact(_ value: Rational?) -> GridCell { value?.decimal.map { .number($0) } ?? .empty }
+  private func count(_ number: Int?) -> GridCell { number.map { .number(ExactDecimal($0)) } ?? .empty }
+
+  /// One series, one row a period.
+  public func single(_ trend: Trend) -> Grid {
+    let indicator = trend.indicator
+    let isRatio = trend.points.contains { $0.numerator != nil }
+    let hasCoverage = trend.points.contains { $0.coverage != nil }
+    let unit = indicator.unit.isPercent ? " (\(Messages.points[language]))" : ""
+    var columns = [
+      Grid.Column(key: "period", heading: Messages.period[language], isLabel: true),
+      Grid.Column(
+        key: "value", heading: forms.marked(indicator.unitNames[language], trend.isIllustrative), kind: .number(.plain)),
+      Grid.Column(key: "change", heading: Messages.againstPrevious[language] + unit, kind: .number(.signed)),
+    ]
+    if isRatio {
+      columns.append(Grid.Column(key: "numerator", heading: Messages.numerator[language], kind: .number(.plain)))
+      columns.append(Grid.Column(key: "denominator", heading: Messages.denominator[language], kind: .number(.plain)))
+    }
+    if hasCoverage { columns.append(Grid.Column(key: "coverage", heading: Messages.cells[language])) }
+    var grid = Grid(
+      title: title(trend), notices: forms.notices(isIllustrative: trend.isIllustrative), columns: columns,
+      footnotes: sentences(trend))
+    var before: Observation?
+    for point in trend.points {
+      var row: [GridCell] = [.text(forms.dates.short(point.period)), forms.cell(point, indicator)]
+      row.append(step(from: before, to: point, trend))
+      if isRatio { row += [exact(point.numerator), exact(point.denominator)] }
+      if hasCoverage { row.append(.text(point.coverage.map { "\($0.reporting)/\($0.expected)" } ?? "")) }
+      grid.rows.append(row)
+      before = point
+    }
+    return grid
+  }
+
+  private func step(from before: Observation?, to point: Observation, _ trend: Trend) -> GridCell {
+    guard let before else { return .empty }
+    guard trend.indicator.isComparable, let old = before.value, let new = point.value,
+      !trend.partial.contains(point.period), !trend.partial.contains(before.period),
+      !point.flags.contains(.breakInSeries), let difference = try? new.subtracting(old),
+      let printed = try? difference.rounded(to: trend.indicator.decimals)
+    else { return .absent(.notApplicable) }
+    return .number(printed, unrounded: difference)
+  }
+
+  /// Several series, one row each; with a spark line, only the ends are in figures.
+  public func several(_ trends: [Trend], by dimension: String, hasPlot: Bool) -> Grid {
+    let illustrative = trends.contains(where: \.isIllustrative)
+    let unit = trends.first?.indicator.unit.isPercent == true ? " (\(Messages.points[language]))" : ""
+    let points = trends.first?.points ?? []
+    let shown = hasPlot && points.count > 2 ? [0, points.count - 1] : Array(points.indices)
+    var columns = [
+      Grid.Column(key: dimension, heading: Messages.heading(dimension)[language], isLabel: true)
+    ]
+    for index in shown {
+      columns.append(
+        Grid.Column(
+          key: points[index].period.code, heading: forms.dates.short(points[index].period), kind: .number(.plain)))
+    }
+    columns.append(Grid.Column(key: "change", heading: Messages.change[language] + unit, kind: .number(.signed)))
+    if hasPlot { columns.append(Grid.Column(key: "series", heading: Messages.series[language])) }
+    var grid = Grid(
+      title: trends.first.map { forms.marked(title($0), illustrative) },
+      notices: forms.notices(isIllustrative: illustrative), columns: columns)
+    for trend in trends {
+      let name = forms.name(code(of: trend, dimension), of: dimension, in: trend.points.last?.period.year ?? 9999)
+      var row: [GridCell] = [.text(name)]
+      for index in shown where index < trend.points.count {
+        row.append(forms.cell(trend.points[index], trend.indicator))
+      }
+      row.append(changeCell(trend))
+      if hasPlot { row.append(.text(SparkLine.string(trend.points.map { $0.printed(trend.indicator) }))) }
+      grid.rows.append(row)
+    }
+    if let refusal = trends.first?.refusal { grid.footnotes.append(refusal[language]) }
+    if let change = trends.compactMap(\.change).first {
+      grid.footnotes.append(
+        "\(Messages.change[language]): \(forms.dates.years(change.from.year, change.to.year)).")
+    }
+    return grid
+  }
+
+  private func changeCell(_ trend: Trend) -> GridCell {
+    guard let change = trend.change, let printed = try? change.absolute.rounded(to: trend.indicator.decimals) else {
+      return .absent(.notApplicable)
+    }
+    return .number(printed, unrounded: change.absolute)
+  }
+
+  private func title(_ trend: Trend) -> String {
+    let unit = trend.indicator.unitNames[language]
+    return trend.indicator.names[language] + (unit.isEmpty ? "" : " (\(unit))")
+  }
+
+  /// What a statistician would say under the table: change, extremes, growth, run.
+  private func sentences(_ trend: Trend) -> [String] {
+    var lines: [String] = []
+    if let change = trend.change, let printed = try? change.absolute.rounded(to: trend.indicator.decimals) {
+      let unit =
+        trend.indicator.unit.isPercent ? Messages.points(printed)[language] : trend.indicator.unitNames[language]
+      var text = "\(forms.dates.years(change.from.year, change.to.year)): "
+      text += "\(forms.numbers.string(printed, style: .signed)) \(unit)"
+      if let relative = change.relative, let percent = try? relative.rounded(to: 1) {
+        text += " (\(forms.numbers.percent(percent, style: .signed)))"
+      }
+      lines.append(text + ".")
+    }
+    if let refusal = trend.refusal { lines.append(refusal[language]) }
+    func years(_ points: [Observation]) -> String {
+      points.map { forms.dates.short($0.period) }.joined(separator: ", ")
+    }
+    if trend.comparable.count > 2, trend.refusal == nil {
+      lines.append(
+        "\(Messages.highest[language]): \(years(trend.highest)). \(Messages.lowest[language]): \(years(trend.lowest)).")
+    }
+    if let growth = trend.compoundAnnualGrowthRate {
+      lines.append("\(Messages.growthRate[language]): \(forms.numbers.percent(growth, style: .signed)).")
+    }
+    if let run = trend.run, run.length > 1, trend.refusal == nil {
+      lines.append("\(Messages.runWord[language]): \(Messages.runOf(run.length, isRise: run.isRise)[language]).")
+    }
+    for period in trend.partial {
+      lines.append(Messages.partialYear(forms.dates.label(period), forms.dates.short(period.cutOff))[language])
+    }
+    return lines
+  }
+
+  /// Bars from zero, or a line where bars would look alike.
+  public func plot(_ trend: Trend, width: Int, style: TextStyle) -> [String] {
+    let points = trend.points.map { ($0, $0.printed(trend.indicator)) }
+    if trend.indicator.unit.isPercent {
+      return LinePlot(form: forms.numbers, width: width).lines(
+        points.map { LinePlot.Point(label: forms.dates.short($0.0.period), value: $0.1) })
+    }
+    return BarPlot(width: width, style: style).lines(
+      points.map { point, value in
+        BarPlot.Bar(
+          label: forms.dates.short(point.period), value: value, printed: value.map { forms.numbers.string($0) } ?? "")
+      })
+  }
+}

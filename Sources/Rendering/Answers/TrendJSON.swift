@@ -1,0 +1,97 @@
+import Aggregation
+import Catalogue
+import Language
+public import Trends
+public import Values
+
+/// A trend as the contract's JSON.
+public struct TrendJSON {
+  private let forms: AnswerForms
+  /// Adds growth, index, extremes and runs to each series.
+  private let hasStatistics: Bool
+
+  public init(_ forms: AnswerForms, hasStatistics: Bool) {
+    self.forms = forms
+    self.hasStatistics = hasStatistics
+  }
+
+  public func value(_ trends: [Trend], by dimension: String?) -> JSONValue {
+    let indicator = trends.first?.indicator
+    let illustrative = trends.contains(where: \.isIllustrative)
+    var members: [JSONValue.Member] = [
+      .init("indicator", .string(orNull: indicator?.code)),
+      .init("unit_of_measure", .string(orNull: indicator?.unit.code)), .init("illustrative", .bool(illustrative)),
+    ]
+    if illustrative { members.append(.init("notice", .string(forms.notices(isIllustrative: true)[0]))) }
+    members.append(.init("series", .array(trends.map { series($0, by: dimension) })))
+    return .object(members)
+  }
+
+  private func series(_ trend: Trend, by dimension: String?) -> JSONValue {
+    let selection = trend.selection
+    var members: [JSONValue.Member] = [
+      .init(
+        "unit",
+        selection.units.count > 1 ? .strings(selection.units) : .string(orNull: selection.unit ?? forms.wholeUnit)),
+      .init("organisation", member(DimensionDeclaration.organisation, of: selection)),
+    ]
+    for name in selection.members.keys.sorted() where name != DimensionDeclaration.organisation {
+      members.append(.init(name, member(name, of: selection)))
+    }
+    members.append(.init("points", .array(trend.points.map { point($0, trend.indicator) })))
+    members.append(.init("change", change(trend)))
+    if let refusal = trend.refusal { members.append(.init("not_compared", .string(refusal[forms.language]))) }
+    if hasStatistics { members.append(.init("statistics", statistics(trend))) }
+    return .object(members)
+  }
+
+  private func member(_ dimension: String, of selection: Selection) -> JSONValue {
+    guard let codes = selection.members[dimension] else { return .null }
+    return codes.count == 1 ? .string(codes[0]) : .strings(codes)
+  }
+
+  private func point(_ point: Observation, _ indicator: Indicator) -> JSONValue {
+    let period = point.period
+    var members: [JSONValue.Member] = [
+      .init("period", .string(period.code)), .init("start", .string(period.start.description)),
+      .init("end", .string(period.end.description)), .init("cut_off", .string(period.cutOff.description)),
+      .init("value", rounded(point.value, indicator.decimals)),
+    ]
+    if case .ratio = indicator.definition {
+      members.append(.init("numerator", exact(point.numerator)))
+      members.append(.init("denominator", exact(point.denominator)))
+    }
+    members.append(.init("flags", .strings(point.flags.codes)))
+    members.append(
+      .init(
+        "coverage",
+        point.coverage.map { ["reporting": .integer($0.reporting), "expected": .integer($0.expected)] } ?? .null))
+    return .object(members)
+  }
+
+  private func rounded(_ value: Rational?, _ decimals: Int) -> JSONValue {
+    guard let value, let number = try? value.rounded(to: decimals) else { return .null }
+    return .number(number)
+  }
+
+  private func exact(_ value: Rational?) -> JSONValue { value?.decimal.map { .number($0) } ?? .null }
+
+  private func change(_ trend: Trend) -> JSONValue {
+    guard let change = trend.change else { return .null }
+    return [
+      "from": .string(change.from.code), "to": .string(change.to.code),
+      "absolute": rounded(change.absolute, trend.indicator.decimals), "unit": .string(change.unit.code),
+      "relative_percent": rounded(change.relative, 2),
+    ]
+  }
+
+  private func statistics(_ trend: Trend) -> JSONValue {
+    [
+      "index_last": rounded(trend.index.last?.value, 1),
+      "cagr_percent": trend.compoundAnnualGrowthRate.map { .number($0) } ?? .null,
+      "highest": .strings(trend.highest.map(\.period.code)), "lowest": .strings(trend.lowest.map(\.period.code)),
+      "run": trend.run.map { ["direction": .string($0.isRise ? "up" : "down"), "length": .integer($0.length)] }
+        ?? .null,
+    ]
+  }
+}
