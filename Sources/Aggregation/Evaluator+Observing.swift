@@ -107,9 +107,7 @@ extension Evaluator {
     _ measure: Measure, _ roles: ResourceRoles, _ cells: [(key: CellKey, cell: MeasureCell)],
     _ years: ClosedRange<Int>, _ selection: Selection
   ) throws(Failure) -> Coverage? {
-    let all = try table(measure.resource).cells[measure.name] ?? [:]
-    return CoverageCounter(roles: roles, units: dataset.units, selection: selection, all: all)
-      .coverage(of: cells, years: years)
+    try coverageFrame(measure, roles, selection).coverage(of: cells, years: years)
   }
 
   func period(_ roles: ResourceRoles, _ years: ClosedRange<Int>, cutOff: CalendarDate?) -> Period {
