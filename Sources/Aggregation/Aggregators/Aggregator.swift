@@ -54,11 +54,11 @@ extension MeasureValue {
     for (_, cell) in slice.cells {
       if cell.present > 0 {
         flags.formUnion(cell.flags)
-        lines.formUnion(cell.lines)
         if let day = cell.cutOff { cutOff = max(cutOff ?? day, day) }
       }
       absences.formUnion(cell.absences)
     }
+    lines = LineRanges(merging: slice.cells.lazy.filter { $0.cell.present > 0 }.map(\.cell.lines))
     guard lines.isEmpty else { return }
     if absences.contains(.notApplicable), !absences.contains(.missing), !absences.contains(.notCollected) {
       absence = .notApplicable

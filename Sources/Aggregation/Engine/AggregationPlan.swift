@@ -10,15 +10,19 @@ public struct AggregationPlan: Sendable {
   public let measures: [Measure]
   /// The hierarchy of units, when the resource has a unit column.
   public let units: Dimension?
+  /// The members of all dimensions, for checking references without reading their resources again.
+  public let known: [ReferenceTarget: [String]]
 
   public init(
-    package: DataPackage, resource: ResourceDescriptor, roles: ResourceRoles, measures: [Measure], units: Dimension?
+    package: DataPackage, resource: ResourceDescriptor, roles: ResourceRoles, measures: [Measure], units: Dimension?,
+    known: [ReferenceTarget: [String]] = [:]
   ) {
     self.package = package
     self.resource = resource
     self.roles = roles
     self.measures = measures
     self.units = units
+    self.known = known
   }
 }
 
