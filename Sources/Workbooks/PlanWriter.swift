@@ -33,6 +33,9 @@ struct PlanWriter {
       }
       for chart in charts[index] { try book.add(chart.description, at: chart.place, on: sheet) }
       try book.set(plan.page, on: sheet)
+      if let last = plan.lastCell {
+        try book.withoutWarnings(CellRange(CellAddress(row: 0, column: 0), last), on: sheet)
+      }
       if let frozen = plan.frozen { try book.freeze(at: frozen, on: sheet) }
     }
     if let first = sheets.first { book.activate(first) }
@@ -41,7 +44,7 @@ struct PlanWriter {
 
   private func measure(_ plan: SheetPlan, on sheet: Workbook.SheetID, in book: inout Workbook) throws(WorkbookError) {
     for (column, width) in plan.widths.enumerated() { try book.setWidth(width, ofColumn: column, on: sheet) }
-    let last = max(plan.heights.keys.max() ?? 0, plan.cells.map(\.range.last.row).max() ?? 0)
+    let last = max(plan.heights.keys.max() ?? 0, plan.lastCell?.row ?? 0)
     for row in 0...last { try book.setHeight(plan.height(ofRow: row), ofRow: row, on: sheet) }
   }
 

@@ -46,7 +46,7 @@ struct WorkbookComposer {
     let frame = PageFrame(document: document)
     let language = document.language
     var placed = PlacedTables()
-    let summary = SummarySheet(frame: frame).plan()
+    let summary = SummarySheet.plan(frame)
     placed.summary = summary.placements
     var tables: [SheetPlan] = []
     for table in document.tables {

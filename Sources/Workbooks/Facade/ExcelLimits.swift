@@ -20,7 +20,7 @@ enum ExcelLimits {
   static let definedNameBytes = 255
   static let seriesPerChart = 255
   /// In pixels of 1/96 inch: 255 characters and 409.5 points.
-  static let columnPixels = 1_790
+  static let columnPixels = 2_040
   static let rowPixels = 546
 
   static func check(sheetName name: String) throws(WorkbookError) {
@@ -47,6 +47,15 @@ enum ExcelLimits {
     return letters <= 3 && bytes.count > letters && bytes.dropFirst(letters).allSatisfy(isDigit) || name.count == 1
   }
 
+  /// `R1C1`, `R`, `C2`: a cell in the other notation.
+  private static func readsAsRowAndColumn(_ name: String) -> Bool {
+    var rest = name.lowercased()[...]
+    for letter in ["r", "c"] where rest.hasPrefix(letter) {
+      rest = rest.dropFirst().drop { $0.isNumber }
+    }
+    return rest.isEmpty
+  }
+
   static func check(text: String, at cell: CellAddress) throws(WorkbookError) {
     guard text.utf16.count <= textLength else { throw .textTooLong(cell: cell.description, length: text.utf16.count) }
     guard !text.utf8.contains(0) else { throw .textNotAllowed(cell: cell.description) }
@@ -69,7 +78,7 @@ enum ExcelLimits {
     let bytes = Array(name.utf8)
     guard let first = bytes.first, isLetter(first) || first == UInt8(ascii: "_"),
       bytes.allSatisfy({ isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }), bytes.count <= definedNameBytes,
-      !readsAsReference(name)
+      !readsAsReference(name), !readsAsRowAndColumn(name)
     else { throw .tableNameInvalid(name) }
   }
 

@@ -76,9 +76,12 @@ extension Workbook {
   /// - Parameter pixels: of 1/96 inch.
   func setWidth(_ pixels: Int, ofColumn column: Int, on sheet: SheetID) throws(WorkbookError) {
     try ExcelLimits.check(CellAddress(row: 0, column: column))
-    let width = UInt32(min(max(pixels, 0), ExcelLimits.columnPixels))
+    let stored = Double(min(max(pixels, 0), ExcelLimits.columnPixels)) / Self.digitPixels
+    let whole = stored - 5 / Self.libraryDigitPixels
+    // Below one character, the library takes the margin for a part of it.
+    let characters = whole >= 1 ? whole : stored * Self.libraryDigitPixels / (Self.libraryDigitPixels + 5)
     try Self.check(
-      worksheet_set_column_pixels(sheets[sheet.index].pointer, UInt16(column), UInt16(column), width, nil),
+      worksheet_set_column(sheets[sheet.index].pointer, UInt16(column), UInt16(column), characters, nil),
       "setting a column's width")
   }
 

@@ -27,10 +27,11 @@ extension Workbook {
       pen.frame()
       pen.axes()
       var options = lxw_chart_options()
-      options.x_offset = Int32(place.horizontalOffset)
+      let share = Self.libraryDigitPixels / Self.digitPixels
+      options.x_offset = Int32((Double(place.horizontalOffset) * share).rounded())
       options.y_offset = Int32(place.verticalOffset)
       // The library's chart is 480 by 288 pixels, and is scaled.
-      options.x_scale = Double(place.width) / 480
+      options.x_scale = Double(place.width) * share / 480
       options.y_scale = Double(place.height) / 288
       options.object_position = UInt8(LXW_OBJECT_MOVE_AND_SIZE.rawValue)
       options.description = strings.copy(chart.alternativeText)

@@ -62,6 +62,17 @@ extension Workbook {
     if !page.footer.isEmpty { try Self.check(worksheet_set_footer(worksheet, page.footer), "setting the footer") }
   }
 
+  /// Keeps Excel from marking texts that look like numbers (ordinals, years as headings) and sums that stop at a
+  /// column's edge on purpose.
+  func withoutWarnings(_ range: CellRange, on sheet: SheetID) throws(WorkbookError) {
+    try ExcelLimits.check(range)
+    for kind in [LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_FORMULA_RANGE, LXW_IGNORE_FORMULA_DIFFERS] {
+      try Self.check(
+        worksheet_ignore_errors(sheets[sheet.index].pointer, UInt8(kind.rawValue), range.description),
+        "ignoring warnings")
+    }
+  }
+
   /// The sheet that is shown when the workbook is opened.
   func activate(_ sheet: SheetID) { worksheet_activate(sheets[sheet.index].pointer) }
 }

@@ -77,12 +77,17 @@ struct Workbook: ~Copyable {
     }
   }
 
-  /// Columns are measured in digits of the default font. In Arial 10, as in the library's Calibri 11, that digit is 7
-  /// pixels wide in Excel; unlike Calibri, a machine without the font has one of the same widths.
+  /// Columns are measured in digits of the default font. In 12 points of this typeface a digit is 8 pixels wide
+  /// everywhere: its own size needs no rounding, and a machine without it has one of the same widths.
+  static let digitPixels = 8.0
+  /// What the library takes a digit for: it stores a column's width as its characters and 5/7 more, and places charts
+  /// by that measure.
+  static let libraryDigitPixels = 7.0
+
   private static func setDefaultFont(of workbook: UnsafeMutablePointer<lxw_workbook>) {
     guard let format = workbook.pointee.formats?.pointee.stqh_first else { return }
-    format_set_font_name(format, "Arial")
-    format_set_font_size(format, 10)
+    format_set_font_name(format, fontName)
+    format_set_font_size(format, 12)
   }
 
   private static func open(_ path: String, _ properties: Properties) throws(WorkbookError)

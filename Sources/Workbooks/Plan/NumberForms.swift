@@ -23,28 +23,35 @@ struct NumberForms: Sendable {
   }
 
   func format(of figure: ReportFigure, marks: Marks, space: Space) -> String {
-    let whole = format(of: figure, tail: tail(marks, space))
+    let suffix = suffix(marks)
+    let whole = format(of: figure, suffix: suffix, space: blank(behind: suffix, space))
     // Too long for the file: alignment is given up, never the mark.
-    return whole.utf8.count <= ExcelLimits.formatBytes ? whole : format(of: figure, tail: tail(marks, Space()))
+    return whole.utf8.count <= ExcelLimits.formatBytes ? whole : format(of: figure, suffix: suffix, space: "")
   }
 
-  private func format(of figure: ReportFigure, tail: String) -> String {
+  private func format(of figure: ReportFigure, suffix: String, space: String) -> String {
     let prefix = figure.isLowerBound ? Self.quoted(lowerBoundPrefix) : ""
     let digits = Self.digits(figure.value.scale)
+    let tail = Self.quoted(suffix) + space
     switch figure.style {
-    case .plain: return "\(locale)\(prefix)#,##\(digits)\(tail);-#,##\(digits)\(tail);\"-\"\(tail)"
+    case .plain:
+      let zero = Self.quoted(NumberForm.nothingOccurred + suffix) + space
+      return "\(locale)\(prefix)#,##\(digits)\(tail);-#,##\(digits)\(tail);\(zero)"
     case .signed: return "\(locale)+#,##\(digits)\(tail);-#,##\(digits)\(tail);\(digits)\(tail)"
-    case .ungrouped: return "\(digits)\(tail)"
+    case .ungrouped: return digits + tail
     }
   }
 
   /// Of a text that stands where a number could.
-  func format(ofTextWith space: Space) -> String { "@" + tail(Marks(), space) }
+  func format(ofTextWith space: Space) -> String { "@" + blank(behind: "", space) }
 
-  private func tail(_ marks: Marks, _ space: Space) -> String {
-    let suffix = suffix(marks)
-    return (suffix.isEmpty ? "" : Self.quoted(suffix)) + padding(from: suffix, to: space.widestMark) + "_ "
-      + String(repeating: "_0", count: space.digits)
+  /// Blanks as wide as the letters named after each `_`: those that the longest mark of the column has more, a gap at
+  /// the edge, and digits.
+  private func blank(behind suffix: String, _ space: Space) -> String {
+    let missing = space.widestMark.dropFirst(suffix.count)
+    // An asterisk could be taken for the code that fills a cell; a digit is as wide.
+    let letters = missing.map { $0 == "*" ? "0" : $0 } + [" "] + Array(repeating: "0", count: space.digits)
+    return letters.map { "_\($0)" }.joined()
   }
 
   /// Of axes and labels of charts.
@@ -83,14 +90,9 @@ struct NumberForms: Sendable {
     decimals > 0 ? "0." + String(repeating: "0", count: decimals) : "0"
   }
 
-  /// Space as wide as the part of the widest suffix of the column that this number lacks, so that digits stay in line.
-  private func padding(from suffix: String, to widest: String) -> String {
-    guard suffix.count < widest.count else { return "" }
-    return widest.dropFirst(suffix.count).map { "_\($0)" }.joined()
-  }
-
   private static func quoted(_ text: String) -> String {
-    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "'") + "\""
+    guard !text.isEmpty else { return "" }
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "'") + "\""
   }
 }
 

@@ -43,6 +43,12 @@ struct PlanBuilder {
     row += 1
   }
 
+  /// What every page says, in one box; nothing when there is nothing to say.
+  mutating func notices(_ notices: [String], size: Double = 10) {
+    guard !notices.isEmpty else { return }
+    line(.text(notices.joined(separator: "\n")), style: TextStyles.notice(size), padding: 8)
+  }
+
   /// Makes the current row high enough for a text.
   mutating func grow(for text: String, in columns: ClosedRange<Int>, style: CellStyle, padding: Int = 6) {
     // A spreadsheet keeps a few pixels free on both sides of a cell, and letters may be a little wider on its screen.

@@ -21,6 +21,12 @@ struct SheetPlan: Sendable {
 
   func height(ofRow row: Int) -> Int { heights[row] ?? Self.usualHeight }
   func height(ofRows rows: Range<Int>) -> Int { rows.reduce(0) { $0 + height(ofRow: $1) } }
+  /// The corner of everything that is written; nil for an empty sheet.
+  var lastCell: CellAddress? {
+    guard let row = cells.map(\.range.last.row).max(), let column = cells.map(\.range.last.column).max()
+    else { return nil }
+    return CellAddress(row: row, column: column)
+  }
   var width: Int { widths.reduce(0, +) }
 }
 

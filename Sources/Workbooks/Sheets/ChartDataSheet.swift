@@ -18,7 +18,7 @@ struct ChartDataSheet {
     builder.skip(18)
     builder.line(.text(Messages.chartDataSheet[language]), style: TextStyles.title, padding: 8)
     builder.line(.text(Messages.chartDataLine[language]), style: TextStyles.subtitle)
-    for notice in frame.document.notices { builder.line(.text(notice), style: TextStyles.notice(10), padding: 8) }
+    builder.notices(frame.document.notices)
   }
 
   private(set) var isEmpty = true

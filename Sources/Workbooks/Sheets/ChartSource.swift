@@ -48,8 +48,7 @@ struct ChartPoints: Sendable {
         let heading = placement.headingAddress(column: column)
       else { throw .chartSourceInvalid(title: chart.title) }
       let written = placement.table.columns[column].heading
-      // The mark of illustrative columns would turn or crowd the labels of the years.
-      let category = Self.withoutMark(written, language)
+      let category = Self.category(of: written, language)
       points.append(
         Point(
           category: category, isCategoryAsWritten: category == written, categoryCell: heading,
@@ -85,9 +84,16 @@ struct ChartPoints: Sendable {
     return cells.indices.contains(column) ? cells[column] : .empty
   }
 
-  private static func withoutMark(_ heading: String, _ language: OutputLanguage) -> String {
+  /// A heading as the label of a point: the mark of illustrative columns would turn or crowd the labels of the years,
+  /// and a word before a year becomes the mark behind it.
+  private static func category(of heading: String, _ language: OutputLanguage) -> String {
+    var category = heading
     let mark = " " + Messages.illustrativeMark[language]
-    return heading.hasSuffix(mark) ? String(heading.dropLast(mark.count)) : heading
+    if category.hasSuffix(mark) { category = String(category.dropLast(mark.count)) }
+    for word in [Messages.provisional, Messages.estimated] where category.hasPrefix(word[language] + " ") {
+      category = "\(category.dropFirst(word[language].count + 1)) \(Messages.statusMark[language])"
+    }
+    return category
   }
 
   var numbers: [Double?] {

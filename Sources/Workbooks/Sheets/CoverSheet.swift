@@ -19,7 +19,9 @@ struct CoverSheet {
       $0.horizontal = .centre
       $0.indent = 0
     }
-    for line in document.notices { builder.line(.text(line), in: inner, style: notice, padding: 22) }
+    if !document.notices.isEmpty {
+      builder.line(.text(document.notices.joined(separator: "\n")), in: inner, style: notice, padding: 22)
+    }
     builder.skip(110)
     builder.line(
       .text(document.title), in: inner,

@@ -21,7 +21,7 @@ struct ContentsSheet {
       name: Messages.contentsSheet[language], widths: [first, PageFrame.portraitWidth - first])
     builder.line(.text(Messages.contentsSheet[language]), style: TextStyles.title, padding: 8)
     builder.line(.text(frame.document.title), style: TextStyles.subtitle)
-    for notice in frame.document.notices { builder.line(.text(notice), style: TextStyles.notice(10), padding: 8) }
+    builder.notices(frame.document.notices)
     builder.skip(10)
     let header = CellStyle(fontSize: 11, isBold: true, colour: .white, fill: .navy, horizontal: .left)
     builder.put(.text(Messages.contentsName[language]), in: 0...0, row: builder.row, style: header)

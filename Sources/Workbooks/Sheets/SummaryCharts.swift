@@ -3,9 +3,10 @@ import Reports
 /// Charts of the summary page: two beside each other, with a tall ranking at the right of the others where there is one.
 struct SummaryCharts {
   let charts: [ReportChart]
+  /// Of the page, in pixels.
+  let width: Int
 
   private static let gap = SummaryGrid.unit
-  private static let width = SummaryGrid.unit * SummaryGrid.count
   private static let heights = 150...250
 
   /// - Parameter room: the pixels that are left on the page.
@@ -38,7 +39,7 @@ struct SummaryCharts {
   }
 
   private func places(room: Int) -> [ChartPlace] {
-    let half = (Self.width - Self.gap) / 2
+    let half = (width - Self.gap) / 2
     let start = CellAddress(row: 0, column: 0)
     let rows = tallRanking != nil ? 2 : (charts.count + 1) / 2
     let height = min(max(room / max(rows, 1) - 6, Self.heights.lowerBound), Self.heights.upperBound)
@@ -53,7 +54,7 @@ struct SummaryCharts {
       let isAlone = index == charts.count - 1 && charts.count % 2 == 1
       return ChartPlace(
         cell: start, horizontalOffset: index % 2 * (half + Self.gap), verticalOffset: index / 2 * (height + 6),
-        width: isAlone ? Self.width : half, height: height)
+        width: isAlone ? width : half, height: height)
     }
   }
 }

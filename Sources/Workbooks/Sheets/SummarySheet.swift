@@ -4,34 +4,47 @@ import Reports
 /// The one page that a leader reads: a sentence, small tables, charts, what needs attention, the source.
 struct SummarySheet {
   let frame: PageFrame
+  let grid: SummaryGrid
 
   private var document: ReportDocument { frame.document }
   private var language: OutputLanguage { document.language }
-  private static let all = 0...(SummaryGrid.count - 1)
+  /// Grid columns between two tables beside each other.
+  private let gap = 1
 
-  func plan() -> (plan: SheetPlan, placements: [TablePlacement]) {
+  /// The page in the narrowest grid in which everything fits.
+  static func plan(_ frame: PageFrame) -> (plan: SheetPlan, placements: [TablePlacement]) {
+    var grid = SummaryGrid(count: SummaryGrid.counts.lowerBound)
+    while true {
+      let page = SummarySheet(frame: frame, grid: grid).plan()
+      let height = page.plan.height(ofRows: 0..<(page.plan.lastCell?.row ?? 0) + 1)
+      if height <= grid.pageHeight || grid.count >= SummaryGrid.counts.upperBound { return page }
+      grid = SummaryGrid(count: grid.count + 2)
+    }
+  }
+
+  private func plan() -> (plan: SheetPlan, placements: [TablePlacement]) {
     var builder = PlanBuilder(
-      name: Messages.summarySheet[language], widths: Array(repeating: SummaryGrid.unit, count: SummaryGrid.count))
+      name: Messages.summarySheet[language], widths: Array(repeating: SummaryGrid.unit, count: grid.count))
     head(&builder)
     let placements = tables(&builder)
     // The foot is laid out once to learn its height: charts take what is left of the page.
     var trial = builder
     foot(&trial)
-    let left = PageFrame.portraitHeight - trial.plan.height(ofRows: 0..<trial.row)
-    SummaryCharts(charts: document.summary.charts).draw(into: &builder, room: left)
+    let left = grid.pageHeight - trial.plan.height(ofRows: 0..<trial.row)
+    SummaryCharts(charts: document.summary.charts, width: grid.width).draw(into: &builder, room: left)
     foot(&builder)
     var page = frame.page(saysNotice: false, tab: .teal)
     page.isOnePage = true
     page.margins = PageSetup.Margins(left: 0.55, right: 0.55, top: 0.55, bottom: 0.6)
     page.area = CellRange(
-      CellAddress(row: 0, column: 0), CellAddress(row: builder.row - 1, column: SummaryGrid.count - 1))
+      CellAddress(row: 0, column: 0), CellAddress(row: builder.row - 1, column: grid.count - 1))
     builder.plan.page = page
     return (builder.plan, placements)
   }
 
   private func head(_ builder: inout PlanBuilder) {
     let small = CellStyle(fontSize: 10, colour: .grey, horizontal: .left)
-    let split = 20
+    let split = grid.count * 3 / 5
     builder.put(
       .text(document.issuer.joined(separator: " – ")), in: 0...(split - 1), row: builder.row,
       style: small.with {
@@ -39,7 +52,7 @@ struct SummarySheet {
         $0.colour = .navy
       })
     builder.put(
-      .text(document.asOf), in: split...(SummaryGrid.count - 1), row: builder.row,
+      .text(document.asOf), in: split...(grid.count - 1), row: builder.row,
       style: small.with {
         $0.isItalic = true
         $0.horizontal = .right
@@ -52,10 +65,7 @@ struct SummarySheet {
     builder.line(
       .sentence(document.summary.headline, prefix: ""),
       style: CellStyle(fontSize: 13, isBold: true, colour: .teal, horizontal: .left), padding: 8)
-    if !document.notices.isEmpty {
-      builder.line(
-        .text(document.notices.joined(separator: "\n")), style: TextStyles.notice(9.5), padding: 6)
-    }
+    builder.notices(document.notices, size: 9.5)
   }
 
   private func tables(_ builder: inout PlanBuilder) -> [TablePlacement] {
@@ -66,7 +76,7 @@ struct SummarySheet {
     var index = 0
     while index < shapes.count {
       builder.skip(8)
-      if index + 1 < shapes.count, let halves = Self.halves(shapes[index], shapes[index + 1]) {
+      if index + 1 < shapes.count, let halves = halves(shapes[index], shapes[index + 1]) {
         let top = builder.row
         placements.append(draw(shapes[index], in: halves.0, &builder))
         let bottom = builder.row
@@ -75,7 +85,7 @@ struct SummarySheet {
         builder.row = max(bottom, builder.row)
         index += 2
       } else {
-        placements.append(draw(shapes[index], in: Self.all, &builder))
+        placements.append(draw(shapes[index], in: grid.all, &builder))
         index += 1
       }
     }
@@ -83,21 +93,23 @@ struct SummarySheet {
   }
 
   /// Two tables stand side by side when they are about equally long and both fit.
-  private static func halves(_ left: TableShape, _ right: TableShape) -> (ClosedRange<Int>, ClosedRange<Int>)? {
-    let (wide, other) = (left.naturalWidths().reduce(0, +), right.naturalWidths().reduce(0, +))
-    let room = SummaryGrid.count * SummaryGrid.unit - SummaryGrid.unit
+  private func halves(_ left: TableShape, _ right: TableShape) -> (ClosedRange<Int>, ClosedRange<Int>)? {
+    let (wide, other) = (
+      TableWidths(shape: left).natural().reduce(0, +), TableWidths(shape: right).natural().reduce(0, +)
+    )
+    let room = (grid.count - gap) * SummaryGrid.unit
     guard abs(left.order.count - right.order.count) <= 2, wide + other <= room else { return nil }
     let extra = (room - wide - other) / 2
-    let first = min(max((wide + extra) / SummaryGrid.unit, 6), SummaryGrid.count - 7)
-    return (0...(first - 1), (first + 1)...(SummaryGrid.count - 1))
+    let first = min(max((wide + extra) / SummaryGrid.unit, 8), grid.count - 8 - gap)
+    return (0...(first - 1), (first + gap)...(grid.count - 1))
   }
 
   private func draw(_ shape: TableShape, in room: ClosedRange<Int>, _ builder: inout PlanBuilder) -> TablePlacement {
     title(shape, in: room, &builder)
     let label = shape.columns.firstIndex { $0.role == .label } ?? 0
+    let filled = TableWidths(shape: shape).filling(room.count * SummaryGrid.unit, strict: true)
     let spans = SummaryGrid.spans(
-      shape.widths(filling: room.count * SummaryGrid.unit), from: room.lowerBound, filling: room.count,
-      growing: label)
+      filled.widths, least: filled.least, from: room.lowerBound, filling: room.count, growing: label)
     let pen = TablePen(
       shape: shape, kind: .summary, columns: spans, widths: spans.map { $0.count * SummaryGrid.unit })
     return pen.draw(into: &builder)
@@ -112,7 +124,7 @@ struct SummarySheet {
       $0.vertical = .bottom
     }
     let titleWidth = TextMeasure.width(shape.table.title, size: style.fontSize, isBold: true) * 1.05 + 12
-    let span = min(max(Int(titleWidth) / SummaryGrid.unit + 1, 3), room.count)
+    let span = min(max(Int(titleWidth) / SummaryGrid.unit + 1, 6), room.count)
     let unitRoom = (room.count - span) * SummaryGrid.unit
     let unitWidth = TextMeasure.width(shape.unitLine, size: unit.fontSize) * 1.05 + 8
     if !shape.unitLine.isEmpty, unitWidth <= Double(unitRoom) {
@@ -131,13 +143,13 @@ struct SummarySheet {
   private var linkSpan: Int {
     let names = document.summary.attention.compactMap { frame.sheet(ofTable: $0.tableID) }
     let widest = names.map { TextMeasure.width($0, size: 10.5) * 1.05 + 8 }.max() ?? 0
-    return min(max((Int(widest) + SummaryGrid.unit - 1) / SummaryGrid.unit, 2), 10)
+    return min(max((Int(widest) + SummaryGrid.unit - 1) / SummaryGrid.unit, 3), 12)
   }
 
   private func foot(_ builder: inout PlanBuilder) {
     let links = linkSpan
-    let text = 0...(SummaryGrid.count - links - 1)
-    let side = (SummaryGrid.count - links)...(SummaryGrid.count - 1)
+    let text = 0...(grid.count - links - 1)
+    let side = (grid.count - links)...(grid.count - 1)
     if !document.summary.attention.isEmpty {
       let rule = CellStyle.Border(.medium, .navy)
       builder.skip(6)

@@ -74,7 +74,8 @@ struct TableShape: Sendable {
     }
     guard !flags.isEmpty, !table.unitLine.contains(mark) else { return table.unitLine }
     let legend = Messages.statusLegend(flags.flags.map(\.name))[forms.language]
-    return table.unitLine.isEmpty ? legend : "\(table.unitLine) \(legend)."
+    guard let last = table.unitLine.last else { return legend }
+    return table.unitLine + (".;:".contains(last) ? " " : "; ") + legend
   }
 
   /// A cell's text as it is printed.
@@ -96,43 +97,10 @@ struct TableShape: Sendable {
   }
 }
 
-/// Widths, in pixels of 1/96 inch.
+/// Texts as they need room.
 extension TableShape {
-  private static let gutter = 16.0
-
-  /// What each column wants: numbers never wrap, texts wrap when they are long.
-  func naturalWidths() -> [Int] {
-    var widths = columns.indices.map { Int(naturalWidth(of: $0).rounded(.up)) }
-    // Years beside each other are equally wide, unless one holds much larger numbers.
-    let plain = columns.indices.filter { columns[$0].role == .number && !columns[$0].isDerived }
-    if let widest = plain.map({ widths[$0] }).max(), let narrowest = plain.map({ widths[$0] }).min(),
-      widest <= narrowest * 8 / 5
-    {
-      for column in plain { widths[column] = widest }
-    }
-    return widths
-  }
-
-  private func naturalWidth(of column: Int) -> Double {
-    let heading = columns[column].heading
-    let button = hasFilters ? 14.0 : 0
-    let headingWord = headingWidth(brokenBeforeMark(heading)) + 12 + button
-    var content = 0.0
-    for row in table.rows.indices {
-      let indent = indent(row, column)
-      content = max(
-        content, TextMeasure.width(paddedText(row, column), size: fontSize, isBold: isBold(row)) + indent)
-    }
-    switch columns[column].role {
-    case .ordinal: return max(headingWord, content + 14, 34)
-    case .label: return max(headingWord, min(content * 1.03 + Self.gutter, 300), 96)
-    case .text: return max(headingWord, min(content * 1.03 + Self.gutter, 280), 44)
-    case .number: return max(headingWord, content * 1.03 + Self.gutter, 52)
-    }
-  }
-
   /// How far a label moves to the right, in pixels.
-  private func indent(_ row: Int, _ column: Int) -> Double {
+  func indent(_ row: Int, _ column: Int) -> Double {
     guard columns[column].role == .label else { return 0 }
     return Double(table.rows[row].level + (column == 0 ? 1 : 0)) * 12
   }
@@ -142,79 +110,6 @@ extension TableShape {
     guard case .figure = cell(row, column) else { return text(row, column) }
     let own = forms.suffix(marks(row, column)).count
     return text(row, column) + String(widestMarks[column].dropFirst(own)) + " "
-  }
-
-  /// Wide enough that a heading takes two lines, or three when it is long.
-  private func headingWidth(_ heading: String) -> Double {
-    var width = TextMeasure.widestWord(heading, size: headerSize, isBold: true)
-    let whole = TextMeasure.width(heading, size: headerSize, isBold: true)
-    let lines = whole > 190 ? 3 : 2
-    while width < whole,
-      TextMeasure.lines(heading, within: width, size: headerSize, isBold: true) > lines
-    {
-      width += 2
-    }
-    return width * 1.03
-  }
-
-  /// The widths that fill a room: wider columns where there is space, wrapped texts where there is not.
-  func widths(filling room: Int) -> [Int] {
-    var natural = naturalWidths()
-    // Headings on one line, when that needs no more than the page's scale can give.
-    let oneLine = columns.indices.map { column in
-      let whole = TextMeasure.width(columns[column].heading, size: headerSize, isBold: true) * 1.03
-      return columns[column].role == .number
-        ? max(natural[column], Int(whole) + (hasFilters ? 28 : 14)) : natural[column]
-    }
-    if hasFilters, oneLine.reduce(0, +) <= room * 107 / 100 { natural = oneLine }
-    let total = natural.reduce(0, +)
-    // A little too wide is left to the page's scale; beyond that, texts wrap.
-    if total > room { return shrunk(natural, by: total - room * 11 / 10) }
-    var widths = natural
-    var extra = room - total
-    let limits = columns.indices.map { column in
-      switch columns[column].role {
-      case .ordinal: natural[column]
-      case .label, .text: natural[column] * 3 / 2
-      case .number: max(natural[column], min(natural[column] * 3 / 2, 96))
-      }
-    }
-    while extra > 0 {
-      let growing = widths.indices.filter { widths[$0] < limits[$0] }
-      guard !growing.isEmpty else { break }
-      for column in growing where extra > 0 {
-        widths[column] += 1
-        extra -= 1
-      }
-    }
-    for column in columns.indices where columns[column].role == .number {
-      widths[column] = withoutDoubt(widths[column], at: column, natural: natural[column])
-    }
-    let left = room - widths.reduce(0, +)
-    if let label = columns.firstIndex(where: { $0.role == .label }), left < 160 { widths[label] += max(left, 0) }
-    return widths
-  }
-
-  /// A column just about as wide as its heading shows it on one line here and on two lines there: it becomes narrower.
-  private func withoutDoubt(_ width: Int, at column: Int, natural: Int) -> Int {
-    guard brokenBeforeMark(columns[column].heading) == columns[column].heading else { return width }
-    let whole = TextMeasure.width(columns[column].heading, size: headerSize, isBold: true)
-    let doubtful = Int(whole * 0.86)...Int(whole * 1.06) + 14
-    return doubtful.contains(width) ? max(natural, doubtful.lowerBound) : width
-  }
-
-  private func shrunk(_ natural: [Int], by excess: Int) -> [Int] {
-    var widths = natural
-    var excess = excess
-    while excess > 0 {
-      let wrapping = widths.indices.filter {
-        (columns[$0].role == .label || columns[$0].role == .text) && widths[$0] > 120
-      }
-      guard let widest = wrapping.max(by: { widths[$0] < widths[$1] }) else { break }
-      widths[widest] -= 1
-      excess -= 1
-    }
-    return widths
   }
 
   /// The mark of illustrative columns on a line of its own; an Excel table allows no line break in a heading.
@@ -239,8 +134,7 @@ extension TableShape {
   func height(of row: Int, _ widths: [Int]) -> Int {
     var lines = 1
     for (column, width) in zip(columns.indices, widths) where columns[column].role != .number {
-      let indent = indent(row, column)
-      let room = (Double(width) - 9 - indent) / 1.03
+      let room = (Double(width) - 9 - indent(row, column)) / 1.03
       lines = max(lines, TextMeasure.lines(text(row, column), within: room, size: fontSize, isBold: isBold(row)))
     }
     return Int((Double(lines) * TextMeasure.lineHeight(size: fontSize)).rounded(.up)) + 4

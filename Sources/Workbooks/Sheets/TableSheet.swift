@@ -15,10 +15,10 @@ struct TableSheet {
 
   func plan() -> (plan: SheetPlan, placement: TablePlacement) {
     let shape = TableShape(table, forms: NumberForms(language: language), fontSize: 11, hasFilters: true)
-    let natural = shape.naturalWidths().reduce(0, +)
-    let isLandscape = natural > PageFrame.portraitWidth + 50
+    let measured = TableWidths(shape: shape)
+    let isLandscape = measured.natural().reduce(0, +) > PageFrame.portraitWidth + 50
     let room = isLandscape ? PageFrame.landscapeWidth : PageFrame.portraitWidth
-    var widths = shape.widths(filling: room)
+    var widths = measured.filling(room).widths
     let tableWidths = widths
     // A narrow table leaves room at the right, so that title, notes and charts have the page's full width.
     if widths.reduce(0, +) < room - 8 { widths.append(room - widths.reduce(0, +)) }
@@ -28,7 +28,7 @@ struct TableSheet {
     let top = builder.row
     builder.line(.text(title), style: TextStyles.title, padding: 8)
     if !shape.unitLine.isEmpty { builder.line(.text(shape.unitLine), style: TextStyles.unitLine) }
-    for notice in document.notices { builder.line(.text(notice), style: TextStyles.notice(10), padding: 8) }
+    builder.notices(document.notices)
     builder.skip(8)
     let pen = TablePen(
       shape: shape, kind: .table, columns: tableWidths.indices.map { $0...$0 }, widths: tableWidths)

@@ -1,0 +1,122 @@
+import Reports
+
+/// How wide a table's columns become, in pixels of 1/96 inch.
+///
+/// Numbers are never wrapped. Headings stand on one line where there is room, else on two, else on three; long texts
+/// wrap only when that is not enough.
+struct TableWidths: Sendable {
+  let shape: TableShape
+
+  private var columns: [ReportColumn] { shape.columns }
+
+  /// What the columns want, with headings of this many lines.
+  func natural(headingLines: Int = 2) -> [Int] {
+    var widths = columns.indices.map { natural(of: $0, headingLines) }
+    // Years beside each other are equally wide, unless one holds much larger numbers.
+    let plain = years
+    if let widest = plain.map({ widths[$0] }).max(), let narrowest = plain.map({ widths[$0] }).min(),
+      widest <= narrowest * 8 / 5
+    {
+      for column in plain { widths[column] = widest }
+    }
+    return widths
+  }
+
+  /// The widths that fill a room.
+  ///
+  /// - Parameter strict: whether nothing may stick out; otherwise the page's scale takes a little.
+  /// - Returns: the widths, and how narrow each column may become without wrapping more.
+  func filling(_ room: Int, strict: Bool = false) -> (widths: [Int], least: [Int]) {
+    let tolerated = strict ? room : room * 107 / 100
+    for lines in 1...3 {
+      let natural = natural(headingLines: lines)
+      if natural.reduce(0, +) <= tolerated { return (grown(natural, to: room), natural) }
+    }
+    let shrunk = shrunk(natural(headingLines: 3), to: strict ? room : room * 6 / 5)
+    return (shrunk, shrunk)
+  }
+
+  /// The columns of plain numbers.
+  private var years: [Int] { columns.indices.filter { columns[$0].role == .number && !columns[$0].isDerived } }
+
+  private func natural(of column: Int, _ headingLines: Int) -> Int {
+    let heading = headingWidth(shape.brokenBeforeMark(columns[column].heading), lines: headingLines)
+    var content = 0.0
+    for row in shape.table.rows.indices {
+      let width = TextMeasure.width(
+        shape.paddedText(row, column), size: shape.fontSize, isBold: shape.isBold(row))
+      content = max(content, width * 1.03 + shape.indent(row, column))
+    }
+    let wanted =
+      switch columns[column].role {
+      case .ordinal: max(heading, content + 14, 34)
+      case .label: max(heading, min(content + 14, 300), 96)
+      case .text: max(heading, min(content + 16, 280), 44)
+      case .number: max(heading, content + 16, 52)
+      }
+    return Int(wanted.rounded(.up))
+  }
+
+  private func headingWidth(_ heading: String, lines: Int) -> Double {
+    let size = shape.headerSize
+    var width = TextMeasure.widestWord(heading, size: size, isBold: true)
+    let whole = TextMeasure.width(heading, size: size, isBold: true)
+    let given = heading.utf8.count { $0 == UInt8(ascii: "\n") } + 1
+    while width < whole, TextMeasure.lines(heading, within: width, size: size, isBold: true) > max(lines, given) {
+      width += 2
+    }
+    // A filter button covers the end of a heading.
+    return width * 1.03 + (shape.hasFilters ? 26 : 12)
+  }
+
+  private func grown(_ natural: [Int], to room: Int) -> [Int] {
+    var widths = natural
+    var extra = room - natural.reduce(0, +)
+    let limits = columns.indices.map { column in
+      switch columns[column].role {
+      case .ordinal: natural[column]
+      case .label, .text: natural[column] * 3 / 2
+      case .number: max(natural[column], min(natural[column] * 3 / 2, 96))
+      }
+    }
+    while extra > 0 {
+      let growing = widths.indices.filter { widths[$0] < limits[$0] }
+      guard growing.count > 0, extra >= growing.count else { break }
+      for column in growing { widths[column] += 1 }
+      extra -= growing.count
+    }
+    for column in columns.indices where columns[column].role == .number {
+      widths[column] = withoutDoubt(widths[column], at: column, natural: natural[column])
+    }
+    if let narrowest = years.map({ widths[$0] }).min(), Set(years.map { natural[$0] }).count == 1 {
+      for column in years { widths[column] = narrowest }
+    }
+    let left = room - widths.reduce(0, +)
+    if let label = columns.firstIndex(where: { $0.role == .label }), (1..<160).contains(left) { widths[label] += left }
+    return widths
+  }
+
+  /// A column just about as wide as its heading shows it on one line here and on two lines there: it becomes narrower.
+  private func withoutDoubt(_ width: Int, at column: Int, natural: Int) -> Int {
+    let heading = columns[column].heading
+    guard shape.brokenBeforeMark(heading) == heading else { return width }
+    let whole = TextMeasure.width(heading, size: shape.headerSize, isBold: true)
+    let doubtful = Int(whole * 0.86)...Int(whole * 1.03) + 12
+    return doubtful.contains(width) ? max(natural, doubtful.lowerBound) : width
+  }
+
+  /// Labels and texts give way, the widest first.
+  private func shrunk(_ natural: [Int], to room: Int) -> [Int] {
+    var widths = natural
+    var excess = natural.reduce(0, +) - room
+    while excess > 0 {
+      let wrapping = widths.indices.filter {
+        columns[$0].role == .label && widths[$0] > 150 || columns[$0].role == .text && widths[$0] > 110
+      }
+      guard let widest = wrapping.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+}
