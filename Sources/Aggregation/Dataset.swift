@@ -35,6 +35,7 @@ public struct Dataset: Sendable {
   public func plan(for resource: String) -> AggregationPlan? {
     guard let descriptor = package.resource(named: resource), let roles = catalogue.roles[resource] else { return nil }
     let measures = catalogue.measures.values.filter { $0.resource == resource }.sorted { $0.name < $1.name }
-    return AggregationPlan(package: package, resource: descriptor, roles: roles, measures: measures, units: units)
+    return AggregationPlan(
+      package: package, resource: descriptor, roles: roles, measures: measures, dimensions: dimensions)
   }
 }

@@ -11,6 +11,13 @@ public final class Evaluator {
   public let dataset: Dataset
   private let engine: any AggregationEngine
   private var tables: [String: CellTable] = [:]
+  private var operands: [OperandKey: Observation] = [:]
+
+  private struct OperandKey: Hashable {
+    let indicator: String
+    let years: ClosedRange<Int>
+    let selection: Selection
+  }
 
   public init(_ dataset: Dataset, engine: any AggregationEngine = NativeEngine()) {
     self.dataset = dataset
@@ -33,6 +40,17 @@ public final class Evaluator {
     }
   }
 
+  /// The value of a formula's operand. Formulas of formulas ask for the same one again and again.
+  func operand(
+    _ indicator: Indicator, _ years: ClosedRange<Int>, _ selection: Selection
+  ) throws(Failure) -> Observation {
+    let key = OperandKey(indicator: indicator.code, years: years, selection: selection)
+    if let known = operands[key] { return known }
+    let observation = try observe(indicator, years: years, of: selection)
+    if case .formula = indicator.definition { operands[key] = observation }
+    return observation
+  }
+
   /// The cells of a resource, read on first use.
   func table(_ resource: String) throws(Failure) -> CellTable {
     if let table = tables[resource] { return table }
@@ -50,11 +68,12 @@ public final class Evaluator {
   }
 
   /// The cells of a measure that a question is about.
+  ///
+  /// - Parameter counted: the years whose cells count.
   func slice(
-    _ measure: Measure, _ roles: ResourceRoles, _ years: ClosedRange<Int>, _ selection: Selection
+    _ measure: Measure, _ roles: ResourceRoles, counted: ClosedRange<Int>, _ selection: Selection
   ) throws(Failure) -> MeasureSlice {
     let table = try table(measure.resource)
-    let counted = measure.kind.aggregator.years(years)
     let wanted = roles.dimensions.map { selection.members[$0.dimension] }
     func matches(_ unit: String?, _ members: [String?]) -> Bool {
       for (member, wanted) in zip(members, wanted) {

@@ -41,8 +41,17 @@ struct CoverageCounter {
     let reporters = all.keys.filter { key in
       matches(key) && !key.members.contains { $0.map(roles.exceptMembers.contains) ?? false }
     }
-    let observed = Set(reporters.map { CellKey(year: 0, unit: $0.unit, members: reduce($0).members) })
-    let combinations = Set(observed.map(\.members))
+    let observed = Set(
+      reporters.map { key in
+        var reduced = reduce(key)
+        reduced.year = 0
+        return reduced
+      })
+    var combinations = Set(observed.map(\.members))
+    // Where only units are expected they are, even when nobody has ever reported.
+    if !roles.dimensions.contains(where: { roles.expects.contains($0.dimension) }) {
+      combinations.insert(roles.dimensions.map { _ in nil })
+    }
     let narrowed = selection.members.keys.contains { !roles.expects.contains($0) }
     var cells: Set<CellKey> = []
     for year in years {
