@@ -65,7 +65,7 @@ extension Evaluator {
       guard let operand = catalogue.indicator(name) else { throw .defect("no indicator \(name)") }
       let own = try narrowed(selection, to: operand)
       supported = supported || own == selection
-      operands[name] = try self.operand(operand, years, own)
+      operands[name] = try observe(operand, years: years, of: own)
     }
     guard supported else { throw refusal(of: selection, indicator) }
     let ordered = formula.names.compactMap { operands[$0] }
@@ -123,9 +123,7 @@ extension Evaluator {
     _ measure: Measure, _ roles: ResourceRoles, _ cells: [(key: CellKey, cell: MeasureCell)],
     _ years: ClosedRange<Int>, _ selection: Selection
   ) throws(Failure) -> Coverage? {
-    let all = try table(measure.resource).cells[measure.name] ?? [:]
-    return CoverageCounter(roles: roles, units: dataset.units, selection: selection, all: all)
-      .coverage(of: cells, years: years)
+    try coverageFrame(measure, roles, selection).coverage(of: cells, years: years)
   }
 
   func period(_ roles: ResourceRoles, _ years: ClosedRange<Int>, cutOff: CalendarDate?) -> Period {

@@ -11,11 +11,18 @@ public final class Evaluator {
   public let dataset: Dataset
   private let engine: any AggregationEngine
   private var tables: [String: CellTable] = [:]
-  private var operands: [OperandKey: Observation] = [:]
+  private var cellsByYear: [String: [Int: [(key: CellKey, cell: MeasureCell)]]] = [:]
+  private var known: [Question: Observation] = [:]
+  private var frames: [FrameKey: CoverageFrame] = [:]
 
-  private struct OperandKey: Hashable {
+  private struct Question: Hashable {
     let indicator: String
     let years: ClosedRange<Int>
+    let selection: Selection
+  }
+
+  private struct FrameKey: Hashable {
+    let measure: String
     let selection: Selection
   }
 
@@ -33,22 +40,41 @@ public final class Evaluator {
   public func observe(
     _ indicator: Indicator, years: ClosedRange<Int>, of selection: Selection = .whole
   ) throws(Failure) -> Observation {
-    switch indicator.definition {
-    case .measure(let name): try observeMeasure(name, indicator, years, selection)
-    case .ratio(let top, let bottom): try observeRatio(top, bottom, indicator, years, selection)
-    case .formula(let formula): try observeFormula(formula, indicator, years, selection)
-    }
+    let question = Question(indicator: indicator.code, years: years, selection: selection)
+    if let observation = known[question] { return observation }
+    let observation =
+      switch indicator.definition {
+      case .measure(let name): try observeMeasure(name, indicator, years, selection)
+      case .ratio(let top, let bottom): try observeRatio(top, bottom, indicator, years, selection)
+      case .formula(let formula): try observeFormula(formula, indicator, years, selection)
+      }
+    known[question] = observation
+    return observation
   }
 
-  /// The value of a formula's operand. Formulas of formulas ask for the same one again and again.
-  func operand(
-    _ indicator: Indicator, _ years: ClosedRange<Int>, _ selection: Selection
-  ) throws(Failure) -> Observation {
-    let key = OperandKey(indicator: indicator.code, years: years, selection: selection)
-    if let known = operands[key] { return known }
-    let observation = try observe(indicator, years: years, of: selection)
-    if case .formula = indicator.definition { operands[key] = observation }
-    return observation
+  /// The cells of a measure in some years.
+  private func cells(
+    of measure: Measure, in years: ClosedRange<Int>
+  ) throws(Failure) -> [(key: CellKey, cell: MeasureCell)] {
+    if cellsByYear[measure.name] == nil {
+      let all = try table(measure.resource).cells[measure.name] ?? [:]
+      cellsByYear[measure.name] = Dictionary(grouping: all.map { (key: $0.key, cell: $0.value) }, by: \.key.year)
+    }
+    guard let byYear = cellsByYear[measure.name] else { return [] }
+    if years.count == 1 { return byYear[years.lowerBound] ?? [] }
+    return byYear.filter { years.contains($0.key) }.flatMap(\.value)
+  }
+
+  /// Which cells of a measure are expected to report, for a part of the whole.
+  func coverageFrame(
+    _ measure: Measure, _ roles: ResourceRoles, _ selection: Selection
+  ) throws(Failure) -> CoverageFrame {
+    let key = FrameKey(measure: measure.name, selection: selection)
+    if let frame = frames[key] { return frame }
+    let all = try table(measure.resource).cells[measure.name] ?? [:]
+    let frame = CoverageFrame(roles: roles, units: dataset.units, selection: selection, all: all.keys)
+    frames[key] = frame
+    return frame
   }
 
   /// The cells of a resource, read on first use.
@@ -84,10 +110,8 @@ public final class Evaluator {
       guard let unit, let units = dataset.units else { return false }
       return selection.units.contains { units.isMember(unit, under: $0) }
     }
-    let cells = (table.cells[measure.name] ?? [:]).filter { key, _ in
-      counted.contains(key.year) && matches(key.unit, key.members)
-    }
-    var slice = MeasureSlice(measure: measure, years: counted, cells: cells.map { ($0.key, $0.value) })
+    let cells = try cells(of: measure, in: counted).filter { matches($0.key.unit, $0.key.members) }
+    var slice = MeasureSlice(measure: measure, years: counted, cells: cells)
     slice.register = (table.registers[measure.name] ?? []).filter {
       $0.isActive(in: counted) && matches($0.unit, $0.members)
     }
