@@ -11,6 +11,20 @@ public final class Evaluator {
   public let dataset: Dataset
   private let engine: any AggregationEngine
   private var tables: [String: CellTable] = [:]
+  private var cellsByYear: [String: [Int: [(key: CellKey, cell: MeasureCell)]]] = [:]
+  private var known: [Question: Observation] = [:]
+  private var frames: [FrameKey: CoverageFrame] = [:]
+
+  private struct Question: Hashable {
+    let indicator: String
+    let years: ClosedRange<Int>
+    let selection: Selection
+  }
+
+  private struct FrameKey: Hashable {
+    let measure: String
+    let selection: Selection
+  }
 
   public init(_ dataset: Dataset, engine: any AggregationEngine = NativeEngine()) {
     self.dataset = dataset
@@ -26,11 +40,41 @@ public final class Evaluator {
   public func observe(
     _ indicator: Indicator, years: ClosedRange<Int>, of selection: Selection = .whole
   ) throws(Failure) -> Observation {
-    switch indicator.definition {
-    case .measure(let name): try observeMeasure(name, indicator, years, selection)
-    case .ratio(let top, let bottom): try observeRatio(top, bottom, indicator, years, selection)
-    case .formula(let formula): try observeFormula(formula, indicator, years, selection)
+    let question = Question(indicator: indicator.code, years: years, selection: selection)
+    if let observation = known[question] { return observation }
+    let observation =
+      switch indicator.definition {
+      case .measure(let name): try observeMeasure(name, indicator, years, selection)
+      case .ratio(let top, let bottom): try observeRatio(top, bottom, indicator, years, selection)
+      case .formula(let formula): try observeFormula(formula, indicator, years, selection)
+      }
+    known[question] = observation
+    return observation
+  }
+
+  /// The cells of a measure in some years.
+  private func cells(
+    of measure: Measure, in years: ClosedRange<Int>
+  ) throws(Failure) -> [(key: CellKey, cell: MeasureCell)] {
+    if cellsByYear[measure.name] == nil {
+      let all = try table(measure.resource).cells[measure.name] ?? [:]
+      cellsByYear[measure.name] = Dictionary(grouping: all.map { (key: $0.key, cell: $0.value) }, by: \.key.year)
     }
+    guard let byYear = cellsByYear[measure.name] else { return [] }
+    if years.count == 1 { return byYear[years.lowerBound] ?? [] }
+    return byYear.filter { years.contains($0.key) }.flatMap(\.value)
+  }
+
+  /// Which cells of a measure are expected to report, for a part of the whole.
+  func coverageFrame(
+    _ measure: Measure, _ roles: ResourceRoles, _ selection: Selection
+  ) throws(Failure) -> CoverageFrame {
+    let key = FrameKey(measure: measure.name, selection: selection)
+    if let frame = frames[key] { return frame }
+    let all = try table(measure.resource).cells[measure.name] ?? [:]
+    let frame = CoverageFrame(roles: roles, units: dataset.units, selection: selection, all: all.keys)
+    frames[key] = frame
+    return frame
   }
 
   /// The cells of a resource, read on first use.
@@ -50,11 +94,12 @@ public final class Evaluator {
   }
 
   /// The cells of a measure that a question is about.
+  ///
+  /// - Parameter counted: the years whose cells count.
   func slice(
-    _ measure: Measure, _ roles: ResourceRoles, _ years: ClosedRange<Int>, _ selection: Selection
+    _ measure: Measure, _ roles: ResourceRoles, counted: ClosedRange<Int>, _ selection: Selection
   ) throws(Failure) -> MeasureSlice {
     let table = try table(measure.resource)
-    let counted = measure.kind.aggregator.years(years)
     let wanted = roles.dimensions.map { selection.members[$0.dimension] }
     func matches(_ unit: String?, _ members: [String?]) -> Bool {
       for (member, wanted) in zip(members, wanted) {
@@ -65,10 +110,8 @@ public final class Evaluator {
       guard let unit, let units = dataset.units else { return false }
       return selection.units.contains { units.isMember(unit, under: $0) }
     }
-    let cells = (table.cells[measure.name] ?? [:]).filter { key, _ in
-      counted.contains(key.year) && matches(key.unit, key.members)
-    }
-    var slice = MeasureSlice(measure: measure, years: counted, cells: cells.map { ($0.key, $0.value) })
+    let cells = try cells(of: measure, in: counted).filter { matches($0.key.unit, $0.key.members) }
+    var slice = MeasureSlice(measure: measure, years: counted, cells: cells)
     slice.register = (table.registers[measure.name] ?? []).filter {
       $0.isActive(in: counted) && matches($0.unit, $0.members)
     }

@@ -8,6 +8,8 @@ extension Messages {
   public static func missingHeaderRemedy(_ header: String) -> LocalizedText {
     LocalizedText(vi: "Thêm dòng đầu: \(header)", en: "Add a first line: \(header)")
   }
+  public static let headerNotUTF8 = LocalizedText(
+    vi: "Tên cột không phải mã UTF-8.", en: "The column's name is not UTF-8.")
   public static func duplicateColumn(_ name: String) -> LocalizedText {
     LocalizedText(vi: "Cột “\(name)” có hai lần.", en: "The column '\(name)' stands twice.")
   }
@@ -159,6 +161,21 @@ extension Messages {
   }
   public static let duplicateKeyRemedy = LocalizedText(
     vi: "Bỏ một trong hai dòng, hoặc sửa khóa.", en: "Remove one of the two rows, or mend its key.")
+  public static func unknownParent(_ value: String) -> LocalizedText {
+    LocalizedText(vi: "Không có mục cấp trên “\(value)”.", en: "There is no member '\(value)' to be the parent.")
+  }
+  public static func parentCycle(_ value: String) -> LocalizedText {
+    LocalizedText(vi: "“\(value)” là cấp trên của chính nó.", en: "'\(value)' lies above itself.")
+  }
+  public static let parentCycleRemedy = LocalizedText(
+    vi: "Sửa cột cấp trên để không có vòng lặp.", en: "Mend the column of parents so that no circle is left.")
+  public static func overlappingVersions(_ value: String, firstLine: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(value)” có hiệu lực trùng thời gian với dòng \(firstLine).",
+      en: "'\(value)' is valid at the same time as on line \(firstLine).")
+  }
+  public static let overlappingVersionsRemedy = LocalizedText(
+    vi: "Sửa ngày hiệu lực, hoặc bỏ một trong hai dòng.", en: "Mend the dates, or remove one of the two rows.")
   public static func unknownReference(_ value: String, _ field: String, _ file: String) -> LocalizedText {
     LocalizedText(
       vi: "“\(value)” ở cột “\(field)” không có trong \(file).",

@@ -51,6 +51,12 @@ extension Messages {
   public static let expectedText = LocalizedText(vi: "Cần một giá trị đơn.", en: "A single value is expected here.")
   public static let expectedTextRemedy = LocalizedText(
     vi: "Thay danh sách hoặc nhóm bằng một giá trị.", en: "Replace the list or mapping by one value.")
+  public static let expectedList = LocalizedText(vi: "Cần một danh sách tại đây.", en: "A list is expected here.")
+  public static let expectedListRemedy = LocalizedText(vi: "Viết dạng [a, b].", en: "Write [a, b].")
+  public static let aliasNotRead = LocalizedText(
+    vi: "Không dùng được ký hiệu “&” và “*” của YAML.", en: "YAML's anchors ('&') and aliases ('*') are not read.")
+  public static let aliasNotReadRemedy = LocalizedText(
+    vi: "Viết lại đầy đủ nội dung tại mỗi chỗ.", en: "Write the content in full wherever it is needed.")
   public static let expectedNumber = LocalizedText(vi: "Cần một số.", en: "A number is expected here.")
   public static let expectedNumberRemedy = LocalizedText(
     vi: "Viết số với dấu chấm thập phân, không phân nhóm: 1234.5.", en: "Write it with a point, ungrouped: 1234.5.")
@@ -79,6 +85,22 @@ extension Messages {
   }
   public static let unsupportedConstraintRemedy = LocalizedText(
     vi: "Dùng minimum, maximum, enum hoặc pattern.", en: "Use minimum, maximum, enum or pattern.")
+  public static let separatorsAlike = LocalizedText(
+    vi: "Dấu thập phân và dấu phân nhóm nghìn là một.", en: "The decimal and the grouping separator are the same.")
+  public static let separatorsAlikeRemedy = LocalizedText(
+    vi: "Dùng hai ký tự khác nhau cho decimalChar và groupChar.",
+    en: "Use different characters for decimalChar and groupChar.")
+  public static let headerRequired = LocalizedText(
+    vi: "Không đọc được tệp không có dòng tiêu đề.", en: "A file without a header row cannot be read.")
+  public static let headerRequiredRemedy = LocalizedText(
+    vi: "Thêm dòng tiêu đề vào tệp và bỏ \"header\": false.",
+    en: "Give the file a header row and remove \"header\": false.")
+  public static let unequalKeys = LocalizedText(
+    vi: "Số cột của khóa và số cột được tham chiếu không bằng nhau.",
+    en: "The key and what it refers to do not have the same number of columns.")
+  public static let unequalKeysRemedy = LocalizedText(
+    vi: "Ghi mỗi cột của fields một cột của reference.fields.",
+    en: "Give each column of fields one of reference.fields.")
   public static let wrongPattern = LocalizedText(
     vi: "Biểu thức chính quy không hợp lệ.", en: "This is not a valid regular expression.")
   public static let wrongPatternRemedy = LocalizedText(vi: "Sửa biểu thức.", en: "Mend the expression.")

@@ -24,6 +24,8 @@ public final class ScratchFolder: Sendable {
     try Data(bytes).write(to: URL(filePath: path(of: file)))
   }
 
+  public func remove(_ file: String) throws { try FileManager.default.removeItem(atPath: path(of: file)) }
+
   public func makeFolder(_ name: String) throws {
     try FileManager.default.createDirectory(atPath: path(of: name), withIntermediateDirectories: true)
   }

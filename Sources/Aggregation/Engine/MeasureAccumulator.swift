@@ -6,12 +6,37 @@ import Values
 
 /// Adds the rows of a scan into the cells of one measure.
 struct MeasureAccumulator {
-  let measure: Measure
   private(set) var cells: [CellKey: MeasureCell] = [:]
   private(set) var register: [RegisterEntry] = []
+  private let rule: MeasureRule
+  var measure: Measure { rule.measure }
+
+  init?(_ measure: Measure, of plan: AggregationPlan) {
+    guard let rule = MeasureRule(measure, of: plan) else { return nil }
+    self.rule = rule
+  }
+
+  mutating func take(
+    _ row: ScannedRow, _ place: RowBinder.Place, _ scanner: borrowing ResourceScanner
+  ) -> [RowProblem] {
+    guard rule.counts(row, scanner) else { return [] }
+    if rule.isRegister {
+      if let entry = rule.entry(row, place, scanner) { register.append(entry) }
+      return []
+    }
+    let key = CellKey(year: place.first, unit: place.unit, members: place.members)
+    var problems: [RowProblem] = []
+    rule.add(row, place, scanner, to: &cells[key, default: MeasureCell()], &problems)
+    return problems
+  }
+}
+
+/// What a measure makes of one row. Apart from the cells, so that adding to one of them copies nothing.
+private struct MeasureRule {
+  let measure: Measure
+  let isRegister: Bool
   private let column: Int
   private let conditions: [(field: Int, value: String)]
-  private let isRegister: Bool
   private let refusesNegatives: Bool
 
   init?(_ measure: Measure, of plan: AggregationPlan) {
@@ -27,34 +52,25 @@ struct MeasureAccumulator {
     refusesNegatives = counts && field.kind == .integer && field.constraints.minimum == nil
   }
 
-  mutating func take(
-    _ row: ScannedRow, _ place: RowBinder.Place, _ scanner: borrowing ResourceScanner
-  ) -> [RowProblem] {
+  /// Whether the row fulfils the measure's conditions.
+  func counts(_ row: ScannedRow, _ scanner: borrowing ResourceScanner) -> Bool {
     for condition in conditions
     where scanner.text(of: row.cells[condition.field], field: condition.field) != condition.value {
-      return []
+      return false
     }
-    if isRegister {
-      takeRegistered(row, place, scanner)
-      return []
-    }
-    let key = CellKey(year: place.first, unit: place.unit, members: place.members)
-    var problems: [RowProblem] = []
-    add(row, place, scanner, to: &cells[key, default: MeasureCell()], &problems)
-    return problems
+    return true
   }
 
-  private mutating func takeRegistered(
+  func entry(
     _ row: ScannedRow, _ place: RowBinder.Place, _ scanner: borrowing ResourceScanner
-  ) {
-    guard let value = scanner.text(of: row.cells[column], field: column) else { return }
-    register.append(
-      RegisterEntry(
-        value: value, first: place.first, last: place.last, unit: place.unit, members: place.members,
-        flags: place.flags, line: row.line))
+  ) -> RegisterEntry? {
+    guard let value = scanner.text(of: row.cells[column], field: column) else { return nil }
+    return RegisterEntry(
+      value: value, first: place.first, last: place.last, unit: place.unit, members: place.members, flags: place.flags,
+      line: row.line)
   }
 
-  private func add(
+  func add(
     _ row: ScannedRow, _ place: RowBinder.Place, _ scanner: borrowing ResourceScanner, to cell: inout MeasureCell,
     _ problems: inout [RowProblem]
   ) {
@@ -64,6 +80,7 @@ struct MeasureAccumulator {
     case .missing:
       cell.absent += 1
       cell.absences.formUnion(StatusFlags(absence ?? .missing))
+      if place.flags.contains(.breakInSeries) { cell.flags.formUnion(StatusFlags(.breakInSeries)) }
       return
     default: break
     }
@@ -81,7 +98,7 @@ struct MeasureAccumulator {
     cell.present += 1
     cell.flags.formUnion(place.flags)
     cell.lines.insert(row.line)
-    if let cutOff = place.cutOff { cell.cutOff = max(cell.cutOff ?? cutOff, cutOff) }
+    if let cutOff = place.cutOff { cell.cutOff = min(cell.cutOff ?? cutOff, cutOff) }
   }
 
   private func addNumber(_ value: Cell, to cell: inout MeasureCell, _ problems: inout [RowProblem]) {

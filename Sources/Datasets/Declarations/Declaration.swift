@@ -26,14 +26,16 @@ public struct Declaration: Sendable {
   /// - Throws: `Failure.invalid` with the position of the syntax error or of a key that stands twice.
   public static func parse(_ text: String, file: String) throws(Failure) -> Declaration {
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      let parser = try Parser(yaml: text)
+      guard let node = try parser.singleRoot() else {
         throw Failure.invalid([
           Finding(
             code: "empty-file", position: Position(file: file, line: 1), message: Messages.emptyFile,
             remedy: Messages.emptyFileRemedy)
         ])
       }
-      return Declaration(node, file: file)
+      // Nodes hold their anchors weakly.
+      return try withExtendedLifetime(parser) { try Declaration(node, file: file) }
     } catch let failure as Failure {
       throw failure
     } catch {
@@ -41,19 +43,26 @@ public struct Declaration: Sendable {
     }
   }
 
-  init(_ node: Node, file: String) {
+  /// - Throws: `Failure.invalid` for an anchor: aliases of aliases can make a small file a tree of any size.
+  private init(_ node: Node, file: String) throws {
     position = Self.position(of: node, file: file)
+    guard node.anchor == nil else {
+      throw Failure.invalid([
+        Finding(
+          code: "unsupported", position: position, message: Messages.aliasNotRead, remedy: Messages.aliasNotReadRemedy)
+      ])
+    }
     switch node {
     case .scalar(let scalar):
       content = .scalar(scalar.string, isPlain: scalar.style == .plain)
     case .sequence(let sequence):
-      content = .sequence(sequence.map { Declaration($0, file: file) })
+      content = .sequence(try sequence.map { try Declaration($0, file: file) })
     case .mapping(let mapping):
       content = .mapping(
-        mapping.map { key, value in
+        try mapping.map { key, value in
           Entry(
             key: key.scalar?.string ?? "", position: Self.position(of: key, file: file),
-            value: Declaration(value, file: file))
+            value: try Declaration(value, file: file))
         })
     case .alias:
       content = .scalar("", isPlain: true)
@@ -73,8 +82,10 @@ public struct Declaration: Sendable {
         position = Position(file: file, line: mark.line, column: mark.column)
         problem = text
       case .duplicatedKeysInMapping(let duplicates, let context):
-        position = Position(file: file, line: context.mark.line, column: context.mark.column)
-        problem = "duplicate key: " + duplicates.joined(separator: ", ")
+        let name = duplicates.first ?? ""
+        return Finding(
+          code: "duplicate-name", position: Position(file: file, line: context.mark.line, column: context.mark.column),
+          value: name, message: Messages.duplicateName(name), remedy: Messages.duplicateNameRemedy)
       default: break
       }
     }

@@ -38,6 +38,16 @@ public struct DeclaredMapping {
   public func string(_ key: String) -> String? { self[key].flatMap { $0.string(diagnosis) } }
   public func requiredString(_ key: String) -> String? { required(key).flatMap { $0.string(diagnosis) } }
   public func strings(_ key: String) -> [String] { self[key].flatMap { $0.strings(diagnosis) } ?? [] }
+  /// A list; anything else is reported.
+  public func list(_ key: String) -> [Declaration]? {
+    guard let value = self[key] else { return nil }
+    guard case .sequence(let items) = value.content else {
+      diagnosis.report("wrong-type", at: value.position, Messages.expectedList, remedy: Messages.expectedListRemedy)
+      return nil
+    }
+    return items
+  }
+  public func requiredList(_ key: String) -> [Declaration]? { required(key) == nil ? nil : list(key) }
   public func localized(_ key: String) -> LocalizedText? { self[key].flatMap { $0.localized(diagnosis) } }
   public func requiredLocalized(_ key: String) -> LocalizedText? { required(key).flatMap { $0.localized(diagnosis) } }
   public func boolean(_ key: String) -> Bool? { self[key].flatMap { $0.boolean(diagnosis) } }

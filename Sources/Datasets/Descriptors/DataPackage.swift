@@ -22,7 +22,7 @@ public struct DataPackage: Sendable {
   ///
   /// - Throws: `Failure.noInput` when there is none; `Failure.invalid` with positions when it is wrong.
   public static func open(_ folder: String) throws(Failure) -> DataPackage {
-    let path = "\(folder)/\(descriptorName)"
+    let path = folder.isEmpty ? descriptorName : "\(folder)/\(descriptorName)"
     let text = try TextFile.read(path, called: descriptorName)
     let declaration = try Declaration.parse(text, file: descriptorName)
     return try DescriptorReader.read(declaration, folder: folder)

@@ -12,8 +12,8 @@ enum DescriptorReader {
       throw .invalid(diagnosis.findings)
     }
     let name = root.requiredString("name") ?? ""
-    let resources = root.required("resources")?.items.compactMap { resource($0, diagnosis) } ?? []
-    reportRepeatedNames(resources, diagnosis)
+    let resources = root.requiredList("resources")?.compactMap { resource($0, diagnosis) } ?? []
+    reportRepeated(resources.map { ($0.name, $0.position) }, diagnosis)
     reportBrokenReferences(resources, diagnosis)
     try diagnosis.finish()
     return DataPackage(
@@ -29,24 +29,27 @@ enum DescriptorReader {
       let schema = DeclaredMapping(schemaDeclaration, allowed: nil, diagnosis)
     else { return nil }
     let dialect = dialect(mapping["dialect"], diagnosis)
-    let missingValues = schema["missingValues"].map { $0.items.compactMap { $0.string(diagnosis) } } ?? [""]
-    let fields = schema.required("fields")?.items.compactMap { field($0, missingValues, diagnosis) } ?? []
+    let missingValues = schema.list("missingValues")?.compactMap { $0.string(diagnosis) } ?? [""]
+    let fields = schema.requiredList("fields")?.compactMap { field($0, missingValues, diagnosis) } ?? []
     let descriptor = ResourceDescriptor(
       name: name, path: path, title: mapping.string("title"), position: mapping.position,
       isIllustrative: mapping.boolean("illustrative") ?? false, dialect: dialect, fields: fields,
       primaryKey: schema.strings("primaryKey"),
-      foreignKeys: schema["foreignKeys"]?.items.compactMap { foreignKey($0, of: name, diagnosis) } ?? [])
+      foreignKeys: schema.list("foreignKeys")?.compactMap { foreignKey($0, of: name, diagnosis) } ?? [])
     for key in descriptor.primaryKey + descriptor.foreignKeys.flatMap(\.fields)
     where descriptor.index(of: key) == nil {
       diagnosis.reportUnknown(key, at: schema.position, what: Messages.wordColumn, allowed: fields.map(\.name))
     }
+    reportRepeated(fields.map { ($0.name, $0.position) }, diagnosis)
     return descriptor
   }
 
   /// Only files of the package itself are read: a descriptor that came by mail must not reach elsewhere.
   private static func isInside(_ path: String, at position: Position, _ diagnosis: Diagnosis) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard !path.isEmpty, !path.contains("://"), !parts.contains(".."), !path.hasPrefix("/"), !path.contains("\\") else {
+    guard !path.isEmpty, !path.contains("://"), !parts.contains(".."), !path.hasPrefix("/"), !path.contains("\\"),
+      path.utf8.allSatisfy({ $0 >= 0x20 })
+    else {
       diagnosis.report(
         "unsafe-path", at: position, value: path, Messages.unsafePath, remedy: Messages.unsafePathRemedy)
       return false
@@ -59,12 +62,19 @@ enum DescriptorReader {
     guard let declaration, let mapping = DeclaredMapping(declaration, allowed: nil, diagnosis) else { return dialect }
     if let delimiter = byte("delimiter", in: mapping, diagnosis) { dialect.delimiter = delimiter }
     if let quote = byte("quoteChar", in: mapping, diagnosis) { dialect.quote = quote }
+    dialect.escape = byte("escapeChar", in: mapping, diagnosis)
+    dialect.comment = byte("commentChar", in: mapping, diagnosis)
     if let double = mapping.boolean("doubleQuote") { dialect.doubleQuote = double }
     if let skip = mapping.boolean("skipInitialSpace") { dialect.skipInitialSpace = skip }
+    if mapping.boolean("header") == false {
+      diagnosis.report(
+        "unsupported", at: mapping["header"]?.position ?? mapping.position, value: "header", Messages.headerRequired,
+        remedy: Messages.headerRequiredRemedy)
+    }
     return dialect
   }
 
-  private static func byte(_ key: String, in mapping: DeclaredMapping, _ diagnosis: Diagnosis) -> UInt8? {
+  static func byte(_ key: String, in mapping: DeclaredMapping, _ diagnosis: Diagnosis) -> UInt8? {
     guard let declaration = mapping[key], let text = declaration.string(diagnosis) else { return nil }
     guard text.utf8.count == 1, let byte = text.utf8.first else {
       diagnosis.report(
@@ -73,59 +83,6 @@ enum DescriptorReader {
       return nil
     }
     return byte
-  }
-
-  private static func field(_ declaration: Declaration, _ missing: [String], _ diagnosis: Diagnosis) -> FieldDescriptor?
-  {
-    guard let mapping = DeclaredMapping(declaration, allowed: nil, diagnosis), let name = mapping.requiredString("name")
-    else { return nil }
-    let kinds = FieldDescriptor.Kind.allCases.map(\.rawValue)
-    let kind = mapping["type"] == nil ? "string" : mapping.choice("type", of: kinds, what: Messages.wordFieldType)
-    guard let kind, let kind = FieldDescriptor.Kind(rawValue: kind) else { return nil }
-    return FieldDescriptor(
-      name: name, kind: kind, title: mapping.localized("title"), position: mapping.position,
-      decimalCharacter: byte("decimalChar", in: mapping, diagnosis) ?? UInt8(ascii: "."),
-      groupCharacter: byte("groupChar", in: mapping, diagnosis),
-      missingValues: mapping["missingValues"].map { $0.items.compactMap { $0.string(diagnosis) } } ?? missing,
-      constraints: constraints(mapping, diagnosis))
-  }
-
-  private static func constraints(_ field: DeclaredMapping, _ diagnosis: Diagnosis) -> FieldDescriptor.Constraints {
-    var constraints = FieldDescriptor.Constraints()
-    let known = [
-      "required", "unique", "minimum", "maximum", "enum", "pattern", "minLength", "maxLength", "exclusiveMinimum",
-      "exclusiveMaximum", "jsonSchema",
-    ]
-    guard let mapping = field.mapping("constraints", allowed: known) else { return constraints }
-    for unsupported in ["minLength", "maxLength", "exclusiveMinimum", "exclusiveMaximum", "jsonSchema"] {
-      guard let declaration = mapping[unsupported] else { continue }
-      diagnosis.report(
-        "unsupported", at: declaration.position, value: unsupported, Messages.unsupportedConstraint(unsupported),
-        remedy: Messages.unsupportedConstraintRemedy)
-    }
-    constraints.isRequired = mapping.boolean("required") ?? false
-    constraints.isUnique = mapping.boolean("unique") ?? false
-    constraints.minimum = decimal("minimum", in: mapping, diagnosis)
-    constraints.maximum = decimal("maximum", in: mapping, diagnosis)
-    constraints.allowed = mapping["enum"].map { $0.items.compactMap { $0.string(diagnosis) } }
-    constraints.pattern = mapping.string("pattern")
-    if let pattern = constraints.pattern, (try? Regex(pattern)) == nil {
-      diagnosis.report(
-        "wrong-value", at: mapping["pattern"]?.position ?? mapping.position, value: pattern, Messages.wrongPattern,
-        remedy: Messages.wrongPatternRemedy)
-    }
-    return constraints
-  }
-
-  private static func decimal(_ key: String, in mapping: DeclaredMapping, _ diagnosis: Diagnosis) -> ExactDecimal? {
-    guard let declaration = mapping[key], let text = declaration.string(diagnosis) else { return nil }
-    guard let decimal = ExactDecimal(text) else {
-      diagnosis.report(
-        "wrong-number", at: declaration.position, value: text, Messages.expectedNumber,
-        remedy: Messages.expectedNumberRemedy)
-      return nil
-    }
-    return decimal
   }
 
   private static func foreignKey(
@@ -141,12 +98,11 @@ enum DescriptorReader {
       referredFields: reference.strings("fields"), position: mapping.position)
   }
 
-  private static func reportRepeatedNames(_ resources: [ResourceDescriptor], _ diagnosis: Diagnosis) {
+  private static func reportRepeated(_ names: [(name: String, position: Position)], _ diagnosis: Diagnosis) {
     var seen: Set<String> = []
-    for resource in resources where !seen.insert(resource.name).inserted {
+    for (name, position) in names where !seen.insert(name).inserted {
       diagnosis.report(
-        "duplicate-name", at: resource.position, value: resource.name, Messages.duplicateName(resource.name),
-        remedy: Messages.duplicateNameRemedy)
+        "duplicate-name", at: position, value: name, Messages.duplicateName(name), remedy: Messages.duplicateNameRemedy)
     }
   }
 
@@ -157,6 +113,10 @@ enum DescriptorReader {
           diagnosis.reportUnknown(
             key.resource, at: key.position, what: Messages.wordResource, allowed: resources.map(\.name))
           continue
+        }
+        if key.fields.count != key.referredFields.count {
+          diagnosis.report(
+            "wrong-value", at: key.position, Messages.unequalKeys, remedy: Messages.unequalKeysRemedy)
         }
         for field in key.referredFields where target.index(of: field) == nil {
           diagnosis.reportUnknown(

@@ -62,7 +62,14 @@ public struct Dimension: Sendable {
       byCode[version.code, default: []].append(version)
     }
     self.codes = codes
-    self.byCode = byCode
+    self.byCode = byCode.mapValues { versions in
+      versions.sorted { left, right in
+        guard let first = left.validFrom, let second = right.validFrom else {
+          return left.validFrom == nil && right.validFrom != nil
+        }
+        return first < second
+      }
+    }
   }
 
   public func contains(_ code: String) -> Bool { byCode[code] != nil }
@@ -74,6 +81,7 @@ public struct Dimension: Sendable {
     return versions.last
   }
 
+  /// By date, the earliest first.
   public func versions(of code: String) -> [DimensionMember] { byCode[code] ?? [] }
 
   /// The codes at a level, in file order.

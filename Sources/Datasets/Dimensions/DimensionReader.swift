@@ -35,6 +35,9 @@ public enum DimensionReader {
       return []
     }
     if outcome.hasErrors { throw .invalid(outcome.findings) }
-    return Dimension(name: name, versions: versions)
+    let dimension = Dimension(name: name, versions: versions)
+    let findings = DimensionChecker(dimension, columns: columns, resource: resource).findings()
+    if !findings.isEmpty { throw .invalid(findings) }
+    return dimension
   }
 }

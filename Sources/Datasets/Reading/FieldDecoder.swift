@@ -8,6 +8,7 @@ struct FieldDecoder {
   private(set) var dictionary = TextDictionary()
   private let missing: [[UInt8]]
   private let pattern: Pattern?
+  private let allowedNumbers: [ExactDecimal]?
   /// For each code of the dictionary, what is wrong with the text itself; constraints are checked once a text.
   private var problems: [FieldProblem?] = []
 
@@ -19,6 +20,7 @@ struct FieldDecoder {
   init(_ field: FieldDescriptor) {
     self.field = field
     missing = field.missingValues.map { Array($0.utf8) }
+    allowedNumbers = field.constraints.allowed.map { $0.compactMap { ExactDecimal($0) } }
     pattern = field.constraints.pattern.flatMap { try? Regex($0) }.map(Pattern.init)
   }
 
@@ -82,6 +84,7 @@ struct FieldDecoder {
   private func rangeProblem(_ number: ExactDecimal) -> FieldProblem? {
     if let minimum = field.constraints.minimum, number < minimum { return .belowMinimum(minimum) }
     if let maximum = field.constraints.maximum, number > maximum { return .aboveMaximum(maximum) }
+    if let allowedNumbers, !allowedNumbers.contains(number) { return .notAllowed(field.constraints.allowed ?? []) }
     return nil
   }
 

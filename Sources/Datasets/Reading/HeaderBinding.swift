@@ -15,9 +15,17 @@ struct HeaderBinding {
     var found: [Finding] = []
     var names: [String] = []
     for (index, _) in header.fields.enumerated() {
-      let name = header.string(index).map { VietnameseText.normalised($0).trimmed } ?? ""
       let position = Position(
         file: resource.path, line: header.positions[index].line, column: header.positions[index].column)
+      guard let text = header.string(index) else {
+        found.append(
+          Finding(
+            code: "encoding-error", resource: resource.name, position: position, value: Messages.undecodable,
+            message: Messages.headerNotUTF8, remedy: Messages.notUTF8Remedy))
+        names.append(Messages.undecodable)
+        continue
+      }
+      let name = VietnameseText.normalised(text).trimmed
       if names.contains(name) {
         found.append(
           Finding(

@@ -6,6 +6,7 @@ import Values
 struct KeyChecker {
   private struct Key {
     let fields: [Int]
+    let isPrimary: Bool
     var lines: [[UInt8]: Int] = [:]
   }
 
@@ -13,9 +14,9 @@ struct KeyChecker {
 
   init(_ resource: ResourceDescriptor) {
     let primary = resource.primaryKey.compactMap { resource.index(of: $0) }
-    if !primary.isEmpty { keys.append(Key(fields: primary)) }
+    if !primary.isEmpty { keys.append(Key(fields: primary, isPrimary: true)) }
     for (index, field) in resource.fields.enumerated() where field.constraints.isUnique && [index] != primary {
-      keys.append(Key(fields: [index]))
+      keys.append(Key(fields: [index], isPrimary: false))
     }
   }
 
@@ -23,7 +24,7 @@ struct KeyChecker {
     var problems: [RowProblem] = []
     for index in keys.indices {
       let fields = keys[index].fields
-      guard let key = Self.bytes(row, fields) else { continue }
+      guard let key = Self.bytes(row, keys[index], decoders) else { continue }
       guard let first = keys[index].lines[key] else {
         keys[index].lines[key] = row.line
         continue
@@ -37,14 +38,19 @@ struct KeyChecker {
     return problems
   }
 
-  /// The key's cells as bytes; nil when one is missing or invalid, which other findings say.
-  private static func bytes(_ row: ScannedRow, _ fields: [Int]) -> [UInt8]? {
+  /// The key's cells as bytes; nil when one is invalid, which other findings say. A primary key is one even where a part
+  /// of it is empty, or two rows without an organisation would be added up; unique columns may be empty many times.
+  private static func bytes(_ row: ScannedRow, _ key: Key, _ decoders: [FieldDecoder]) -> [UInt8]? {
     var bytes: [UInt8] = []
-    for field in fields {
+    for field in key.fields {
+      bytes.append(1)
       switch row.cells[field] {
-      case .missing, .invalid: return nil
-      case .text(let code): append(code, to: &bytes)
-      case .number(let number): bytes += Array(number.description.utf8) + [0]
+      case .invalid: return nil
+      case .missing:
+        guard key.isPrimary else { return nil }
+        bytes[bytes.count - 1] = 0
+      case .text(let code): append(decoders[field].dictionary.canonicalCode(code), to: &bytes)
+      case .number(let number): bytes += Array(Rational(number).description.utf8) + [0]
       case .year(let year): append(year, to: &bytes)
       case .date(let date): bytes += Array(date.description.utf8)
       case .boolean(let value): bytes.append(value ? 1 : 0)

@@ -44,6 +44,8 @@ public struct ScanOutcome: Sendable {
 public struct ResourceScanner {
   /// More findings than a person would mend one by one; keeps memory bounded.
   public static let findingLimit = 10_000
+  /// Far more columns than a table for people has; keeps the reading of a header short.
+  static let columnLimit = 4096
 
   public let package: DataPackage
   public let resource: ResourceDescriptor
@@ -52,13 +54,16 @@ public struct ResourceScanner {
   private var references: ReferenceChecker
   private var outcome = ScanOutcome()
 
-  /// - Throws: what reading the referred resources throws.
-  public init(_ resource: ResourceDescriptor, of package: DataPackage) throws(Failure) {
+  /// - Parameter known: values of referred columns that have been read already.
+  /// - Throws: what reading the other referred resources throws.
+  public init(
+    _ resource: ResourceDescriptor, of package: DataPackage, known: [ReferenceTarget: [String]] = [:]
+  ) throws(Failure) {
     self.package = package
     self.resource = resource
     decoders = resource.fields.map { FieldDecoder($0) }
     keys = KeyChecker(resource)
-    references = try ReferenceChecker(resource, of: package)
+    references = try ReferenceChecker(resource, of: package, known: known)
   }
 
   /// The text behind a `.text` cell of a declared field.
@@ -73,7 +78,7 @@ public struct ResourceScanner {
     _ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem] = { _, _ in [] }
   ) throws(Failure) -> ScanOutcome {
     let path = package.path(of: resource.path)
-    guard TextFile.exists(path) else { throw .noInput(path: resource.path, reason: Messages.noSuchFile) }
+    try TextFile.require(path, called: resource.path)
     outcome = ScanOutcome()
     do {
       try scanRecords(of: .file(path: path), visit)
@@ -91,6 +96,9 @@ public struct ResourceScanner {
     while try reader.next() {
       for record in 0..<reader.batch.recordCount {
         guard let bound = binding else {
+          guard reader.batch.fieldCount(of: record) <= Self.columnLimit else {
+            throw CSVError(.tooManyFields(limit: Self.columnLimit))
+          }
           binding = HeaderBinding.bind(reader.batch.record(record), to: resource, findings: &outcome.findings)
           if binding == nil { return }
           continue
@@ -103,7 +111,7 @@ public struct ResourceScanner {
         Finding(
           code: "missing-header", resource: resource.name, position: Position(file: resource.path, line: 1, column: 1),
           message: Messages.missingHeader,
-          remedy: Messages.missingHeaderRemedy(resource.fields.map(\.name).joined(separator: ","))))
+          remedy: Messages.missingHeaderRemedy(resource.fields.map(\.name).joined(separator: delimiter))))
     }
   }
 
@@ -114,33 +122,39 @@ public struct ResourceScanner {
     outcome.rows += 1
     let count = batch.fieldCount(of: record)
     guard count == binding.fieldCount else {
-      add(
-        Finding(
-          code: "ragged-row", resource: resource.name,
-          position: Position(file: resource.path, line: batch.line(of: record), column: 1), value: "\(count)",
-          message: Messages.raggedRow(expected: binding.fieldCount, found: count), remedy: Messages.raggedRowRemedy))
+      if hasRoom() { add(raggedRow(batch, record, expected: binding.fieldCount)) }
       return
     }
     var cells: [Cell] = []
+    var wrong: [Int] = []
     cells.reserveCapacity(decoders.count)
     for index in decoders.indices {
       let (cell, problem) = batch.withField(record, binding.columns[index]) { decoders[index].decode($0) }
       cells.append(cell)
-      if let problem { add(finding(problem, batch, record, field: index, at: binding.columns[index])) }
+      guard let problem else { continue }
+      wrong.append(index)
+      if hasRoom() { add(finding(problem, batch, record, field: index, at: binding.columns[index])) }
     }
     let row = ScannedRow(line: batch.line(of: record), cells: cells)
-    var problems = keys.check(row, decoders)
-    problems += references.check(row, decoders)
-    problems += visit(row, self)
-    for problem in problems { add(finding(problem, batch, record, at: binding.columns[problem.field])) }
+    var problems = references.check(row, decoders)
+    wrong += problems.map(\.field)
+    problems += keys.check(row, decoders)
+    // What the schema says about a cell is not said again by the row's reader.
+    problems += visit(row, self).filter { !wrong.contains($0.field) }
+    for problem in problems where hasRoom() {
+      add(finding(problem, batch, record, at: binding.columns[problem.field]))
+    }
   }
 
   private mutating func add(_ finding: Finding) {
-    guard outcome.findings.count < Self.findingLimit else {
-      outcome.omittedFindings += 1
-      return
-    }
-    outcome.findings.append(finding)
+    if hasRoom() { outcome.findings.append(finding) }
+  }
+
+  /// Counts what will not be kept.
+  private mutating func hasRoom() -> Bool {
+    if outcome.findings.count < Self.findingLimit { return true }
+    outcome.omittedFindings += 1
+    return false
   }
 }
 
@@ -161,6 +175,19 @@ extension ResourceScanner {
       position: position(batch, record, column), field: resource.fields[problem.field].name,
       value: batch.string(record, column) ?? Messages.undecodable, message: problem.message, remedy: problem.remedy)
   }
+
+  private func raggedRow(_ batch: borrowing CSVBatch, _ record: Int, expected: Int) -> Finding {
+    let count = batch.fieldCount(of: record)
+    var fields: [String] = []
+    for field in 0..<min(count, 50) { fields.append(batch.string(record, field) ?? Messages.undecodable) }
+    return Finding(
+      code: "ragged-row", resource: resource.name,
+      position: Position(file: resource.path, line: batch.line(of: record), column: 1),
+      value: String(fields.joined(separator: delimiter).prefix(200)),
+      message: Messages.raggedRow(expected: expected, found: count), remedy: Messages.raggedRowRemedy)
+  }
+
+  private var delimiter: String { String(UnicodeScalar(resource.dialect.delimiter)) }
 
   private func position(_ batch: borrowing CSVBatch, _ record: Int, _ column: Int) -> Position {
     let place = batch.position(record, column)

@@ -5,11 +5,17 @@ public struct TextDictionary: Sendable {
   public private(set) var texts: [String] = []
   private var slots: [Int32] = Array(repeating: -1, count: 64)
   private var hashes: [UInt64] = []
+  /// Only for texts beyond ASCII: the first code of what Unicode holds to be the same text, written in other bytes.
+  private var firstCodes: [String: Int] = [:]
+  private var aliases: [Int: Int] = [:]
 
   public init() {}
 
   public var count: Int { texts.count }
   public subscript(code: Int) -> String { texts[code] }
+
+  /// The same code for `ế` written as one character and as a letter with marks.
+  func canonicalCode(_ code: Int) -> Int { aliases[code] ?? code }
 
   /// The code of a text; nil when the bytes are not UTF-8.
   ///
@@ -29,6 +35,9 @@ public struct TextDictionary: Sendable {
     slots[slot] = Int32(texts.count)
     texts.append(text)
     hashes.append(hash)
+    if !text.utf8.allSatisfy({ $0 < 0x80 }) {
+      if let first = firstCodes[text] { aliases[texts.count - 1] = first } else { firstCodes[text] = texts.count - 1 }
+    }
     if texts.count * 2 > slots.count { grow() }
     return texts.count - 1
   }

@@ -28,12 +28,18 @@ public enum TextFile {
     return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
   }
 
-  private static func bytes(of path: String) throws(Failure) -> Data {
+  /// - Parameter name: what the failure calls the file.
+  /// - Throws: `Failure.noInput` when there is no such file.
+  static func require(_ path: String, called name: String) throws(Failure) {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .noInput(path: path, reason: Messages.noSuchFile)
+      throw .noInput(path: name, reason: Messages.noSuchFile)
     }
-    guard !isFolder else { throw .noInput(path: path, reason: Messages.isAFolder) }
+    if isFolder { throw .noInput(path: name, reason: Messages.isAFolder) }
+  }
+
+  private static func bytes(of path: String) throws(Failure) -> Data {
+    try require(path, called: path)
     do {
       let attributes = try FileManager.default.attributesOfItem(atPath: path)
       guard (attributes[.size] as? Int ?? 0) <= largestSize else {

@@ -1,0 +1,99 @@
+import Catalogue
+import Datasets
+import Values
+
+/// Which cells of a measure are expected to report, and how many did: units × organisations × years.
+///
+/// Units are expected when they are at the resource's level and exist in the year; members of another dimension when
+/// they report in any year. A cell has reported when it has a value and none of its rows is without one.
+struct CoverageFrame {
+  /// A cell without the dimensions that are not expected to report.
+  private struct Place: Hashable {
+    let unit: String?
+    let members: [String?]
+  }
+
+  private let roles: ResourceRoles
+  /// For each declared dimension, whether it is expected to report.
+  private let isExpected: [Bool]
+  private let expectsUnits: Bool
+  /// Units that could be expected, with the versions that say in which years.
+  private let candidates: [(code: String, versions: [DimensionMember])]
+  private let combinations: [[String?]]
+  /// What reports in some year; a selection narrower than what is expected only concerns these.
+  private let observed: Set<Place>?
+
+  /// - Parameter all: the keys of all cells of the measure, of every year.
+  init(roles: ResourceRoles, units: Dimension?, selection: Selection, all: some Sequence<CellKey>) {
+    self.roles = roles
+    isExpected = roles.dimensions.map { roles.expects.contains($0.dimension) }
+    expectsUnits = roles.expects.contains(DimensionDeclaration.unit) && roles.unitColumn != nil
+    let wanted = roles.dimensions.map { selection.members[$0.dimension] }
+    var places: Set<Place> = []
+    for key in all {
+      let matches = zip(key.members, wanted).allSatisfy { member, wanted in
+        (wanted.map { wanted in member.map(wanted.contains) ?? false } ?? true)
+          && !(member.map(roles.exceptMembers.contains) ?? false)
+      }
+      if matches { places.insert(Self.place(key, isExpected, expectsUnits)) }
+    }
+    // Where only units are expected they are, even when nobody has ever reported.
+    let bare = isExpected.contains(true) ? [] : [isExpected.map { _ in String?.none }]
+    combinations = Array(Set(places.map(\.members)).union(bare))
+    observed = selection.members.keys.contains { !roles.expects.contains($0) } ? places : nil
+    guard expectsUnits, let units, let level = roles.level else {
+      candidates = []
+      return
+    }
+    candidates = units.codes(at: level).filter { code in
+      !roles.exceptMembers.contains(code)
+        && (selection.units.isEmpty || selection.units.contains { units.isMember(code, under: $0) })
+    }.map { ($0, units.versions(of: $0)) }
+  }
+
+  private static func place(_ key: CellKey, _ isExpected: [Bool], _ expectsUnits: Bool) -> Place {
+    Place(
+      unit: expectsUnits ? key.unit : nil, members: zip(key.members, isExpected).map { $1 ? $0 : nil })
+  }
+
+  /// - Returns: nil where nothing is expected to report.
+  func coverage(of cells: [(key: CellKey, cell: MeasureCell)], years: ClosedRange<Int>) -> Coverage? {
+    guard !roles.expects.isEmpty else { return nil }
+    var present: [Int: Set<Place>] = [:]
+    var absent: [Int: Set<Place>] = [:]
+    for (key, cell) in cells {
+      let place = Self.place(key, isExpected, expectsUnits)
+      if cell.present > 0 { present[key.year, default: []].insert(place) }
+      if cell.absent > 0 { absent[key.year, default: []].insert(place) }
+    }
+    var coverage = Coverage.none
+    for year in years {
+      for place in expected(in: year) {
+        coverage.expected += 1
+        if present[year]?.contains(place) ?? false, !(absent[year]?.contains(place) ?? false) {
+          coverage.reporting += 1
+        }
+      }
+    }
+    return coverage
+  }
+
+  private func expected(in year: Int) -> [Place] {
+    var places: [Place] = []
+    for unit in expectedUnits(in: year) {
+      for members in combinations {
+        let place = Place(unit: unit, members: members)
+        if observed?.contains(place) ?? true { places.append(place) }
+      }
+    }
+    return places
+  }
+
+  private func expectedUnits(in year: Int) -> [String?] {
+    guard expectsUnits else { return [nil] }
+    let period = roles.reportingYear.year(year)
+    return candidates.filter { candidate in
+      candidate.versions.contains { $0.isValid(from: period.start, to: period.end) }
+    }.map(\.code)
+  }
+}
