@@ -135,7 +135,9 @@ public struct ResourceScanner {
     let row = ScannedRow(line: batch.line(of: record), cells: cells)
     var problems = keys.check(row, decoders)
     problems += references.check(row, decoders)
-    problems += visit(row, self)
+    // An unknown code is said once: the reader of a unit column meets it after the reference has.
+    let referred = Set(problems.filter { $0.code == "unknown-reference" }.map(\.field))
+    problems += visit(row, self).filter { $0.code != "unknown-unit" || !referred.contains($0.field) }
     for problem in problems where hasRoom() {
       add(finding(problem, batch, record, at: binding.columns[problem.field]))
     }
