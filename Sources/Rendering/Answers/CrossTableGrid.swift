@@ -61,11 +61,22 @@ public struct CrossTableGrid {
     if let pivot, let index = table.query.by.firstIndex(of: pivot) { grid = pivoted(table, at: index) }
     grid.title = forms.titled(nil, table.query.selection, in: table.years.upperBound)
     grid.footnotes += forms.incomplete(cells(table))
+    if grid.totals.isEmpty, let totals = table.totals {
+      // The columns of a pivot hold its members; the one total of each indicator stands below.
+      grid.footnotes += zip(table.query.indicators, totals).compactMap { total($0, $1) }
+    }
     if !table.query.by.contains(DimensionDeclaration.period) {
       let years = forms.dates.years(table.years.lowerBound, table.years.upperBound)
       grid.footnotes.append("\(Messages.period[language]): \(years).")
     }
     return grid
+  }
+
+  private func total(_ indicator: Indicator, _ observation: Observation) -> String? {
+    guard let printed = try? observation.value?.rounded(to: indicator.decimals) else { return nil }
+    let flags = observation.flags.codes.map { " \($0)" }.joined()
+    return "\(Messages.total[language]) – \(heading(indicator, observation.isIllustrative)): "
+      + "\(forms.numbers.string(printed))\(flags)."
   }
 
   /// Every value with words that say which it is.
