@@ -4,6 +4,11 @@ public struct LineRanges: Sendable, Hashable {
 
   public init() {}
 
+  /// The lines of all parts.
+  ///
+  /// - Complexity: O(n log n) in the ranges of all parts.
+  public init(merging parts: [LineRanges]) { formUnion(parts.flatMap(\.ranges)) }
+
   public var isEmpty: Bool { ranges.isEmpty }
   public var count: Int { ranges.reduce(0) { $0 + $1.count } }
 

@@ -24,7 +24,13 @@ public struct NativeEngine: AggregationEngine {
       var problems: [RowProblem] = []
       guard let place = binder.place(row, scanner, problems: &problems) else { return problems }
       years.insert(place.first)
-      for index in accumulators.indices { problems += accumulators[index].take(row, place, scanner) }
+      for index in accumulators.indices {
+        // Measures of one column find the same things.
+        for problem in accumulators[index].take(row, place, scanner)
+        where !problems.contains(where: { $0.code == problem.code && $0.field == problem.field }) {
+          problems.append(problem)
+        }
+      }
       return problems
     }
     var table = CellTable()

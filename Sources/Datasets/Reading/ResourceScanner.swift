@@ -126,18 +126,21 @@ public struct ResourceScanner {
       return
     }
     var cells: [Cell] = []
+    var wrong: [Int] = []
     cells.reserveCapacity(decoders.count)
     for index in decoders.indices {
       let (cell, problem) = batch.withField(record, binding.columns[index]) { decoders[index].decode($0) }
       cells.append(cell)
-      if let problem, hasRoom() { add(finding(problem, batch, record, field: index, at: binding.columns[index])) }
+      guard let problem else { continue }
+      wrong.append(index)
+      if hasRoom() { add(finding(problem, batch, record, field: index, at: binding.columns[index])) }
     }
     let row = ScannedRow(line: batch.line(of: record), cells: cells)
-    var problems = keys.check(row, decoders)
-    problems += references.check(row, decoders)
-    // An unknown code is said once: the reader of a unit column meets it after the reference has.
-    let referred = Set(problems.filter { $0.code == "unknown-reference" }.map(\.field))
-    problems += visit(row, self).filter { $0.code != "unknown-unit" || !referred.contains($0.field) }
+    var problems = references.check(row, decoders)
+    wrong += problems.map(\.field)
+    problems += keys.check(row, decoders)
+    // What the schema says about a cell is not said again by the row's reader.
+    problems += visit(row, self).filter { !wrong.contains($0.field) }
     for problem in problems where hasRoom() {
       add(finding(problem, batch, record, at: binding.columns[problem.field]))
     }
