@@ -237,3 +237,17 @@ extension Messages {
     )
   }
 }
+
+/// What is wrong with names in a report definition.
+extension Messages {
+  public static let unsafeTemplate = LocalizedText(
+    vi: "Mẫu không nằm cạnh report.yaml.", en: "The template does not lie beside report.yaml.")
+  public static let unsafeTemplateRemedy = LocalizedText(
+    vi: "Đặt mẫu vào thư mục của report.yaml và chỉ ghi tên tệp.",
+    en: "Put the template into the folder of report.yaml and give the file's name only.")
+  public static let wrongTableIdentity = LocalizedText(
+    vi: "Số của biểu chỉ gồm chữ không dấu, chữ số và dấu “-”, dài 1 đến 20 ký tự.",
+    en: "A table's id has 1 to 20 plain letters, digits and hyphens.")
+  public static let wrongTableIdentityRemedy = LocalizedText(
+    vi: "Ghi như 01, 02, 03a.", en: "Write it like 01, 02, 03a.")
+}

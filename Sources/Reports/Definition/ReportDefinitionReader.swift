@@ -43,7 +43,7 @@ public struct ReportDefinitionReader {
     reportRepeatedTables(tables)
     let briefings = root.mapping("briefing", allowed: languages).map { mapping in
       Dictionary(
-        OutputLanguage.allCases.compactMap { language in mapping.string(language.rawValue).map { (language, $0) } },
+        OutputLanguage.allCases.compactMap { language in template(language, in: mapping).map { (language, $0) } },
         uniquingKeysWith: { first, _ in first })
     }
     try diagnosis.finish()
@@ -53,6 +53,37 @@ public struct ReportDefinitionReader {
       language: language.flatMap(OutputLanguage.init) ?? .vietnamese, years: period.years,
       hasBaseline: period.baseline, summary: summary, tables: tables, briefings: briefings ?? [:],
       labels: root.strings("labels"))
+  }
+
+  /// Only files beside the definition are read: one that came by mail must not reach elsewhere.
+  private func template(_ language: OutputLanguage, in mapping: DeclaredMapping) -> String? {
+    guard let name = mapping.string(language.rawValue) else { return nil }
+    guard !name.isEmpty, !name.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "/") }) else {
+      diagnosis.report(
+        "unsafe-path", at: mapping[language.rawValue]?.position ?? mapping.position, value: name,
+        Messages.unsafeTemplate, remedy: Messages.unsafeTemplateRemedy)
+      return nil
+    }
+    return name
+  }
+
+  /// The identity of a table stands in the name of a file.
+  private func identity(_ mapping: DeclaredMapping) -> String? {
+    guard let id = mapping.requiredString("id") else { return nil }
+    let isPlain = id.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"): true
+      default: false
+      }
+    }
+    guard isPlain, (1...20).contains(id.utf8.count) else {
+      diagnosis.report(
+        "wrong-value", at: mapping["id"]?.position ?? mapping.position, value: id, Messages.wrongTableIdentity,
+        remedy: Messages.wrongTableIdentityRemedy)
+      return nil
+    }
+    return id
   }
 
   /// `{last: 10 years, baseline: the year before}`.
@@ -90,7 +121,7 @@ public struct ReportDefinitionReader {
 
   private func table(_ declaration: Declaration) -> TableDefinition? {
     let keys = ["id", "title", "rows", "indicator", "indicators", "with", "chart"]
-    guard let mapping = DeclaredMapping(declaration, allowed: keys, diagnosis), let id = mapping.requiredString("id"),
+    guard let mapping = DeclaredMapping(declaration, allowed: keys, diagnosis), let id = identity(mapping),
       let rowsDeclaration = mapping.required("rows")
     else { return nil }
     let words = ["period", "indicator", "ranking", "claims"] + dataset.dimensions
