@@ -7,6 +7,8 @@ struct HeaderBinding {
   /// For each declared field, its index in the records.
   let columns: [Int]
   let fieldCount: Int
+  /// For each declared field, where its heading stands.
+  let headings: [Position]
 
   /// Compares the header with the schema; what does not fit is appended to `findings` and nil returned.
   static func bind(
@@ -14,9 +16,11 @@ struct HeaderBinding {
   ) -> HeaderBinding? {
     var found: [Finding] = []
     var names: [String] = []
+    var positions: [Position] = []
     for (index, _) in header.fields.enumerated() {
       let position = Position(
         file: resource.path, line: header.positions[index].line, column: header.positions[index].column)
+      positions.append(position)
       guard let text = header.string(index) else {
         found.append(
           Finding(
@@ -26,7 +30,9 @@ struct HeaderBinding {
         continue
       }
       let name = VietnameseText.normalised(text).trimmed
-      if names.contains(name) {
+      if let kind = PersonalDataGuard.kind(of: name, in: resource) {
+        found.append(PersonalDataGuard.finding(kind, column: name, resource: resource, at: position))
+      } else if names.contains(name) {
         found.append(
           Finding(
             code: "duplicate-column", resource: resource.name, position: position, field: name, value: name,
@@ -50,8 +56,8 @@ struct HeaderBinding {
     }
     findings += found
     guard found.isEmpty else { return nil }
-    return HeaderBinding(
-      columns: resource.fields.compactMap { names.firstIndex(of: $0.name) }, fieldCount: names.count)
+    let columns = resource.fields.compactMap { names.firstIndex(of: $0.name) }
+    return HeaderBinding(columns: columns, fieldCount: names.count, headings: columns.map { positions[$0] })
   }
 }
 

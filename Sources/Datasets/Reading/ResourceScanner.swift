@@ -106,6 +106,7 @@ public struct ResourceScanner {
         scanRow(reader.batch, record, bound, visit)
       }
     }
+    if let binding { refusePersons(binding) }
     if binding == nil {
       add(
         Finding(
@@ -113,6 +114,13 @@ public struct ResourceScanner {
           message: Messages.missingHeader,
           remedy: Messages.missingHeaderRemedy(resource.fields.map(\.name).joined(separator: delimiter))))
     }
+  }
+
+  private mutating func refusePersons(_ binding: HeaderBinding) {
+    let columns = decoders.indices.map { index in
+      (field: decoders[index].field.name, texts: decoders[index].dictionary.texts, heading: binding.headings[index])
+    }
+    PersonalDataGuard.refuse(columns, of: resource, in: &outcome.findings)
   }
 
   private mutating func scanRow(
