@@ -9,7 +9,7 @@ extension Evaluator {
   ) throws(Failure) -> Observation {
     let (measure, roles) = try measure(name)
     try requireDimensions(of: selection, in: roles, indicator)
-    let slice = try slice(measure, roles, years, selection)
+    let slice = try slice(measure, roles, counted: measure.kind.aggregator.years(years), selection)
     var value = try measure.kind.aggregator.aggregate(slice)
     if !reaches(roles, selection) { value.absence = .notApplicable }
     let input = input(measure, value)
@@ -27,13 +27,21 @@ extension Evaluator {
     let (denominator, bottomRoles) = try measure(bottom)
     try requireDimensions(of: selection, in: topRoles, indicator)
     try requireDimensions(of: selection, in: bottomRoles, indicator)
-    let above = try slice(numerator, topRoles, years, selection)
-    let below = try slice(denominator, bottomRoles, years, selection)
+    // The average of a ratio over years is Σ numerator / Σ denominator, also where both are stocks.
+    let isAverage = numerator.kind == .stock && denominator.kind == .stock
+    let above = try slice(
+      numerator, topRoles, counted: isAverage ? years : numerator.kind.aggregator.years(years), selection)
+    let below = try slice(
+      denominator, bottomRoles, counted: isAverage ? years : denominator.kind.aggregator.years(years), selection)
     var ratio = try RatioAggregator.aggregate(
       above, over: below, names: (topRoles.dimensions.map(\.dimension), bottomRoles.dimensions.map(\.dimension)))
     if !reaches(topRoles, selection) { ratio.absence = .notApplicable }
     let inputs = [input(numerator, ratio.numerator), input(denominator, ratio.denominator)]
-    let cutOff = [ratio.numerator.cutOff, ratio.denominator.cutOff].compactMap { $0 }.max()
+    let terms = [
+      period(topRoles, years, cutOff: ratio.numerator.cutOff),
+      period(bottomRoles, years, cutOff: ratio.denominator.cutOff),
+    ]
+    let cutOff = Self.cutOff(of: terms) ?? ratio.numerator.cutOff ?? ratio.denominator.cutOff
     return Observation(
       indicator: indicator.code, period: period(topRoles, years, cutOff: cutOff), selection: selection,
       value: try scaled(ratio.value, to: indicator), absence: ratio.absence, numerator: ratio.numerator.value,
@@ -71,13 +79,21 @@ extension Evaluator {
     }
     let coverages = ordered.compactMap(\.coverage)
     let (_, roles) = try measure(catalogue.measures(of: indicator).first?.name ?? "")
-    let cutOff = ordered.map(\.period.cutOff).max()
+    var inputs: [ObservationInput] = []
+    for input in ordered.flatMap(\.inputs) where !inputs.contains(input) { inputs.append(input) }
     return Observation(
-      indicator: indicator.code, period: period(roles, years, cutOff: cutOff), selection: selection, value: value,
+      indicator: indicator.code, period: period(roles, years, cutOff: Self.cutOff(of: ordered.map(\.period))),
+      selection: selection, value: value,
       absence: absence, numerator: nil, denominator: nil,
       flags: ordered.reduce(into: StatusFlags()) { $0.formUnion($1.flags) },
       coverage: coverages.isEmpty ? nil : coverages.reduce(.none, +),
-      isIllustrative: ordered.contains(where: \.isIllustrative), inputs: ordered.flatMap(\.inputs))
+      isIllustrative: ordered.contains(where: \.isIllustrative), inputs: inputs)
+  }
+
+  /// The day on which the first of several partial periods stops; nil when none is partial. Terms may have different
+  /// reporting years, so a day that ends one of them says nothing about another.
+  private static func cutOff(of periods: [Period]) -> CalendarDate? {
+    periods.filter(\.isPartial).map(\.cutOff).min()
   }
 
   /// The selection without dimensions that the indicator does not have: a formula may divide members of an

@@ -61,7 +61,8 @@ public final class Evaluator {
       cellsByYear[measure.name] = Dictionary(grouping: all.map { (key: $0.key, cell: $0.value) }, by: \.key.year)
     }
     guard let byYear = cellsByYear[measure.name] else { return [] }
-    return years.count == 1 ? byYear[years.lowerBound] ?? [] : years.flatMap { byYear[$0] ?? [] }
+    if years.count == 1 { return byYear[years.lowerBound] ?? [] }
+    return byYear.filter { years.contains($0.key) }.flatMap(\.value)
   }
 
   /// Which cells of a measure are expected to report, for a part of the whole.
@@ -93,11 +94,12 @@ public final class Evaluator {
   }
 
   /// The cells of a measure that a question is about.
+  ///
+  /// - Parameter counted: the years whose cells count.
   func slice(
-    _ measure: Measure, _ roles: ResourceRoles, _ years: ClosedRange<Int>, _ selection: Selection
+    _ measure: Measure, _ roles: ResourceRoles, counted: ClosedRange<Int>, _ selection: Selection
   ) throws(Failure) -> MeasureSlice {
     let table = try table(measure.resource)
-    let counted = measure.kind.aggregator.years(years)
     let wanted = roles.dimensions.map { selection.members[$0.dimension] }
     func matches(_ unit: String?, _ members: [String?]) -> Bool {
       for (member, wanted) in zip(members, wanted) {

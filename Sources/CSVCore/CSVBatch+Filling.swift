@@ -18,6 +18,7 @@ extension CSVBatch {
   }
 
   mutating func reserve(_ size: Int) {
+    if bytes.isEmpty { bytes = Array(repeating: 0, count: size) }
     if bytes.count < size { bytes.append(contentsOf: repeatElement(0, count: size - bytes.count)) }
   }
 

@@ -5,6 +5,23 @@ extension Messages {
       vi: "Năm kết thúc \(last) trước năm bắt đầu \(first).", en: "The last year \(last) is before the first \(first).")
   }
   public static let yearsReversedRemedy = LocalizedText(vi: "Đổi lại hai năm.", en: "Exchange the two years.")
+  public static let rowWithoutYear = LocalizedText(vi: "Dòng không ghi năm.", en: "The row names no year.")
+  public static let rowWithoutYearRemedy = LocalizedText(vi: "Ghi năm báo cáo.", en: "Write the reporting year.")
+  public static func notAReportingYear(_ value: String) -> LocalizedText {
+    LocalizedText(vi: "“\(value)” không phải là năm báo cáo.", en: "'\(value)' is not a reporting year.")
+  }
+  public static func rowWithoutMember(_ dimension: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "Dòng không ghi \(dimension.vietnamese) (có thể là dòng tổng cộng).",
+      en: "The row names no \(dimension.english) (perhaps it is a total).")
+  }
+  public static let rowWithoutMemberRemedy = LocalizedText(
+    vi: "Ghi mã; bỏ dòng tổng cộng, vì tổng được tính từ các thành phần.",
+    en: "Write the code; remove total rows, since totals are computed.")
+  public static func unknownMember(_ code: String, of dimension: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "Không có \(dimension.vietnamese) “\(code)”.", en: "There is no \(dimension.english) '\(code)'.")
+  }
   public static let rowWithoutUnit = LocalizedText(
     vi: "Dòng không ghi đơn vị (có thể là dòng tổng cộng).", en: "The row names no unit (perhaps it is a total).")
   public static let rowWithoutUnitRemedy = LocalizedText(

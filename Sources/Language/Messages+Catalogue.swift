@@ -4,6 +4,7 @@ extension Messages {
     vi: "bảng dữ liệu đã khai ở mục resources", en: "resource declared under 'resources'")
   public static let wordTake = LocalizedText(vi: "cách lấy số thời điểm", en: "way of taking a stock")
   public static let wordBound = LocalizedText(vi: "loại giới hạn", en: "kind of bound")
+  public static let unitPercentagePoint = LocalizedText(vi: "điểm phần trăm", en: "percentage points")
   public static let unitScore = LocalizedText(vi: "điểm", en: "points")
 
   public static let expectedTwoColumns = LocalizedText(
@@ -26,6 +27,14 @@ extension Messages {
   public static let measureNeedsNumbersRemedy = LocalizedText(
     vi: "Chọn cột có kiểu integer hoặc number, hoặc dùng count, distinct.",
     en: "Choose a column of type integer or number, or use count or distinct.")
+  public static let registerNeedsDistinct = LocalizedText(
+    vi: "Bảng theo dõi theo thời gian (active) chỉ đếm được các mục khác nhau.",
+    en: "What a register (active) holds can only be counted as different values.")
+  public static let registerNeedsDistinctRemedy = LocalizedText(
+    vi: "Viết kind: distinct, hoặc khai cột kỳ (period) cho bảng.",
+    en: "Write kind: distinct, or give the resource a period column.")
+  public static let wordCondition = LocalizedText(
+    vi: "giá trị trong danh mục của cột", en: "value in the column's list")
   public static let ratioNeedsPercent = LocalizedText(
     vi: "Một tỷ số có đơn vị tính là percent hoặc number.", en: "A ratio is given in percent or as a number.")
   public static let ratioNeedsPercentRemedy = LocalizedText(
@@ -51,6 +60,17 @@ extension Messages {
   }
   public static let unitsDoNotFitRemedy = LocalizedText(
     vi: "Quy về cùng đơn vị tính trước khi cộng, trừ.", en: "Bring both to the same unit of measure first.")
+  public static let pointsNotPercent = LocalizedText(
+    vi: "Hiệu của hai tỷ lệ phần trăm tính bằng điểm phần trăm.",
+    en: "The difference of two percentages is in percentage points.")
+  public static let pointsNotPercentRemedy = LocalizedText(
+    vi: "Viết unit: percentage-point.", en: "Write unit: percentage-point.")
+  public static let formulaWithoutIndicator = LocalizedText(
+    vi: "Công thức không dùng chỉ tiêu nào.", en: "The formula uses no indicator.")
+  public static let formulaTooNested = LocalizedText(
+    vi: "Công thức dùng công thức khác qua quá nhiều tầng.", en: "Formulas use each other too many levels deep.")
+  public static let formulaTooNestedRemedy = LocalizedText(
+    vi: "Viết gọn công thức theo số liệu gốc.", en: "Write the formula in terms of simpler indicators.")
   public static let formulaCycle = LocalizedText(
     vi: "Công thức dùng lại chính nó.", en: "The formula uses itself.")
   public static let formulaCycleRemedy = LocalizedText(

@@ -28,7 +28,7 @@ extension Trend {
   ///
   /// Nil for percentages, where growth has no meaning, and unless both ends are positive.
   public var compoundAnnualGrowthRate: ExactDecimal? {
-    guard indicator.isComparable, !indicator.unit.isPercent, let change,
+    guard indicator.isComparable, !indicator.unit.isPercentage, let change,
       let first = comparable.first?.value, let last = comparable.last?.value, first > .zero, last > .zero
     else { return nil }
     let years = change.to.year - change.from.year
@@ -44,7 +44,9 @@ extension Trend {
   /// The comparable points with the lowest value.
   public var lowest: [Observation] { extremes { $0 < $1 } }
 
+  /// None where points may not be compared: a best year is a comparison.
   private func extremes(_ isBetter: (ExactDecimal, ExactDecimal) -> Bool) -> [Observation] {
+    guard refusal == nil else { return [] }
     var best: [Observation] = []
     var record: ExactDecimal?
     for point in comparable {
@@ -62,6 +64,7 @@ extension Trend {
   /// The rises or falls in a row that end at the last comparable point. A missing year, a break or an unchanged value
   /// ends a run.
   public var run: TrendRun? {
+    guard indicator.isComparable else { return nil }
     var direction = 0
     var length = 0
     for (later, earlier) in zip(comparable.reversed(), comparable.reversed().dropFirst()) {

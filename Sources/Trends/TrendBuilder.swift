@@ -40,8 +40,12 @@ public struct TrendBuilder {
   private func refusal(_ indicator: Indicator, points: [Observation], comparable: [Observation]) -> LocalizedText? {
     if let reason = indicator.implausible { return Messages.notComparedImplausible(reason) }
     if indicator.isLowerBound { return Messages.notComparedLowerBound }
-    guard comparable.count > 1, let first = comparable.first else { return Messages.notComparedTooFew }
-    if let broken = comparable.first(where: { $0.period > first.period && $0.flags.contains(.breakInSeries) }) {
+    guard comparable.count > 1, let first = comparable.first?.period, let last = comparable.last?.period else {
+      return Messages.notComparedTooFew
+    }
+    // A break counts where it stands, even in a year without a value.
+    let between = points.filter { $0.period > first && $0.period <= last }
+    if let broken = between.first(where: { $0.flags.contains(.breakInSeries) }) {
       return Messages.notComparedBreak(broken.period.code)
     }
     return nil
@@ -55,7 +59,7 @@ public struct TrendBuilder {
     do {
       let absolute = try end.subtracting(start)
       var relative: Rational?
-      if !start.isZero, !start.isNegative, !indicator.unit.isPercent || relativeOfPercent {
+      if !start.isZero, !start.isNegative, !indicator.unit.isPercentage || relativeOfPercent {
         relative = try absolute.divided(by: start).multiplied(by: .hundred)
       }
       return TrendChange(

@@ -52,13 +52,14 @@ extension MeasureValue {
   init(evidenceOf slice: MeasureSlice) {
     var absences: StatusFlags = []
     for (_, cell) in slice.cells {
-      if cell.present > 0 {
-        flags.formUnion(cell.flags)
-        lines.formUnion(cell.lines)
-        if let day = cell.cutOff { cutOff = max(cutOff ?? day, day) }
-      }
+      flags.formUnion(cell.flags)
       absences.formUnion(cell.absences)
     }
+    let present = slice.cells.filter { $0.cell.present > 0 }
+    lines = LineRanges(merging: present.map(\.cell.lines))
+    // A sum is counted up to the day on which the first of its parts of the last year stops.
+    let last = present.map(\.key.year).max()
+    cutOff = present.filter { $0.key.year == last }.compactMap(\.cell.cutOff).min()
     guard lines.isEmpty else { return }
     if absences.contains(.notApplicable), !absences.contains(.missing), !absences.contains(.notCollected) {
       absence = .notApplicable

@@ -37,7 +37,9 @@ struct CoverageFrame {
       }
       if matches { places.insert(Self.place(key, isExpected, expectsUnits)) }
     }
-    combinations = Array(Set(places.map(\.members)))
+    // Where only units are expected they are, even when nobody has ever reported.
+    let bare = isExpected.contains(true) ? [] : [isExpected.map { _ in String?.none }]
+    combinations = Array(Set(places.map(\.members)).union(bare))
     observed = selection.members.keys.contains { !roles.expects.contains($0) } ? places : nil
     guard expectsUnits, let units, let level = roles.level else {
       candidates = []

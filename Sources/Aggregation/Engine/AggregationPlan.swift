@@ -8,17 +8,24 @@ public struct AggregationPlan: Sendable {
   public let resource: ResourceDescriptor
   public let roles: ResourceRoles
   public let measures: [Measure]
-  /// The hierarchy of units, when the resource has a unit column.
-  public let units: Dimension?
+  /// The members of the dimensions that rows may belong to, by the dimensions' names.
+  public let dimensions: [String: Dimension]
+  /// Values of referred columns, for checking references without reading their resources again.
+  public let known: [ReferenceTarget: [String]]
+
+  /// The hierarchy of units.
+  public var units: Dimension? { dimensions[DimensionDeclaration.unit] }
 
   public init(
-    package: DataPackage, resource: ResourceDescriptor, roles: ResourceRoles, measures: [Measure], units: Dimension?
+    package: DataPackage, resource: ResourceDescriptor, roles: ResourceRoles, measures: [Measure],
+    dimensions: [String: Dimension], known: [ReferenceTarget: [String]] = [:]
   ) {
     self.package = package
     self.resource = resource
     self.roles = roles
     self.measures = measures
-    self.units = units
+    self.dimensions = dimensions
+    self.known = known
   }
 }
 

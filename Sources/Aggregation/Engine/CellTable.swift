@@ -23,10 +23,11 @@ public struct MeasureCell: Sendable {
   /// Rows without one, and the reasons they give.
   public var absent = 0
   public var absences: StatusFlags = []
+  /// The flags of the rows with a value; a break is kept where there is none, too.
   public var flags: StatusFlags = []
   /// The lines of the rows with a value.
   public var lines = LineRanges()
-  /// The latest day up to which a row was counted.
+  /// The day up to which all its rows were counted.
   public var cutOff: CalendarDate?
   /// The different values, for distinct counts.
   public var values: Set<String> = []

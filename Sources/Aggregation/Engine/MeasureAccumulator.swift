@@ -80,6 +80,7 @@ private struct MeasureRule {
     case .missing:
       cell.absent += 1
       cell.absences.formUnion(StatusFlags(absence ?? .missing))
+      if place.flags.contains(.breakInSeries) { cell.flags.formUnion(StatusFlags(.breakInSeries)) }
       return
     default: break
     }
@@ -97,7 +98,7 @@ private struct MeasureRule {
     cell.present += 1
     cell.flags.formUnion(place.flags)
     cell.lines.insert(row.line)
-    if let cutOff = place.cutOff { cell.cutOff = max(cell.cutOff ?? cutOff, cutOff) }
+    if let cutOff = place.cutOff { cell.cutOff = min(cell.cutOff ?? cutOff, cutOff) }
   }
 
   private func addNumber(_ value: Cell, to cell: inout MeasureCell, _ problems: inout [RowProblem]) {

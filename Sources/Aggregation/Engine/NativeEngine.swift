@@ -19,12 +19,18 @@ public struct NativeEngine: AggregationEngine {
     let binder = RowBinder(plan)
     var accumulators = plan.measures.compactMap { MeasureAccumulator($0, of: plan) }
     var years: Set<Int> = []
-    var scanner = try ResourceScanner(plan.resource, of: plan.package)
+    var scanner = try ResourceScanner(plan.resource, of: plan.package, known: plan.known)
     let outcome = try scanner.scan { row, scanner in
       var problems: [RowProblem] = []
       guard let place = binder.place(row, scanner, problems: &problems) else { return problems }
       years.insert(place.first)
-      for index in accumulators.indices { problems += accumulators[index].take(row, place, scanner) }
+      for index in accumulators.indices {
+        // Measures of one column find the same things.
+        for problem in accumulators[index].take(row, place, scanner)
+        where !problems.contains(where: { $0.code == problem.code && $0.field == problem.field }) {
+          problems.append(problem)
+        }
+      }
       return problems
     }
     var table = CellTable()

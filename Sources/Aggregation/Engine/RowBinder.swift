@@ -18,24 +18,26 @@ struct RowBinder {
   }
 
   private let roles: ResourceRoles
-  private let units: Dimension?
+  private let dimensions: [String: Dimension]
   private let year: Int?
   private let lastYear: Int?
   private let unitField: Int?
-  private let memberFields: [Int]
+  private let memberFields: [(dimension: String, field: Int)]
   private let flagsField: Int?
   private let cutOffField: Int?
 
   init(_ plan: AggregationPlan) {
     let resource = plan.resource
     roles = plan.roles
-    units = plan.units
+    dimensions = plan.dimensions
     switch roles.time {
     case .year(let column): (year, lastYear) = (resource.index(of: column), nil)
     case .active(let from, let to): (year, lastYear) = (resource.index(of: from), resource.index(of: to))
     }
     unitField = roles.unitColumn.flatMap { resource.index(of: $0) }
-    memberFields = roles.dimensions.compactMap { resource.index(of: $0.column) }
+    memberFields = roles.dimensions.compactMap { dimension, column in
+      resource.index(of: column).map { (dimension, $0) }
+    }
     flagsField = roles.flagsColumn.flatMap { resource.index(of: $0) }
     cutOffField = roles.cutOffColumn.flatMap { resource.index(of: $0) }
   }
@@ -44,13 +46,16 @@ struct RowBinder {
   func place(
     _ row: ScannedRow, _ scanner: borrowing ResourceScanner, problems: inout [RowProblem]
   ) -> Place? {
-    guard let year, let first = Self.year(row.cells[year]) else { return nil }
-    var place = Place(first: first, last: lastYear.map { Self.year(row.cells[$0]) } ?? first)
-    if let lastYear, let last = place.last, last < first {
-      problems.append(
-        RowProblem(
-          code: "years-reversed", field: lastYear, message: Messages.yearsReversed(first, last),
-          remedy: Messages.yearsReversedRemedy))
+    guard let year, let first = reportingYear(row, year, isRequired: true, &problems) else { return nil }
+    var place = Place(first: first, last: first)
+    if let lastYear {
+      place.last = reportingYear(row, lastYear, isRequired: false, &problems)
+      if let last = place.last, last < first {
+        problems.append(
+          RowProblem(
+            code: "years-reversed", field: lastYear, message: Messages.yearsReversed(first, last),
+            remedy: Messages.yearsReversedRemedy))
+      }
     }
     if let unitField {
       guard let code = scanner.text(of: row.cells[unitField], field: unitField) else {
@@ -62,7 +67,11 @@ struct RowBinder {
       place.unit = code
       checkUnit(code, field: unitField, year: first, problems: &problems)
     }
-    place.members = memberFields.map { scanner.text(of: row.cells[$0], field: $0) }
+    for (dimension, field) in memberFields {
+      let code = scanner.text(of: row.cells[field], field: field)
+      place.members.append(code)
+      checkMember(code, of: dimension, field: field, problems: &problems)
+    }
     if let flagsField, let codes = scanner.text(of: row.cells[flagsField], field: flagsField) {
       if let flags = StatusFlags(codes: codes) {
         place.flags = flags
@@ -78,7 +87,7 @@ struct RowBinder {
   }
 
   private func checkUnit(_ code: String, field: Int, year: Int, problems: inout [RowProblem]) {
-    guard let units else { return }
+    guard let units = dimensions[DimensionDeclaration.unit] else { return }
     guard units.contains(code) else {
       problems.append(
         RowProblem(
@@ -105,11 +114,41 @@ struct RowBinder {
     }
   }
 
-  static func year(_ cell: Cell) -> Int? {
-    switch cell {
-    case .year(let year): year
-    case .number(let number) where number.scale == 0 && (1...9999).contains(number.coefficient): Int(number.coefficient)
-    default: nil
+  /// A row without a member stands for all of them, and is never added to its parts.
+  private func checkMember(_ code: String?, of dimension: String, field: Int, problems: inout [RowProblem]) {
+    let word = Messages.word(dimension: dimension)
+    guard let code else {
+      problems.append(
+        RowProblem(
+          code: "no-member", field: field, message: Messages.rowWithoutMember(word),
+          remedy: Messages.rowWithoutMemberRemedy))
+      return
     }
+    guard let members = dimensions[dimension], !members.contains(code) else { return }
+    problems.append(
+      RowProblem(
+        code: "unknown-member", field: field, message: Messages.unknownMember(code, of: word),
+        remedy: Messages.didYouMean(NearestWord.candidates(for: code, among: members.codes), allowed: members.codes)))
+  }
+
+  /// A year of 1 to 9999; anything else is a problem, except nothing where nothing is required.
+  private func reportingYear(_ row: ScannedRow, _ field: Int, isRequired: Bool, _ problems: inout [RowProblem]) -> Int?
+  {
+    switch row.cells[field] {
+    case .year(let year): return year
+    case .number(let number) where number.scale == 0 && (1...9999).contains(number.coefficient):
+      return Int(number.coefficient)
+    case .number(let number):
+      problems.append(
+        RowProblem(
+          code: "wrong-year", field: field, message: Messages.notAReportingYear(number.description),
+          remedy: Messages.notAYearRemedy))
+    case .missing where isRequired:
+      problems.append(
+        RowProblem(
+          code: "no-year", field: field, message: Messages.rowWithoutYear, remedy: Messages.rowWithoutYearRemedy))
+    default: break
+    }
+    return nil
   }
 }

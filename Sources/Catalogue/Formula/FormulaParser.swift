@@ -6,18 +6,19 @@ struct FormulaParser {
   enum Problem: Error {
     case unexpected(String)
     case end
-    case tooDeep
+    case tooLong
   }
 
-  /// Far deeper than any formula a person writes; keeps recursion bounded.
-  private static let deepest = 64
+  /// Far longer than any formula a person writes; keeps recursion bounded.
+  private static let longest = 256
 
   private let tokens: [String]
   private var index = 0
-  private var depth = 0
 
   static func parse(_ text: String) throws(Problem) -> Formula {
-    var parser = FormulaParser(tokens: try tokenise(text))
+    let tokens = tokenise(text)
+    guard tokens.count <= longest else { throw .tooLong }
+    var parser = FormulaParser(tokens: tokens)
     let formula = try parser.sum()
     if parser.index < parser.tokens.count { throw .unexpected(parser.tokens[parser.index]) }
     return formula
@@ -25,7 +26,7 @@ struct FormulaParser {
 
   private init(tokens: [String]) { self.tokens = tokens }
 
-  private static func tokenise(_ text: String) throws(Problem) -> [String] {
+  private static func tokenise(_ text: String) -> [String] {
     var tokens: [String] = []
     for word in text.split(whereSeparator: \.isWhitespace) {
       var token = ""
@@ -69,15 +70,12 @@ struct FormulaParser {
     guard let token = next else { throw .end }
     index += 1
     if token == "(" {
-      depth += 1
-      if depth > Self.deepest { throw .tooDeep }
       let inner = try sum()
       guard next == ")" else {
         guard let next else { throw .end }
         throw .unexpected(next)
       }
       index += 1
-      depth -= 1
       return inner
     }
     if let number = ExactDecimal(token) { return .number(number) }

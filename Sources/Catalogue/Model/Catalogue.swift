@@ -28,20 +28,22 @@ public struct Catalogue: Sendable {
   /// The measures an indicator is computed from, formulas followed to their ends; in order of first use.
   public func measures(of indicator: Indicator) -> [Measure] {
     var found: [Measure] = []
-    for name in measureNames(of: indicator, depth: 0) {
-      if let measure = measures[name], !found.contains(where: { $0.name == name }) { found.append(measure) }
+    var seen: Set<String> = []
+    var waiting = [indicator]
+    while let next = waiting.popLast() {
+      guard seen.insert(next.code).inserted else { continue }
+      switch next.definition {
+      case .measure(let name): add([name], to: &found)
+      case .ratio(let numerator, let denominator): add([numerator, denominator], to: &found)
+      case .formula(let formula): waiting += formula.names.reversed().compactMap { self.indicator($0) }
+      }
     }
     return found
   }
 
-  private func measureNames(of indicator: Indicator, depth: Int) -> [String] {
-    // Cycles are refused when the catalogue is read; the bound keeps this total whatever it is given.
-    guard depth <= indicators.count else { return [] }
-    switch indicator.definition {
-    case .measure(let name): return [name]
-    case .ratio(let numerator, let denominator): return [numerator, denominator]
-    case .formula(let formula):
-      return formula.names.compactMap { self.indicator($0) }.flatMap { measureNames(of: $0, depth: depth + 1) }
+  private func add(_ names: [String], to found: inout [Measure]) {
+    for name in names {
+      if let measure = measures[name], !found.contains(where: { $0.name == name }) { found.append(measure) }
     }
   }
 }

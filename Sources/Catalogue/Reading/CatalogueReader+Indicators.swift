@@ -10,6 +10,7 @@ extension CatalogueReader {
   ]
   private static let namedUnits: [String: (UnitOfMeasure, LocalizedText)] = [
     "percent": (.percent, LocalizedText("%")),
+    "percentage-point": (.percentagePoint, Messages.unitPercentagePoint),
     "score": (.count("score"), Messages.unitScore),
     "number": (.pure, LocalizedText("")),
   ]
@@ -17,12 +18,9 @@ extension CatalogueReader {
   func readIndicators(_ declaration: Declaration, measures: [String: Measure]) -> [Indicator] {
     guard let mapping = DeclaredMapping(declaration, allowed: nil, diagnosis) else { return [] }
     let indicators = mapping.entries.compactMap { indicator($0, measures: measures) }
-    let units = Dictionary(indicators.map { ($0.code, $0.unit) }, uniquingKeysWith: { first, _ in first })
-    for indicator in indicators {
-      guard case .formula(let formula) = indicator.definition else { continue }
-      check(formula, of: indicator, units: units)
+    checkFormulas(indicators) { code in
+      mapping[code].flatMap { DeclaredMapping($0, allowed: nil, diagnosis) }?["formula"]?.position
     }
-    reportCycles(indicators)
     return indicators
   }
 
@@ -61,11 +59,12 @@ extension CatalogueReader {
     }
     if let value = item["value"] { return measure(value, measures).map { .measure($0) } }
     if let ratio = item["ratio"] {
-      guard ratio.items.count == 2, let top = measure(ratio.items[0], measures),
-        let bottom = measure(ratio.items[1], measures)
-      else {
+      guard ratio.items.count == 2 else {
         diagnosis.report(
           "wrong-definition", at: ratio.position, Messages.ratioOfTwo, remedy: Messages.ratioOfTwoRemedy)
+        return nil
+      }
+      guard let top = measure(ratio.items[0], measures), let bottom = measure(ratio.items[1], measures) else {
         return nil
       }
       return .ratio(numerator: top, denominator: bottom)
@@ -75,7 +74,7 @@ extension CatalogueReader {
       let problem: String
       switch error {
       case .unexpected(let token): problem = token
-      case .end, .tooDeep: problem = text
+      case .end, .tooLong: problem = String(text.prefix(80))
       }
       diagnosis.report(
         "wrong-formula", at: declaration.position, value: problem, Messages.wrongFormula(problem),
@@ -86,12 +85,11 @@ extension CatalogueReader {
 
   private func measure(_ declaration: Declaration, _ measures: [String: Measure]) -> String? {
     guard let name = declaration.string(diagnosis) else { return nil }
-    guard measures[name] != nil else {
+    if !declared.measures.contains(name) {
       diagnosis.reportUnknown(
-        name, at: declaration.position, what: Messages.wordMeasure, allowed: measures.keys.sorted())
-      return nil
+        name, at: declaration.position, what: Messages.wordMeasure, allowed: declared.measures)
     }
-    return name
+    return measures[name] == nil ? nil : name
   }
 
   private func unit(_ item: DeclaredMapping) -> (UnitOfMeasure, LocalizedText)? {
@@ -106,36 +104,5 @@ extension CatalogueReader {
       word, at: declaration.position, what: Messages.wordUnitOfMeasure,
       allowed: Self.namedUnits.keys.sorted() + UnitOfMeasure.money.keys.sorted())
     return nil
-  }
-
-  private func check(_ formula: Formula, of indicator: Indicator, units: [String: UnitOfMeasure]) {
-    for name in formula.names where units[name] == nil {
-      diagnosis.reportUnknown(
-        name, at: indicator.position, what: Messages.wordIndicator, allowed: units.keys.sorted())
-    }
-    do { _ = try formula.unit { units[$0] } } catch {
-      guard case .cannotAdd(let left, let right) = error else { return }
-      diagnosis.report(
-        "wrong-unit", at: indicator.position, value: formula.description, Messages.unitsDoNotFit(left, right),
-        remedy: Messages.unitsDoNotFitRemedy)
-    }
-  }
-
-  /// A formula may use other formulas, but not itself.
-  private func reportCycles(_ indicators: [Indicator]) {
-    let formulas = indicators.reduce(into: [String: [String]]()) { table, indicator in
-      if case .formula(let formula) = indicator.definition { table[indicator.code] = formula.names }
-    }
-    for indicator in indicators where formulas[indicator.code] != nil {
-      var reached: Set<String> = []
-      var waiting = formulas[indicator.code] ?? []
-      while let name = waiting.popLast() {
-        if reached.insert(name).inserted { waiting += formulas[name] ?? [] }
-      }
-      guard reached.contains(indicator.code) else { continue }
-      diagnosis.report(
-        "wrong-formula", at: indicator.position, value: indicator.code, Messages.formulaCycle,
-        remedy: Messages.formulaCycleRemedy)
-    }
   }
 }

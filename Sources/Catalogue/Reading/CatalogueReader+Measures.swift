@@ -23,23 +23,37 @@ extension CatalogueReader {
       let word = item.choice("kind", of: MeasureKind.allCases.map(\.rawValue), what: Messages.wordMeasureKind),
       let kind = MeasureKind(rawValue: word)
     else { return nil }
-    if roles[name] == nil {
+    if !declared.resources.contains(name) {
       diagnosis.reportUnknown(
         name, at: item["resource"]?.position ?? item.position, what: Messages.wordDeclaredResource,
-        allowed: roles.keys.sorted())
+        allowed: declared.resources)
     }
     // "last" is what a stock takes; other ways of taking one are not offered yet.
     _ = item.choice("take", of: ["last"], what: Messages.wordTake)
     checkColumnKind(column, kind, descriptor, at: item["column"]?.position ?? item.position)
-    var filter: [(column: String, value: String)] = []
-    if let conditions = item.mapping("where", allowed: descriptor.fields.map(\.name)) {
-      for condition in conditions.entries {
-        guard let value = condition.value.string(diagnosis) else { continue }
-        filter.append((condition.key, value))
-      }
+    if case .active? = roles[name]?.time, kind != .distinct {
+      diagnosis.report(
+        "wrong-value", at: item["kind"]?.position ?? item.position, value: word, Messages.registerNeedsDistinct,
+        remedy: Messages.registerNeedsDistinctRemedy)
     }
     return Measure(
-      name: entry.key, resource: name, column: column, kind: kind, filter: filter, position: entry.position)
+      name: entry.key, resource: name, column: column, kind: kind, filter: filter(item, of: descriptor),
+      position: entry.position)
+  }
+
+  /// A condition that no row can meet is a misspelling, not a measure without rows.
+  private func filter(
+    _ item: DeclaredMapping, of descriptor: ResourceDescriptor
+  ) -> [(column: String, value: String)] {
+    let conditions = item.mapping("where", allowed: descriptor.fields.map(\.name))
+    return (conditions?.entries ?? []).compactMap { condition in
+      guard let value = condition.value.string(diagnosis) else { return nil }
+      if let allowed = descriptor.field(named: condition.key)?.constraints.allowed, !allowed.contains(value) {
+        diagnosis.reportUnknown(
+          value, at: condition.value.position, what: Messages.wordCondition, allowed: allowed)
+      }
+      return (condition.key, value)
+    }
   }
 
   private func checkColumnKind(

@@ -6,12 +6,14 @@ import Values
 /// Reads `indicators.yaml` against the package's descriptors, reporting every mistake with its position.
 public struct CatalogueReader {
   let package: DataPackage
+  let declared: DeclaredNames
   let diagnosis = Diagnosis()
 
   /// - Throws: `Failure.noInput` when the package has no catalogue, `Failure.invalid` with positions when it is wrong.
   public static func read(_ package: DataPackage) throws(Failure) -> Catalogue {
     let text = try TextFile.read(package.path(of: Catalogue.fileName), called: Catalogue.fileName)
-    return try CatalogueReader(package: package).read(Declaration.parse(text, file: Catalogue.fileName))
+    let declaration = try Declaration.parse(text, file: Catalogue.fileName)
+    return try CatalogueReader(package: package, declared: DeclaredNames(declaration)).read(declaration)
   }
 
   private func read(_ declaration: Declaration) throws(Failure) -> Catalogue {
@@ -23,7 +25,7 @@ public struct CatalogueReader {
     checkVersion(root)
     let title = root.requiredLocalized("title") ?? LocalizedText(package.name)
     let dimensions = root.required("dimensions").map(readDimensions) ?? []
-    let roles = root.required("resources").map { readRoles($0, dimensions: dimensions) } ?? [:]
+    let roles = root.required("resources").map { readRoles($0) } ?? [:]
     let measures = root.required("measures").map { readMeasures($0, roles: roles) } ?? [:]
     let indicators = root.required("indicators").map { readIndicators($0, measures: measures) } ?? []
     let targets = resourceName("targets", in: root)
@@ -70,10 +72,11 @@ public struct CatalogueReader {
     let keys = ["resource", "key", "parent", "level", "valid", "names", "types"]
     return mapping.entries.compactMap { entry in
       guard let item = DeclaredMapping(entry.value, allowed: keys, diagnosis),
-        let name = item.requiredString("resource"), let descriptor = descriptor(name, at: item.position),
+        let name = item.requiredString("resource"),
+        let descriptor = descriptor(name, at: item["resource"]?.position ?? item.position),
         let key = column(item.required("key"), of: descriptor)
       else { return nil }
-      let valid = item["valid"]?.items ?? []
+      let valid = item.list("valid") ?? []
       let names = item.mapping("names", allowed: ["vi", "en"])
       let types = item.mapping("types", allowed: ["vi", "en"])
       let columns = DimensionColumns(
@@ -85,6 +88,29 @@ public struct CatalogueReader {
         vietnameseType: column(types?["vi"], of: descriptor), englishType: column(types?["en"], of: descriptor))
       return DimensionDeclaration(
         name: entry.key, resource: descriptor.name, columns: columns, position: entry.position)
+    }
+  }
+}
+
+/// The names that a catalogue declares, rightly or not: what is wrong with one is said once, where it is declared, and
+/// not again wherever it is used.
+struct DeclaredNames {
+  var dimensions: [String] = []
+  var resources: [String] = []
+  var measures: [String] = []
+  var indicators: [String] = []
+
+  init(_ declaration: Declaration) {
+    guard case .mapping(let sections) = declaration.content else { return }
+    for section in sections {
+      guard case .mapping(let entries) = section.value.content else { continue }
+      switch section.key {
+      case "dimensions": dimensions = entries.map(\.key)
+      case "resources": resources = entries.map(\.key)
+      case "measures": measures = entries.map(\.key)
+      case "indicators": indicators = entries.map(\.key)
+      default: break
+      }
     }
   }
 }

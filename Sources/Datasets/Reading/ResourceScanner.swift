@@ -54,13 +54,16 @@ public struct ResourceScanner {
   private var references: ReferenceChecker
   private var outcome = ScanOutcome()
 
-  /// - Throws: what reading the referred resources throws.
-  public init(_ resource: ResourceDescriptor, of package: DataPackage) throws(Failure) {
+  /// - Parameter known: values of referred columns that have been read already.
+  /// - Throws: what reading the other referred resources throws.
+  public init(
+    _ resource: ResourceDescriptor, of package: DataPackage, known: [ReferenceTarget: [String]] = [:]
+  ) throws(Failure) {
     self.package = package
     self.resource = resource
     decoders = resource.fields.map { FieldDecoder($0) }
     keys = KeyChecker(resource)
-    references = try ReferenceChecker(resource, of: package)
+    references = try ReferenceChecker(resource, of: package, known: known)
   }
 
   /// The text behind a `.text` cell of a declared field.
@@ -123,16 +126,21 @@ public struct ResourceScanner {
       return
     }
     var cells: [Cell] = []
+    var wrong: [Int] = []
     cells.reserveCapacity(decoders.count)
     for index in decoders.indices {
       let (cell, problem) = batch.withField(record, binding.columns[index]) { decoders[index].decode($0) }
       cells.append(cell)
-      if let problem, hasRoom() { add(finding(problem, batch, record, field: index, at: binding.columns[index])) }
+      guard let problem else { continue }
+      wrong.append(index)
+      if hasRoom() { add(finding(problem, batch, record, field: index, at: binding.columns[index])) }
     }
     let row = ScannedRow(line: batch.line(of: record), cells: cells)
-    var problems = keys.check(row, decoders)
-    problems += references.check(row, decoders)
-    problems += visit(row, self)
+    var problems = references.check(row, decoders)
+    wrong += problems.map(\.field)
+    problems += keys.check(row, decoders)
+    // What the schema says about a cell is not said again by the row's reader.
+    problems += visit(row, self).filter { !wrong.contains($0.field) }
     for problem in problems where hasRoom() {
       add(finding(problem, batch, record, at: binding.columns[problem.field]))
     }
