@@ -26,7 +26,8 @@ import Values
       guard let row = rows.rows[line] else { return false }
       guard measure.filter.allSatisfy({ row[$0.column] == $0.value }) else { return false }
       switch roles.time {
-      case .year(let column): guard let year = row[column].flatMap({ Int($0) }), years.contains(year) else { return false }
+      case .year(let column):
+        guard let year = row[column].flatMap({ Int($0) }), years.contains(year) else { return false }
       case .active(let from, let to):
         guard let first = row[from].flatMap({ Int($0) }), first <= years.upperBound else { return false }
         if let last = row[to].flatMap({ Int($0) }), last < years.lowerBound { return false }
