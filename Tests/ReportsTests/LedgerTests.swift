@@ -1,3 +1,4 @@
+import Language
 import Reports
 import TestSupport
 import Testing
@@ -89,7 +90,10 @@ import Values
       let entry = try #require(delivery.entries[place.figure])
       if ordinals.contains(place.printed) { continue }
       let point: Character = delivery.document.language == .vietnamese ? "," : "."
-      let number = place.printed.filter { $0.isNumber || $0 == point }.map { $0 == point ? "." : $0 }
+      let mark = Messages.illustrativeMark[delivery.document.language]
+      let number = place.printed.replacing(mark, with: "").filter { $0.isNumber || $0 == point }.map {
+        $0 == point ? "." : $0
+      }
       // A cell prints zero as "-".
       let printed = number.isEmpty && place.printed.contains("-") ? .zero : ExactDecimal(String(number))
       #expect(printed == entry.published.magnitude, "\(place)")
