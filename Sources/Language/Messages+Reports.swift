@@ -221,8 +221,12 @@ extension Messages {
 
 /// The words of comparisons in a briefing.
 extension Messages {
-  public static let leads = LocalizedText(vi: "đứng đầu với", en: "leads with")
-  public static let isLowest = LocalizedText(vi: "thấp nhất với", en: "is lowest with")
+  public static func leads(isOne: Bool) -> LocalizedText {
+    LocalizedText(vi: "đứng đầu với", en: isOne ? "leads with" : "lead with")
+  }
+  public static func isLowest(isOne: Bool) -> LocalizedText {
+    LocalizedText(vi: "thấp nhất với", en: isOne ? "is lowest with" : "are lowest with")
+  }
   public static let tied = LocalizedText(vi: "đồng hạng", en: "tied")
   public static let higherThanWhole = LocalizedText(vi: "cao hơn mức chung", en: "above the whole by")
   public static let lowerThanWhole = LocalizedText(vi: "thấp hơn mức chung", en: "below the whole by")

@@ -124,7 +124,7 @@ import Testing
       findings: ["report.yaml:8:22 wrong-value 'ranking'"]),
     Mistake(
       line: 8, text: "  - {id: \"01\", rows: unit, indicator: joined, with: [totals]}",
-      findings: ["report.yaml:8:53 unknown-word 'totals'"], suggestion: "total"),
+      findings: ["report.yaml:8:54 unknown-word 'totals'"], suggestion: "total"),
     Mistake(
       line: 8, text: "  - {id: \"01\", rows: unit, indicator: joined, chart: yes}",
       findings: ["report.yaml:8:54 unknown-word 'yes'"], suggestion: "true"),

@@ -109,16 +109,16 @@ extension ReportBuilder {
     return .object([
       "indicator": .text(indicator.names[language]),
       "highest-phrase": .sentence(
-        try place(ranked.filter { $0.rank == top.rank }, Messages.leads, whole, indicator)),
+        try place(ranked.filter { $0.rank == top.rank }, Messages.leads(isOne:), whole, indicator)),
       "lowest-phrase": .sentence(
-        try place(ranked.filter { $0.rank == bottom.rank }, Messages.isLowest, whole, indicator)),
+        try place(ranked.filter { $0.rank == bottom.rank }, Messages.isLowest(isOne:), whole, indicator)),
       "moves": moves.map { .object(["phrase": .sentence($0)]) } ?? .flag(false),
     ])
   }
 
   /// "Đơn vị A đứng đầu với 64,10% (mh), cao hơn mức chung 4,88 điểm phần trăm (mh)"; units that tie are all named.
   private func place(
-    _ units: [RankedUnit], _ word: LocalizedText, _ whole: Observation, _ indicator: Indicator
+    _ units: [RankedUnit], _ word: (_ isOne: Bool) -> LocalizedText, _ whole: Observation, _ indicator: Indicator
   ) throws(Failure) -> ReportSentence {
     guard let unit = units.first, let value = try prose(unit.last, indicator) else { return ReportSentence("") }
     let names = units.map { TextWrap.keptTogether($0.name) }
@@ -128,7 +128,7 @@ extension ReportBuilder {
     }
     let tied = units.count > 1 ? " (\(Messages.tied[language]))" : ""
     let gap = try gapFigure(unit.last, to: whole, indicator)
-    var parts: [ReportSentence.Part] = [.text("\(subject) \(word[language])\(tied) ")] + value.parts
+    var parts: [ReportSentence.Part] = [.text("\(subject)\(tied) \(word(units.count == 1)[language]) ")] + value.parts
     if !gap.value.isZero {
       let direction = gap.value.isNegative ? Messages.lowerThanWhole : Messages.higherThanWhole
       parts.append(.text(", "))

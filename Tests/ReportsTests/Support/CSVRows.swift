@@ -20,7 +20,7 @@ struct CSVRows {
     }
   }
 
-  private static func fields(_ line: Substring, _ delimiter: Character) -> [String] {
+  static func fields(_ line: Substring, _ delimiter: Character) -> [String] {
     var fields = [""]
     var quoted = false
     for character in line {
