@@ -84,7 +84,9 @@ let package = Package(
         "Aggregation", "Briefings", "Catalogue", "Datasets", "Findings", "Language", "Rendering", "Reports", "Trends",
         "Values", "Workbooks", "TestSupport",
       ], exclude: ["Goldens"]),
-    tests("WorkbooksTests", ["Workbooks", "Reports", "Language", "Values"]),
+    tests(
+      "WorkbooksTests", ["Workbooks", "Findings", "Reports", "Language", "Values", "TestSupport"],
+      exclude: ["Golden"]),
     tests("BriefingsTests", ["Briefings", "Reports", "Findings", "Language", "Values"]),
     tests(
       "RenderingTests",

@@ -19,6 +19,7 @@ import Testing
     (#"report("not-a-value", tag) { }"#, ["not-a-value"]),
     (#"TemplateFinding("unclosed-tag", a, b)"#, ["unclosed-tag"]), (#"UnitOfMeasure(code: "percent")"#, []),
     (#"let text = "Finding(code: \"x-y\")""#, []), (#"print("a-b")"#, []),
+    (#"return finding("parent-cycle", member)"#, ["parent-cycle"]),
     (
       #"enum FieldProblem { var code: String { switch self { case .encoding: "encoding-error" } } }"#,
       ["encoding-error"]
