@@ -14,12 +14,51 @@ enum StarterFiles {
   ]
 
   static let report: [File] = [
-    ("report.yaml", definition),
-    ("briefing.vi.mustache", "= {{title}}\n= {{subtitle}}\n\n{{#headline}}{{/headline}}{{period}}\n"),
-    ("briefing.en.mustache", "= {{title}}\n= {{subtitle}}\n\n{{period}}\n"),
-  ].map { file in
-    (file.0, file.1.replacing("{{#headline}}{{/headline}}", with: ""))
-  }
+    ("report.yaml", definition), ("briefing.vi.mustache", vietnameseBriefing),
+    ("briefing.en.mustache", englishBriefing),
+  ]
+
+  private static let vietnameseBriefing = """
+    {{#notices}}
+    {{text}}
+    {{/notices}}
+
+    = BÁO CÁO TÓM TẮT SỐ LIỆU
+    = {{subtitle}}
+    = Kỳ báo cáo: {{period}}; số liệu đến ngày {{as-of}}
+
+    #I- KẾT QUẢ CHỦ YẾU
+    #1. Tỷ lệ tham gia {{participation.last.period}} đạt {{participation.last.value}}
+        {{#participation.change}}
+        , {{phrase}} so với mức {{participation.first.value}} {{from}}
+        {{/participation.change}}
+        .
+    {{#meetings-held.total}}
+    #1. Trong kỳ đã họp {{value}}.
+    {{/meetings-held.total}}
+
+    """
+
+  private static let englishBriefing = """
+    {{#notices}}
+    {{text}}
+    {{/notices}}
+
+    = SUMMARY OF FIGURES
+    = {{subtitle}}
+    = Period: {{period}}; data as of {{as-of}}
+
+    #I- MAIN RESULTS
+    #1. Participation rate: {{participation.last.value}} ({{participation.last.period}})
+        {{#participation.change}}
+        , {{phrase}} from {{participation.first.value}} ({{from}})
+        {{/participation.change}}
+        .
+    {{#meetings-held.total}}
+    #1. Held in the period: {{value}}.
+    {{/meetings-held.total}}
+
+    """
 
   private static let descriptor = """
     {

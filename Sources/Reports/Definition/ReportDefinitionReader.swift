@@ -40,7 +40,7 @@ public struct ReportDefinitionReader {
     }
     let summary = root.required("summary").flatMap { readSummary($0) }
     let tables = root.required("tables")?.items.compactMap { table($0) } ?? []
-    reportRepeatedTables(tables)
+    reportRepeated(tables.map { ($0.id, $0.position) })
     let briefings = root.mapping("briefing", allowed: languages).map { mapping in
       Dictionary(
         OutputLanguage.allCases.compactMap { language in template(language, in: mapping).map { (language, $0) } },
@@ -135,6 +135,7 @@ public struct ReportDefinitionReader {
       default: .dimension(word)
       }
     let references = references(mapping["indicators"]) + references(mapping["indicator"])
+    reportRepeated(references.map { ($0.code, $0.position) }, remedy: Messages.repeatedIndicatorRemedy)
     if references.isEmpty, rows != .claims { _ = mapping.required("indicator") }
     if case .dimension = rows, references.count > 1 {
       diagnosis.report(
@@ -172,12 +173,13 @@ public struct ReportDefinitionReader {
     return IndicatorReference(code: code, position: declaration.position)
   }
 
-  private func reportRepeatedTables(_ tables: [TableDefinition]) {
+  private func reportRepeated(
+    _ names: [(name: String, position: Position)], remedy: LocalizedText = Messages.duplicateNameRemedy
+  ) {
     var seen: Set<String> = []
-    for table in tables where !seen.insert(table.id).inserted {
+    for (name, position) in names where !seen.insert(name).inserted {
       diagnosis.report(
-        "duplicate-name", at: table.position, value: table.id, Messages.duplicateName(table.id),
-        remedy: Messages.duplicateNameRemedy)
+        "duplicate-name", at: position, value: name, Messages.duplicateName(name), remedy: remedy)
     }
   }
 }
