@@ -79,12 +79,21 @@ let package = Package(
       "TrendsTests",
       ["Aggregation", "Catalogue", "Datasets", "Trends", "Findings", "Language", "Values", "TestSupport"]),
     tests(
-      "ReportsTests", ["Reports", "Trends", "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Values"]),
+      "ReportsTests",
+      [
+        "Aggregation", "Briefings", "Catalogue", "Datasets", "Findings", "Language", "Rendering", "Reports", "Trends",
+        "Values", "Workbooks", "TestSupport",
+      ], exclude: ["Goldens"]),
     tests(
       "WorkbooksTests", ["Workbooks", "Findings", "Reports", "Language", "Values", "TestSupport"],
       exclude: ["Golden"]),
     tests("BriefingsTests", ["Briefings", "Reports", "Findings", "Language", "Values"]),
-    tests("RenderingTests", ["Rendering", "Language", "Values"]),
+    tests(
+      "RenderingTests",
+      [
+        "Rendering", "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Trends", "Values",
+        "TestSupport",
+      ], exclude: ["Goldens"]),
     tests("CommandLineTests", ["CommandLine", "thapnien"], exclude: ["Cases"]),
     tests("HouseTests", []),
   ]
