@@ -76,7 +76,11 @@ struct ReportWriter {
       throw .cannotCreate(path: folder, reason: Messages.cannotCreate)
     }
     defer { try? FileManager.default.removeItem(atPath: staging) }
-    try writeAll(briefing, into: staging)
+    do throws(Failure) { try writeAll(briefing, into: staging) } catch {
+      // The reader knows the place of the report, not that of its parts.
+      guard case .inputOutput(_, let reason) = error else { throw error }
+      throw .inputOutput(path: folder, reason: reason)
+    }
     let names = ["xlsx", "txt", "ledger.json"].map { "\(definition.name).\($0)" } + ["tables"]
     for name in names {
       do { try AtomicFile.replace("\(withoutSlash(folder))/\(name)", with: "\(staging)/\(name)") } catch {

@@ -14,8 +14,8 @@ enum StarterFiles {
   ]
 
   static let report: [File] = [
-    ("report.yaml", definition), ("briefing.vi.mustache", vietnameseBriefing),
-    ("briefing.en.mustache", englishBriefing),
+    ("report.yaml", definition),
+    ("briefing.vi.mustache", vietnameseBriefing), ("briefing.en.mustache", englishBriefing),
   ]
 
   private static let vietnameseBriefing = """
@@ -23,18 +23,19 @@ enum StarterFiles {
     {{text}}
     {{/notices}}
 
-    = BÁO CÁO TÓM TẮT SỐ LIỆU
+    = {{title}}
     = {{subtitle}}
-    = Kỳ báo cáo: {{period}}; số liệu đến ngày {{as-of}}
 
-    #I- KẾT QUẢ CHỦ YẾU
-    #1. Tỷ lệ tham gia {{participation.last.period}} đạt {{participation.last.value}}
-        {{#participation.change}}
-        , {{phrase}} so với mức {{participation.first.value}} {{from}}
-        {{/participation.change}}
+    #1. {{participation.name}}
+    {{#participation.last}}
+        đạt {{value}} ({{period}})
+    {{/participation.last}}
+    {{#participation.change}}
+        , {{phrase}} so với {{from}}
+    {{/participation.change}}
         .
     {{#meetings-held.total}}
-    #1. Trong kỳ đã họp {{value}}.
+    #1. {{meetings-held.name}}: {{value}}.
     {{/meetings-held.total}}
 
     """
@@ -44,18 +45,19 @@ enum StarterFiles {
     {{text}}
     {{/notices}}
 
-    = SUMMARY OF FIGURES
+    = {{title}}
     = {{subtitle}}
-    = Period: {{period}}; data as of {{as-of}}
 
-    #I- MAIN RESULTS
-    #1. Participation rate: {{participation.last.value}} ({{participation.last.period}})
-        {{#participation.change}}
-        , {{phrase}} from {{participation.first.value}} ({{from}})
-        {{/participation.change}}
+    #1. {{participation.name}}
+    {{#participation.last}}
+        stands at {{value}} ({{period}})
+    {{/participation.last}}
+    {{#participation.change}}
+        , {{phrase}} compared with {{from}}
+    {{/participation.change}}
         .
     {{#meetings-held.total}}
-    #1. Held in the period: {{value}}.
+    #1. {{meetings-held.name}}: {{value}}.
     {{/meetings-held.total}}
 
     """
