@@ -70,7 +70,7 @@ extension Messages {
 
   public static func notBrokenDown(_ indicator: LocalizedText, by dimension: String) -> LocalizedText {
     LocalizedText(
-      vi: "“\(indicator.vietnamese)” không được phân tổ theo \(dimension).",
+      vi: "“\(indicator.vietnamese)” không được phân tổ theo \(word(dimension: dimension).vietnamese).",
       en: "'\(indicator.english)' is not broken down by \(dimension).")
   }
   public static func publishedNotAdded(_ measure: String) -> LocalizedText {

@@ -250,3 +250,12 @@ extension Messages {
     )
   }
 }
+
+/// What is wrong with names in a report definition.
+extension Messages {
+  public static let unsafeTemplate = LocalizedText(
+    vi: "Mẫu không nằm cạnh report.yaml.", en: "The template does not lie beside report.yaml.")
+  public static let unsafeTemplateRemedy = LocalizedText(
+    vi: "Đặt mẫu vào thư mục của report.yaml và chỉ ghi tên tệp.",
+    en: "Put the template into the folder of report.yaml and give the file's name only.")
+}

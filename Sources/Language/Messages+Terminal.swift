@@ -34,8 +34,20 @@ extension Messages {
     LocalizedText(
       vi: "Năm đầu \(first) sau năm cuối \(last).", en: "The first year \(first) is after the last \(last).")
   }
-  public static let periodTooLong = LocalizedText(
-    vi: "Kỳ dài hơn 200 năm.", en: "The period is longer than 200 years.")
+  public static func periodTooLong(_ first: Int, _ last: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "Kỳ \(first) – \(last) dài hơn 200 năm. Kiểm tra cột năm, hoặc dùng --from và --to.",
+      en: "The period \(first)–\(last) is longer than 200 years. Check the column of years, or use --from and --to.")
+  }
+  public static func incomplete(_ cells: String) -> LocalizedText {
+    LocalizedText(vi: "Chưa đủ ô báo cáo: \(cells).", en: "Not all cells report: \(cells).")
+  }
+  public static func andMore(_ count: Int) -> LocalizedText {
+    LocalizedText(vi: "và \(count) ô khác", en: "and \(count) more")
+  }
+  public static let periodCondition = LocalizedText(
+    vi: "Chọn kỳ bằng --from và --to, không bằng --where.", en: "Choose periods with --from and --to, not with --where."
+  )
   public static let noObservation = LocalizedText(
     vi: "Không có giá trị nào cho câu hỏi này.", en: "There is no observation for this query.")
   public static let oneDimension = LocalizedText(
@@ -120,6 +132,10 @@ extension Messages {
     vi: "Dùng --period, hoặc --from và --to, không dùng cả hai.", en: "Use --period, or --from and --to, not both.")
   public static let fromAndTo = LocalizedText(
     vi: "Cần cả --from và --to.", en: "Both --from and --to are needed.")
+  public static let isNoFolder = LocalizedText(vi: "đây là tệp, không phải thư mục", en: "it is a file, not a folder")
+  public static let foreignFiles = LocalizedText(
+    vi: "thư mục có tệp không phải của báo cáo; chọn nơi ghi khác bằng -o",
+    en: "the folder holds files that are no report's; choose another place with -o")
   public static let noTemplate = LocalizedText(
     vi: "không khai mẫu báo cáo tóm tắt cho ngôn ngữ này (mục briefing)",
     en: "it declares no briefing template for this language")

@@ -19,20 +19,29 @@ struct PartOptions: ParsableArguments {
 
   func selection(in dataset: Dataset) throws(Failure) -> Selection {
     var selection = Selection.whole
-    for name in unit { selection.units.append(try dataset.member(named: name, of: DimensionDeclaration.unit)) }
-    // The root of the hierarchy is the whole.
-    if let roots = dataset.units?.roots, roots.count == 1, selection.units == roots { selection.units = [] }
-    for name in organisation {
-      let code = try dataset.member(named: name, of: DimensionDeclaration.organisation)
-      selection.members[DimensionDeclaration.organisation, default: []].append(code)
-    }
+    for name in unit { try narrow(&selection, to: name, of: DimensionDeclaration.unit, in: dataset) }
+    for name in organisation { try narrow(&selection, to: name, of: DimensionDeclaration.organisation, in: dataset) }
     for condition in conditions {
       let parts = condition.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { throw .usage(Messages.wrongCondition(condition)) }
       let dimension = try QueryOptions.dimension(parts[0], in: dataset)
-      selection.members[dimension, default: []].append(try dataset.member(named: parts[1], of: dimension))
+      guard dimension != DimensionDeclaration.period else { throw .usage(Messages.periodCondition) }
+      try narrow(&selection, to: parts[1], of: dimension, in: dataset)
     }
+    // The root of the hierarchy is the whole.
+    if let roots = dataset.units?.roots, roots.count == 1, selection.units == roots { selection.units = [] }
     return selection
+  }
+
+  private func narrow(
+    _ selection: inout Selection, to name: String, of dimension: String, in dataset: Dataset
+  ) throws(Failure) {
+    let code = try dataset.member(named: name, of: dimension)
+    if dimension == DimensionDeclaration.unit {
+      if !selection.units.contains(code) { selection.units.append(code) }
+    } else if selection.members[dimension]?.contains(code) != true {
+      selection.members[dimension, default: []].append(code)
+    }
   }
 }
 

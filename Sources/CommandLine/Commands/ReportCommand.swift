@@ -66,6 +66,7 @@ struct ReportWriter {
   /// - Returns: the paths that were written, in the order in which a reader wants them.
   func write(into folder: String) throws(Failure) -> [String] {
     let staging = "\(withoutSlash(folder))/.\(definition.name).part"
+    try requireRoom(in: withoutSlash(folder))
     do {
       try FileManager.default.createDirectory(atPath: withoutSlash(folder), withIntermediateDirectories: true)
       try? FileManager.default.removeItem(atPath: staging)
@@ -82,6 +83,27 @@ struct ReportWriter {
       }
     }
     return names.map { "\(withoutSlash(folder))/\($0)" }
+  }
+
+  /// What is not an earlier report's stays: a folder in the place of a file, other people's files in `tables`.
+  private func requireRoom(in folder: String) throws(Failure) {
+    for suffix in ["xlsx", "txt", "ledger.json"] {
+      let path = "\(folder)/\(definition.name).\(suffix)"
+      switch AtomicFile.kind(of: path) {
+      case .folder: throw .cannotCreate(path: path, reason: Messages.isAFolder)
+      case .special: throw .cannotCreate(path: path, reason: Messages.cannotCreate)
+      case .file, .nothing: break
+      }
+    }
+    let tables = "\(folder)/tables"
+    switch AtomicFile.kind(of: tables) {
+    case .nothing: return
+    case .file, .special: throw .cannotCreate(path: tables, reason: Messages.isNoFolder)
+    case .folder: break
+    }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: tables)) ?? []
+    guard names.allSatisfy({ $0 == DataPackage.descriptorName || ($0.hasPrefix("table-") && $0.hasSuffix(".csv")) })
+    else { throw .cannotCreate(path: tables, reason: Messages.foreignFiles) }
   }
 
   private func writeAll(into staging: String) throws(Failure) {

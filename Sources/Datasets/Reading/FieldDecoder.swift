@@ -67,7 +67,7 @@ struct FieldDecoder {
 
   private func number(_ bytes: Span<UInt8>) -> (Cell, FieldProblem?) {
     switch DecimalScanner(decimal: field.decimalCharacter, group: field.groupCharacter).scan(bytes) {
-    case .failure(let problem): return (.invalid, problem)
+    case .failure(let problem): return (.invalid, Self.string(bytes) == nil ? .encoding : problem)
     case .success(let number):
       if field.kind == .integer, number.scale > 0 { return (.invalid, .notAnInteger) }
       return (.number(number), rangeProblem(number))

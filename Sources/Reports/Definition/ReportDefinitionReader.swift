@@ -43,7 +43,7 @@ public struct ReportDefinitionReader {
     reportRepeatedTables(tables)
     let briefings = root.mapping("briefing", allowed: languages).map { mapping in
       Dictionary(
-        OutputLanguage.allCases.compactMap { language in mapping.string(language.rawValue).map { (language, $0) } },
+        OutputLanguage.allCases.compactMap { language in template(language, in: mapping).map { (language, $0) } },
         uniquingKeysWith: { first, _ in first })
     }
     try diagnosis.finish()
@@ -53,6 +53,18 @@ public struct ReportDefinitionReader {
       language: language.flatMap(OutputLanguage.init) ?? .vietnamese, years: period.years,
       hasBaseline: period.baseline, summary: summary, tables: tables, briefings: briefings ?? [:],
       labels: root.strings("labels"))
+  }
+
+  /// Only files beside the definition are read: one that came by mail must not reach elsewhere.
+  private func template(_ language: OutputLanguage, in mapping: DeclaredMapping) -> String? {
+    guard let name = mapping.string(language.rawValue) else { return nil }
+    guard !name.isEmpty, !name.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "/") }) else {
+      diagnosis.report(
+        "unsafe-path", at: mapping[language.rawValue]?.position ?? mapping.position, value: name,
+        Messages.unsafeTemplate, remedy: Messages.unsafeTemplateRemedy)
+      return nil
+    }
+    return name
   }
 
   /// `{last: 10 years, baseline: the year before}`.
