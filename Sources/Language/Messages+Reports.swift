@@ -258,4 +258,15 @@ extension Messages {
   public static let unsafeTemplateRemedy = LocalizedText(
     vi: "Đặt mẫu vào thư mục của report.yaml và chỉ ghi tên tệp.",
     en: "Put the template into the folder of report.yaml and give the file's name only.")
+  public static let stockInTableRemedy = LocalizedText(
+    vi: "Bỏ total và average ở mục with; so sánh hai thời điểm bằng change.",
+    en: "Take total and average out of 'with'; 'change' compares two points in time.")
+  public static let repeatedIndicatorRemedy = LocalizedText(
+    vi: "Mỗi chỉ tiêu chỉ ghi một lần trong một biểu.", en: "Name each indicator once in a table.")
+  public static let hiddenNotice = LocalizedText(
+    vi: "Báo cáo có số minh họa, nhưng báo cáo tóm tắt không in dòng “BẢN MẪU”.",
+    en: "The report holds illustrative figures, but the briefing does not print the line that says so.")
+  public static let hiddenNoticeRemedy = LocalizedText(
+    vi: "Đặt {{#notices}} {{text}} {{/notices}} lên đầu mẫu.",
+    en: "Put {{#notices}} {{text}} {{/notices}} at the top of the template.")
 }

@@ -108,10 +108,12 @@ extension Messages {
   public static func created(_ path: String) -> LocalizedText {
     LocalizedText(vi: "Đã tạo \(path)", en: "Created \(path)")
   }
-  public static func noReport(_ name: String, tried: [String]) -> LocalizedText {
-    LocalizedText(
-      vi: "không tìm thấy báo cáo “\(name)”; đã tìm ở: \(tried.joined(separator: ", "))",
-      en: "there is no report '\(name)'; looked in: \(tried.joined(separator: ", "))")
+  public static func noReport(_ name: String, tried: [String], near: [String]) -> LocalizedText {
+    let places = tried.joined(separator: ", ")
+    let hint = near.isEmpty ? nil : didYouMean(near, allowed: [])
+    return LocalizedText(
+      vi: "không tìm thấy báo cáo “\(name)”; đã tìm ở: \(places)\(hint.map { ". \($0.vietnamese)" } ?? "")",
+      en: "there is no report '\(name)'; looked in: \(places)\(hint.map { ". \($0.english)" } ?? "")")
   }
   public static let nothingToCheck = LocalizedText(
     vi: "không biết kiểm tra tệp này; nhận report.yaml hoặc mẫu .mustache cạnh nó",

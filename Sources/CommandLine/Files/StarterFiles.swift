@@ -14,8 +14,8 @@ enum StarterFiles {
   ]
 
   static let report: [File] = [
-    ("report.yaml", definition),
-    ("briefing.vi.mustache", vietnameseBriefing), ("briefing.en.mustache", englishBriefing),
+    ("report.yaml", definition), ("briefing.vi.mustache", vietnameseBriefing),
+    ("briefing.en.mustache", englishBriefing),
   ]
 
   private static let vietnameseBriefing = """
@@ -23,19 +23,18 @@ enum StarterFiles {
     {{text}}
     {{/notices}}
 
-    = {{title}}
+    = BÁO CÁO TÓM TẮT SỐ LIỆU
     = {{subtitle}}
+    = Kỳ báo cáo: {{period}}; số liệu đến ngày {{as-of}}
 
-    #1. {{participation.name}}
-    {{#participation.last}}
-        đạt {{value}} ({{period}})
-    {{/participation.last}}
-    {{#participation.change}}
-        , {{phrase}} so với {{from}}
-    {{/participation.change}}
+    #I- KẾT QUẢ CHỦ YẾU
+    #1. Tỷ lệ tham gia {{participation.last.period}} đạt {{participation.last.value}}
+        {{#participation.change}}
+        , {{phrase}} so với mức {{participation.first.value}} {{from}}
+        {{/participation.change}}
         .
     {{#meetings-held.total}}
-    #1. {{meetings-held.name}}: {{value}}.
+    #1. Trong kỳ đã họp {{value}}.
     {{/meetings-held.total}}
 
     """
@@ -45,19 +44,18 @@ enum StarterFiles {
     {{text}}
     {{/notices}}
 
-    = {{title}}
+    = SUMMARY OF FIGURES
     = {{subtitle}}
+    = Period: {{period}}; data as of {{as-of}}
 
-    #1. {{participation.name}}
-    {{#participation.last}}
-        stands at {{value}} ({{period}})
-    {{/participation.last}}
-    {{#participation.change}}
-        , {{phrase}} compared with {{from}}
-    {{/participation.change}}
+    #I- MAIN RESULTS
+    #1. Participation rate: {{participation.last.value}} ({{participation.last.period}})
+        {{#participation.change}}
+        , {{phrase}} from {{participation.first.value}} ({{from}})
+        {{/participation.change}}
         .
     {{#meetings-held.total}}
-    #1. {{meetings-held.name}}: {{value}}.
+    #1. Held in the period: {{value}}.
     {{/meetings-held.total}}
 
     """

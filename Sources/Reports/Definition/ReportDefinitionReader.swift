@@ -40,7 +40,7 @@ public struct ReportDefinitionReader {
     }
     let summary = root.required("summary").flatMap { readSummary($0) }
     let tables = list(root.required("tables")).compactMap { table($0) }
-    reportRepeatedTables(tables)
+    reportRepeated(tables.map { ($0.id, $0.position) })
     let briefings = root.mapping("briefing", allowed: languages).map { mapping in
       Dictionary(
         OutputLanguage.allCases.compactMap { language in template(language, in: mapping).map { (language, $0) } },
@@ -119,6 +119,7 @@ public struct ReportDefinitionReader {
       default: .dimension(word)
       }
     let references = references(mapping["indicators"]) + references(mapping["indicator"])
+    reportRepeated(references.map { ($0.code, $0.position) }, remedy: Messages.repeatedIndicatorRemedy)
     if references.isEmpty, rows != .claims { _ = mapping.required("indicator") }
     if rows.hasOneIndicator, references.count > 1 {
       diagnosis.report(
@@ -178,12 +179,13 @@ public struct ReportDefinitionReader {
     return IndicatorReference(code: code, position: declaration.position)
   }
 
-  private func reportRepeatedTables(_ tables: [TableDefinition]) {
+  private func reportRepeated(
+    _ names: [(name: String, position: Position)], remedy: LocalizedText = Messages.duplicateNameRemedy
+  ) {
     var seen: Set<String> = []
-    for table in tables where !seen.insert(table.id.lowercased()).inserted {
+    for (name, position) in names where !seen.insert(name.lowercased()).inserted {
       diagnosis.report(
-        "duplicate-name", at: table.position, value: table.id, Messages.duplicateName(table.id),
-        remedy: Messages.duplicateNameRemedy)
+        "duplicate-name", at: position, value: name, Messages.duplicateName(name), remedy: remedy)
     }
   }
 }
