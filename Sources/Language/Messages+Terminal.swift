@@ -92,9 +92,11 @@ extension Messages {
   public static let level = LocalizedText(vi: "Cấp", en: "Level")
   public static let valid = LocalizedText(vi: "Hiệu lực", en: "Valid")
   public static func checked(errors: Int, warnings: Int, rows: Int, files: Int) -> LocalizedText {
-    LocalizedText(
+    func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+    return LocalizedText(
       vi: "Đã kiểm tra \(files) tệp, \(rows) dòng: \(errors) lỗi, \(warnings) cảnh báo.",
-      en: "\(files) files, \(rows) rows checked: \(errors) errors, \(warnings) warnings.")
+      en: "\(counted(files, "file")), \(counted(rows, "row")) checked: \(counted(errors, "error")), "
+        + "\(counted(warnings, "warning")).")
   }
   public static let checkedValid = LocalizedText(vi: "Hợp lệ.", en: "Valid.")
   public static let checkedInvalid = LocalizedText(vi: "Không hợp lệ.", en: "Not valid.")
