@@ -20,6 +20,9 @@ extension Messages {
     en: "there is no data package from here upwards; use --data or THAPNIEN_DATA")
   public static let noPackageThere = LocalizedText(
     vi: "không có bộ dữ liệu trong thư mục này", en: "there is no data package in this folder")
+  public static func omittedFindings(_ count: Int) -> LocalizedText {
+    LocalizedText(vi: "và \(count) phát hiện khác không liệt kê.", en: "and \(count) more that are not listed.")
+  }
   public static func moreFindings(_ count: Int) -> LocalizedText {
     LocalizedText(
       vi: "và \(count) phát hiện khác; xem đủ bằng lệnh check.", en: "and \(count) more; `check` lists them all.")
@@ -94,8 +97,10 @@ extension Messages {
   public static func checked(errors: Int, warnings: Int, rows: Int, files: Int) -> LocalizedText {
     LocalizedText(
       vi: "Đã kiểm tra \(files) tệp, \(rows) dòng: \(errors) lỗi, \(warnings) cảnh báo.",
-      en: "\(files) files, \(rows) rows checked: \(errors) errors, \(warnings) warnings.")
+      en: "\(counted(files, "file")), \(counted(rows, "row")) checked: "
+        + "\(counted(errors, "error")), \(counted(warnings, "warning")).")
   }
+  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
   public static let checkedValid = LocalizedText(vi: "Hợp lệ.", en: "Valid.")
   public static let checkedInvalid = LocalizedText(vi: "Không hợp lệ.", en: "Not valid.")
   public static let position = LocalizedText(vi: "Vị trí", en: "Position")
@@ -108,10 +113,12 @@ extension Messages {
   public static func created(_ path: String) -> LocalizedText {
     LocalizedText(vi: "Đã tạo \(path)", en: "Created \(path)")
   }
-  public static func noReport(_ name: String, tried: [String]) -> LocalizedText {
-    LocalizedText(
-      vi: "không tìm thấy báo cáo “\(name)”; đã tìm ở: \(tried.joined(separator: ", "))",
-      en: "there is no report '\(name)'; looked in: \(tried.joined(separator: ", "))")
+  public static func noReport(_ name: String, tried: [String], near: [String]) -> LocalizedText {
+    let places = tried.joined(separator: ", ")
+    let hint = near.isEmpty ? nil : didYouMean(near, allowed: [])
+    return LocalizedText(
+      vi: "không tìm thấy báo cáo “\(name)”; đã tìm ở: \(places)\(hint.map { ". \($0.vietnamese)" } ?? "")",
+      en: "there is no report '\(name)'; looked in: \(places)\(hint.map { ". \($0.english)" } ?? "")")
   }
   public static let nothingToCheck = LocalizedText(
     vi: "không biết kiểm tra tệp này; nhận report.yaml hoặc mẫu .mustache cạnh nó",

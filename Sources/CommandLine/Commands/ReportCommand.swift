@@ -67,6 +67,7 @@ struct ReportWriter {
   func write(into folder: String) throws(Failure) -> [String] {
     let staging = "\(withoutSlash(folder))/.\(definition.name).part"
     try requireRoom(in: withoutSlash(folder))
+    let briefing = try ReportBriefing(report: report, definition: definition).written()
     do {
       try FileManager.default.createDirectory(atPath: withoutSlash(folder), withIntermediateDirectories: true)
       try? FileManager.default.removeItem(atPath: staging)
@@ -75,7 +76,11 @@ struct ReportWriter {
       throw .cannotCreate(path: folder, reason: Messages.cannotCreate)
     }
     defer { try? FileManager.default.removeItem(atPath: staging) }
-    try writeAll(into: staging)
+    do throws(Failure) { try writeAll(briefing, into: staging) } catch {
+      // The reader knows the place of the report, not that of its parts.
+      guard case .inputOutput(_, let reason) = error else { throw error }
+      throw .inputOutput(path: folder, reason: reason)
+    }
     let names = ["xlsx", "txt", "ledger.json"].map { "\(definition.name).\($0)" } + ["tables"]
     for name in names {
       do { try AtomicFile.replace("\(withoutSlash(folder))/\(name)", with: "\(staging)/\(name)") } catch {
@@ -106,8 +111,7 @@ struct ReportWriter {
     else { throw .cannotCreate(path: tables, reason: Messages.foreignFiles) }
   }
 
-  private func writeAll(into staging: String) throws(Failure) {
-    let briefing = try briefing()
+  private func writeAll(_ briefing: Briefing, into staging: String) throws(Failure) {
     let workbook = "\(definition.name).xlsx"
     let cells: [FigurePlace]
     do {
@@ -125,16 +129,6 @@ struct ReportWriter {
     for (name, text) in TidyTables(report.document, ledger: ledger).files {
       try AtomicFile.write(Array(text.utf8), to: "\(staging)/tables/\(name)")
     }
-  }
-
-  private func briefing() throws(Failure) -> Briefing {
-    guard let template = definition.briefings[report.document.language] else {
-      throw .noInput(path: ReportDefinition.fileName, reason: Messages.noTemplate)
-    }
-    let text = try TextFile.read("\(definition.folder)/\(template)", called: template)
-    return try BriefingWriter.write(
-      template: text, templateFile: template, context: report.briefing, labels: definition.labels,
-      file: "\(definition.name).txt")
   }
 
   private func withoutSlash(_ path: String) -> String {
