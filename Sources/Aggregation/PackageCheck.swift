@@ -67,11 +67,8 @@ public enum PackageCheck {
     return result
   }
 
-  /// What is declared, then what is looked at in every package, over the resources without errors.
   private static func addRules(_ dataset: Dataset, _ tables: [String: CellTable], to result: inout Result) {
-    let book = FactBook(dataset, tables: tables)
-    var findings = dataset.catalogue.rules.flatMap { RuleEvaluator($0, book).findings() }
-    findings += PlausibilityCheck(book).findings()
+    let findings = RuleCheck.findings(dataset, tables)
     let kept = findings.prefix(ResourceScanner.findingLimit)
     result.findings += kept
     let errors = findings.dropFirst(kept.count).count { $0.severity == .error }

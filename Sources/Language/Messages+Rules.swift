@@ -78,6 +78,11 @@ extension Messages {
         "\(opening(lead.vietnamese))\(place.vietnamese): \(facts.vietnamese) (quy tắc \(rule): \(text)). \(rows.vietnamese)",
       en: "\(opening(lead.english))\(place.english): \(facts.english) (rule \(rule): \(text)). \(rows.english)")
   }
+  public static func alsoBroken(_ message: LocalizedText, rules: [String]) -> LocalizedText {
+    let list = rules.joined(separator: ", ")
+    return LocalizedText(
+      vi: "\(message.vietnamese) Cũng trái quy tắc: \(list).", en: "\(message.english) It also breaks: \(list).")
+  }
   public static let ruleBrokenRemedy = LocalizedText(
     vi: "Đối chiếu các dòng này với số gốc và sửa số sai; nếu số đúng, xem lại quy tắc trong indicators.yaml.",
     en: "Compare these rows with the sender's figures and mend what is wrong; if they are right, mend the rule.")

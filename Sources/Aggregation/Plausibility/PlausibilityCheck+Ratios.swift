@@ -12,12 +12,12 @@ extension PlausibilityCheck {
   private static let noticeable = Rational(5)
 
   /// What both terms of a ratio are broken down by.
-  func ratios(_ indicator: Indicator, _ top: String, _ bottom: String) -> [Finding] {
+  func ratios(_ indicator: Indicator, _ top: String, _ bottom: String) -> [RuleFinding] {
     guard let numerator = book.catalogue.measures[top], let denominator = book.catalogue.measures[bottom],
       let first = scope(numerator), let second = scope(denominator), let years = book.years(of: [indicator])
     else { return [] }
     let scope = FactBook.Scope(dimensions: first.dimensions.filter { second.dimensions.contains($0) })
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     var moves = Moves()
     for place in book.places(of: [indicator], in: scope) {
       var before: Fact?
@@ -26,7 +26,8 @@ extension PlausibilityCheck {
         defer { before = fact }
         guard let fact, !fact.hasGaps else { continue }
         if indicator.unit.isPercent, fact.value > .hundred, !hasOwnLimit(indicator) {
-          findings.append(aboveWhole(indicator, fact, year, place, scope))
+          findings.append(
+            RuleFinding(aboveWhole(indicator, fact, year, place, scope), evidence: fact.evidence))
         }
         guard denominator.kind == .stock, let before, !before.hasGaps, !fact.flags.contains(.breakInSeries),
           !fact.isPartialFlow, !before.isPartialFlow
@@ -35,7 +36,7 @@ extension PlausibilityCheck {
       }
     }
     guard moves.compared > 0, Double(moves.moved) >= Self.moving * Double(moves.compared) else { return findings }
-    return findings + moves.copied.map { copied(indicator, $0, scope) }
+    return findings + moves.copied.map { RuleFinding(copied(indicator, $0, scope)) }
   }
 
   private struct Copy {

@@ -14,21 +14,25 @@ struct PlausibilityCheck {
     wording = RuleWording(dataset: book.dataset)
   }
 
-  func findings() -> [Finding] {
-    var findings: [Finding] = []
+  /// Outliers, and everything else: what else is said about an outlier's row says more.
+  func findings() -> (outliers: [RuleFinding], others: [RuleFinding]) {
+    var outliers: [RuleFinding] = []
+    var others: [RuleFinding] = []
     var seen: Set<String> = []
     for indicator in book.catalogue.indicators where book.isKnown(indicator) {
       switch indicator.definition {
       case .measure(let name):
         guard seen.insert(name).inserted, let measure = book.catalogue.measures[name] else { continue }
-        findings += series(indicator, measure)
+        let found = series(indicator, measure)
+        outliers += found.outliers
+        others += found.cumulative
       case .ratio(let top, let bottom):
         guard seen.insert("\(top)/\(bottom)").inserted else { continue }
-        findings += ratios(indicator, top, bottom)
+        others += ratios(indicator, top, bottom)
       case .formula: continue
       }
     }
-    return findings
+    return (outliers, others)
   }
 
   /// The finest parts: one unit and one member of each dimension.
@@ -38,18 +42,20 @@ struct PlausibilityCheck {
     return FactBook.Scope(dimensions: unit + roles.dimensions.map(\.dimension))
   }
 
-  private func series(_ indicator: Indicator, _ measure: Measure) -> [Finding] {
-    guard let scope = scope(measure), let years = book.years(of: [indicator]) else { return [] }
-    var findings: [Finding] = []
+  private func series(
+    _ indicator: Indicator, _ measure: Measure
+  ) -> (outliers: [RuleFinding], cumulative: [RuleFinding]) {
+    var found: (outliers: [RuleFinding], cumulative: [RuleFinding]) = ([], [])
+    guard let scope = scope(measure), let years = book.years(of: [indicator]) else { return found }
     for place in book.places(of: [indicator], in: scope) {
       for series in segments(indicator, measure, years, place, scope) {
-        findings += outliers(indicator, series, place, scope)
+        found.outliers += outliers(indicator, series, place, scope)
         if measure.kind == .flow || measure.kind == .count {
-          findings += cumulative(indicator, series, place, scope)
+          found.cumulative += cumulative(indicator, series, place, scope)
         }
       }
     }
-    return findings
+    return found
   }
 
   /// Years that can be compared: full ones with a value, without a break between them.
@@ -72,11 +78,11 @@ struct PlausibilityCheck {
 
   private func outliers(
     _ indicator: Indicator, _ series: YearlySeries, _ place: FactPlace, _ scope: FactBook.Scope
-  ) -> [Finding] {
+  ) -> [RuleFinding] {
     series.outliers().map { outlier in
       let fact = series.facts[outlier.index]
       let year = series.years[outlier.index]
-      return Finding(
+      let finding = Finding(
         code: "outlier", severity: .warning, resource: fact.evidence.first?.resource,
         position: wording.position(fact.evidence), field: fact.evidence.first?.column,
         value: RuleWording.plain(fact.value),
@@ -85,6 +91,7 @@ struct PlausibilityCheck {
           value: wording.amount(fact.value, indicator.unit),
           median: approximate(outlier.spread.median, indicator), spread: approximate(outlier.scale, indicator),
           years: outlier.years), remedy: Messages.outlierRemedy)
+      return RuleFinding(finding, evidence: fact.evidence)
     }
   }
 
@@ -98,14 +105,14 @@ struct PlausibilityCheck {
 
   private func cumulative(
     _ indicator: Indicator, _ series: YearlySeries, _ place: FactPlace, _ scope: FactBook.Scope
-  ) -> [Finding] {
+  ) -> [RuleFinding] {
     series.cumulativeRuns().compactMap { run in
       let years = series.years[run.lowerBound]...series.years[run.upperBound]
       guard years.count == run.count + 1 else { return nil }
       let evidence = series.facts[run.lowerBound...run.upperBound].flatMap(\.evidence)
       let values = series.facts[run].map { wording.amount($0.value, indicator.unit) }
       let last = series.facts[run.upperBound - 1].value
-      return Finding(
+      let finding = Finding(
         code: "cumulative-series", severity: .information, resource: evidence.first?.resource,
         position: wording.position(evidence), field: evidence.first?.column, value: RuleWording.plain(last),
         message: Messages.cumulativeSeries(
@@ -114,6 +121,7 @@ struct PlausibilityCheck {
             vi: values.map(\.vietnamese).joined(separator: ", "), en: values.map(\.english).joined(separator: ", ")),
           after: wording.amount(series.facts[run.upperBound].value, indicator.unit)),
         remedy: Messages.cumulativeSeriesRemedy)
+      return RuleFinding(finding)
     }
   }
 }

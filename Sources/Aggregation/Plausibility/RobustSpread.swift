@@ -62,14 +62,18 @@ struct YearlySeries {
   /// began.
   ///
   /// - Returns: the run, which ends before the drop.
+  /// - Complexity: O(n²) where all values grow.
   func cumulativeRuns() -> [Range<Int>] {
     let values = values
     var runs: [Range<Int>] = []
     var start = 0
     for index in values.indices.dropFirst() {
       if values[index] > values[index - 1] { continue }
-      let run = start..<index
-      if run.count >= Self.longEnough, isCumulative(values[run], after: values[index]) { runs.append(run) }
+      // The year before a term may be smaller than its first, and so look like a part of the run.
+      let starts = start..<max(start, index - Self.longEnough + 1)
+      if let first = starts.first(where: { isCumulative(values[$0..<index], after: values[index]) }) {
+        runs.append(first..<index)
+      }
       start = index
     }
     return runs
