@@ -11,7 +11,8 @@ extension Messages {
   }
   public static func personalContent(_ column: String) -> LocalizedText {
     LocalizedText(
-      vi: "Phần lớn giá trị của cột “\(column)” có dạng số căn cước hoặc chứng minh nhân dân: dữ liệu cá nhân không được đọc.",
+      vi:
+        "Phần lớn giá trị của cột “\(column)” có dạng số căn cước hoặc chứng minh nhân dân: dữ liệu cá nhân không được đọc.",
       en: "Most values of the column '\(column)' look like identity numbers: personal data are not read.")
   }
   public static let personalDataRemedy = LocalizedText(

@@ -114,7 +114,9 @@ extension Messages {
     return LocalizedText(vi: "Dòng: \(list).", en: "Rows: \(list).")
   }
   /// `Năm 2022, Một (D1)`.
-  public static func placeOfRule(_ years: ClosedRange<Int>, members: [(names: LocalizedText, code: String)]) -> LocalizedText {
+  public static func placeOfRule(_ years: ClosedRange<Int>, members: [(names: LocalizedText, code: String)])
+    -> LocalizedText
+  {
     func list(_ language: OutputLanguage) -> String {
       members.map { member in
         let name = member.names[language]

@@ -81,7 +81,8 @@ struct RuleEvaluator {
     _ right: Rational
   ) throws(Failure) -> Bool {
     let last = span.lowerBound - 1
-    guard let before = try left(comparison, last...last, place, scope), try !holds(comparison, before.fact.value, right),
+    guard let before = try left(comparison, last...last, place, scope),
+      try !holds(comparison, before.fact.value, right),
       let around = try left(comparison, span, place, scope, since: last - 1)
     else { return false }
     return try holds(comparison, around.fact.value, right)

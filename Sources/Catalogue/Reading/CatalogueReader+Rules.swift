@@ -129,7 +129,8 @@ extension CatalogueReader {
       let top = catalogue.measures[first], let bottom = catalogue.measures[second], top.resource != bottom.resource,
       top.kind != .distinct, top.kind != .published, bottom.kind != .distinct, bottom.kind != .published
     else {
-      diagnosis.report("wrong-rule", at: of.position, Messages.partsNeedMeasures, remedy: Messages.partsNeedMeasuresRemedy)
+      diagnosis.report(
+        "wrong-rule", at: of.position, Messages.partsNeedMeasures, remedy: Messages.partsNeedMeasuresRemedy)
       return nil
     }
     guard whole.unit.adds(to: parts.unit) else {
