@@ -44,13 +44,13 @@ let package = Package(
     module("Findings", ["Language"]),
     module("CSVCore"),
     module("Datasets", ["CSVCore", "Findings", "Language", "Values", "Yams"]),
-    module("Catalogue", ["Datasets", "Findings", "Language", "Values", "Yams"]),
+    module("Catalogue", ["Datasets", "Findings", "Language", "Values"]),
     module("Aggregation", ["Catalogue", "CSVCore", "Datasets", "Findings", "Language", "Values"]),
     module("Trends", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Values"]),
     module(
       "Reports",
       [
-        "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Trends", "Values", "Yams",
+        "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Trends", "Values",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module("Workbooks", ["CXLSXWriter", "Findings", "Language", "Reports", "Values"]),

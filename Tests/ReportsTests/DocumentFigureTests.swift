@@ -75,7 +75,7 @@ import Values
 
   @Test func everyNumberOfTheDecadeIsMarked() throws {
     let delivery = try Sample.decade.delivery
-    for table in delivery.document.summary.tables + delivery.document.tables {
+    for table in delivery.tables {
       for placed in table.figures where placed.figure.isIllustrative {
         #expect(table.columns[placed.column].isIllustrative, "\(table.id) \(placed.figure.id)")
       }

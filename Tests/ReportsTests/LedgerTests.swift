@@ -82,6 +82,33 @@ import Values
     }
   }
 
+  /// Read back from the file, every number of the workbook is in the ledger, and every place holds its number.
+  @Test(arguments: Sample.allCases)
+  func everyNumberOfTheWorkbookIsInTheLedger(sample: Sample) throws {
+    let delivery = try sample.delivery
+    var named: [String: FigureID] = [:]
+    for place in delivery.cells {
+      guard case .cell(let sheet, let reference) = place.spot else { continue }
+      let cell = try #require(delivery.sheets.cell(sheet, reference), "\(place)")
+      // A sentence has its figures in one text.
+      if let text = cell.text {
+        #expect(text.contains(place.printed), "\(place)")
+      } else {
+        named["\(sheet)!\(reference)"] = place.figure
+      }
+    }
+    var count = 0
+    for sheet in delivery.sheets.sheetNames {
+      for (reference, cell) in delivery.sheets.cells[sheet] ?? [:] {
+        guard let number = cell.number else { continue }
+        let id = try #require(named["\(sheet)!\(reference)"], "\(sheet)!\(reference) = \(number)")
+        #expect(number == delivery.entries[id]?.published.approximation, "\(sheet)!\(reference) \(id)")
+        count += 1
+      }
+    }
+    #expect(count == named.count && count > 100)
+  }
+
   @Test(arguments: Sample.allCases)
   func printedPlacesSayThePublishedNumber(sample: Sample) throws {
     let delivery = try sample.delivery

@@ -118,6 +118,14 @@ import Values
         })
   }
 
+  @Test(arguments: [
+    (2, "second"), (10, "tenth"), (11, "11th"), (12, "12th"), (13, "13th"), (21, "21st"), (22, "22nd"), (23, "23rd"),
+    (24, "24th"), (111, "111th"),
+  ])
+  func ordinalsOfLongRuns(number: Int, english: String) {
+    #expect(Messages.ordinal(number).english == english)
+  }
+
   // MARK: Targets
 
   @Test(arguments: [

@@ -47,17 +47,18 @@ extension ReportBuilder {
         rows.append(ReportRow(cells: cells + [.text(capitalised(words.joined(separator: "; ")))]))
       }
     }
+    let columns = [
+      ReportColumn(role: .ordinal, heading: Messages.ordinal[language]),
+      ReportColumn(role: .label, heading: Messages.indicator[language]),
+      ReportColumn(role: .text, heading: Messages.period[language]),
+      ReportColumn(role: .number, heading: Messages.cellsReporting[language]),
+      ReportColumn(role: .number, heading: Messages.cellsExpected[language]),
+      ReportColumn(role: .text, heading: Messages.note[language]),
+    ]
     return ReportTable(
       id: "Q", sheetName: "", definedName: language == .vietnamese ? "ChatLuong" : "Quality",
       title: Messages.qualityTitle[language], unitLine: Messages.coverageExplained[language],
-      columns: [
-        ReportColumn(role: .ordinal, heading: Messages.ordinal[language]),
-        ReportColumn(role: .label, heading: Messages.indicator[language]),
-        ReportColumn(role: .text, heading: Messages.period[language]),
-        ReportColumn(role: .number, heading: Messages.cellsReporting[language]),
-        ReportColumn(role: .number, heading: Messages.cellsExpected[language]),
-        ReportColumn(role: .text, heading: Messages.note[language]),
-      ], rows: rows)
+      columns: marking(columns, rows), rows: rows)
   }
 
   /// Published figures beside what the data give.

@@ -43,11 +43,14 @@ extension ReportBuilder {
   /// A stock has neither a total nor an average over years.
   private func requireSums(_ definition: TableDefinition, _ indicator: Indicator) throws(Failure) {
     let reference = definition.indicators[0]
-    guard !definition.extras.isDisjoint(with: [.total, .average]), !accumulates(indicator) else { return }
+    guard !definition.extras.isDisjoint(with: [.total, .average]), let reason = evaluator.refusalOverTime(indicator)
+    else {
+      return
+    }
     throw .invalid([
       Finding(
         code: "stock-not-summed", position: reference.position, value: indicator.code,
-        message: Messages.stockNotSummed(indicator.names), remedy: Messages.stockInTableRemedy)
+        message: reason, remedy: Messages.stockInTableRemedy)
     ])
   }
 

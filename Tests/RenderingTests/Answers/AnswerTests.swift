@@ -82,7 +82,8 @@ import Values
     let dataset = try Self.dataset.get()
     let indicators = try codes.map { try #require(dataset.catalogue.indicator($0)) }
     return try #require(
-      try CrossTableQuery(indicators: indicators, by: by, first: 2019, last: 2022, hasTotal: hasTotal).run(Evaluator(dataset)))
+      try CrossTableQuery(indicators: indicators, by: by, first: 2019, last: 2022, hasTotal: hasTotal).run(
+        Evaluator(dataset)))
   }
 
   @Test func aTableClosesWithItsTotals() throws {

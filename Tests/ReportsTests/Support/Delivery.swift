@@ -20,6 +20,7 @@ struct Delivery: Sendable {
   let briefing: Briefing
   let cells: [FigurePlace]
   let workbook: [UInt8]
+  let sheets: ReadWorkbook
   let ledger: Ledger
 
   init(
@@ -38,6 +39,7 @@ struct Delivery: Sendable {
     let folder = try ScratchFolder()
     cells = try WorkbookWriter.write(document, to: folder.path(of: "report.xlsx"), fileName: "\(definition.name).xlsx")
     workbook = try folder.bytes(of: "report.xlsx")
+    sheets = try ReadWorkbook(path: folder.path(of: "report.xlsx"))
     ledger = Ledger(
       report: definition.name, package: dataset.package.name, language: language.rawValue, period: built.period,
       engine: "tests", files: built.files, entries: entries, places: cells + briefing.places,

@@ -1,18 +1,18 @@
 /// A flat view of an XML text: elements with their attributes, their text and the texts of their children. Enough for
 /// what a workbook's parts hold; comments and sections of raw text do not occur there.
-struct Elements {
-  struct Element {
-    var name: String
-    var attributes: [String: String]
-    var text = ""
-    var children: [String: String] = [:]
+public struct Elements: Sendable {
+  public struct Element: Sendable {
+    public var name: String
+    public var attributes: [String: String]
+    public var text = ""
+    public var children: [String: String] = [:]
   }
 
   private var found: [Element] = []
   /// Whether every element that is opened is closed, in order.
-  private(set) var isNested = true
+  public private(set) var isNested = true
 
-  init(_ xml: String) {
+  public init(_ xml: String) {
     var open: [Element] = []
     var rest = xml[...]
     while let start = rest.firstIndex(of: "<") {
@@ -36,7 +36,7 @@ struct Elements {
     isNested = isNested && open.isEmpty
   }
 
-  func all(_ name: String) -> [Element] { found.filter { $0.name == name } }
+  public func all(_ name: String) -> [Element] { found.filter { $0.name == name } }
 
   private mutating func close(_ open: inout [Element]) {
     guard let element = open.popLast() else { return }

@@ -1,14 +1,14 @@
 import Foundation
 
 /// Reads the parts of a zip file, stored or deflated, without help from outside (RFC 1951; APPNOTE 4.3).
-struct ZipArchive {
-  enum Flaw: Error { case notAnArchive, method(Int), badData }
+public struct ZipArchive: Sendable {
+  public enum Flaw: Error { case notAnArchive, method(Int), badData }
 
   private var parts: [String: ArraySlice<UInt8>] = [:]
   private var methods: [String: Int] = [:]
-  private(set) var names: [String] = []
+  public private(set) var names: [String] = []
 
-  init(path: String) throws {
+  public init(path: String) throws {
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
     func number(_ at: Int, _ count: Int) -> Int {
       (0..<count).reduce(0) { $0 | Int(bytes[at + $1]) << (8 * $1) }
@@ -30,7 +30,7 @@ struct ZipArchive {
     }
   }
 
-  func text(_ name: String) throws -> String {
+  public func text(_ name: String) throws -> String {
     guard let part = parts[name], let method = methods[name] else { throw Flaw.notAnArchive }
     switch method {
     case 0: return String(decoding: part, as: UTF8.self)

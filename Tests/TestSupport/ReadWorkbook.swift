@@ -1,16 +1,22 @@
 /// The cells of a written workbook, read back from its XML.
-struct ReadWorkbook {
-  struct Cell: Equatable {
-    var formula: String?
-    var text: String?
-    var number: Double?
+public struct ReadWorkbook: Sendable {
+  public struct Cell: Sendable, Equatable {
+    public var formula: String?
+    public var text: String?
+    public var number: Double?
+
+    public init(formula: String? = nil, text: String? = nil, number: Double? = nil) {
+      self.formula = formula
+      self.text = text
+      self.number = number
+    }
   }
 
-  let archive: ZipArchive
-  private(set) var sheetNames: [String] = []
-  private(set) var cells: [String: [String: Cell]] = [:]
+  public let archive: ZipArchive
+  public private(set) var sheetNames: [String] = []
+  public private(set) var cells: [String: [String: Cell]] = [:]
 
-  init(path: String) throws {
+  public init(path: String) throws {
     archive = try ZipArchive(path: path)
     let strings = Elements(try archive.text("xl/sharedStrings.xml")).all("si").map { $0.text }
     sheetNames = Elements(try archive.text("xl/workbook.xml")).all("sheet").compactMap { $0.attributes["name"] }
@@ -31,9 +37,9 @@ struct ReadWorkbook {
     }
   }
 
-  func cell(_ sheet: String, _ reference: String) -> Cell? { cells[sheet]?[reference] }
+  public func cell(_ sheet: String, _ reference: String) -> Cell? { cells[sheet]?[reference] }
 
-  var formulas: [(sheet: String, reference: String, formula: String)] {
+  public var formulas: [(sheet: String, reference: String, formula: String)] {
     sheetNames.flatMap { sheet in
       (cells[sheet] ?? [:]).compactMap { key, cell in cell.formula.map { (sheet, key, $0) } }
     }
