@@ -80,7 +80,9 @@ let package = Package(
       ["Aggregation", "Catalogue", "Datasets", "Trends", "Findings", "Language", "Values", "TestSupport"]),
     tests(
       "ReportsTests", ["Reports", "Trends", "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Values"]),
-    tests("WorkbooksTests", ["Workbooks", "Reports", "Language", "Values"]),
+    tests(
+      "WorkbooksTests", ["Workbooks", "Findings", "Reports", "Language", "Values", "TestSupport"],
+      exclude: ["Golden"]),
     tests("BriefingsTests", ["Briefings", "Reports", "Findings", "Language", "Values"]),
     tests("RenderingTests", ["Rendering", "Language", "Values"]),
     tests("CommandLineTests", ["CommandLine", "thapnien"], exclude: ["Cases"]),

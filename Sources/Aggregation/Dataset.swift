@@ -35,7 +35,14 @@ public struct Dataset: Sendable {
   public func plan(for resource: String) -> AggregationPlan? {
     guard let descriptor = package.resource(named: resource), let roles = catalogue.roles[resource] else { return nil }
     let measures = catalogue.measures.values.filter { $0.resource == resource }.sorted { $0.name < $1.name }
+    var known: [ReferenceTarget: [String]] = [:]
+    for declaration in catalogue.dimensions {
+      // Codes were normalised when they were read; only those that cannot have changed stand for the file's texts.
+      guard let codes = dimensions[declaration.name]?.codes, codes.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } })
+      else { continue }
+      known[ReferenceTarget(resource: declaration.resource, field: declaration.columns.key)] = codes
+    }
     return AggregationPlan(
-      package: package, resource: descriptor, roles: roles, measures: measures, dimensions: dimensions)
+      package: package, resource: descriptor, roles: roles, measures: measures, dimensions: dimensions, known: known)
   }
 }

@@ -18,7 +18,8 @@ extension CSVBatch {
   }
 
   mutating func reserve(_ size: Int) {
-    if bytes.count < size { bytes += [UInt8](repeating: 0, count: size - bytes.count) }
+    if bytes.isEmpty { bytes = Array(repeating: 0, count: size) }
+    if bytes.count < size { bytes.append(contentsOf: repeatElement(0, count: size - bytes.count)) }
   }
 
   /// Ends the block with NULs, on which the scan relies.

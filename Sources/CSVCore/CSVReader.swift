@@ -48,13 +48,17 @@ public struct CSVReader: ~Copyable, Sendable {
   private var isFinished: Bool { isAtEnd && scanner.progress.position == filled }
 
   /// Moves what is left over to the front of the buffer and reads behind it.
+  private static let firstBlockSize = 16 << 10
+
   private mutating func readBlock() {
     let consumed = scanner.progress.position
     let isFirst = batch.origin.byteOffset == 0 && filled == 0
     batch.advance(by: consumed, lines: scanner.progress.line, keeping: filled - consumed)
     filled -= consumed
     // A record longer than the buffer is scanned again from its start: doubling keeps the whole linear.
-    let wanted = min(max(blockSize, filled, isFirst ? ByteOrderMark.length : 0), input.most)
+    // Most files of a package are small: the first block is, too.
+    let size = isFirst ? min(blockSize, Self.firstBlockSize) : blockSize
+    let wanted = min(max(size, filled, isFirst ? ByteOrderMark.length : 0), input.most)
     batch.reserve(filled + wanted + Unescaping.margin)
     do {
       let count = try input.fill(&batch.bytes, filled..<filled + wanted)

@@ -67,6 +67,7 @@ extension Messages {
   public static let unchanged = LocalizedText(vi: "không đổi", en: "unchanged")
   public static let lower = LocalizedText(vi: "thấp hơn", en: "lower by")
   public static let higher = LocalizedText(vi: "cao hơn", en: "higher by")
+  public static let thatIs = LocalizedText(vi: "tương đương", en: "that is")
   public static let reaches = LocalizedText(vi: "đạt", en: "reaches")
   public static let ofTarget = LocalizedText(vi: "kế hoạch", en: "of the target")
   public static let comparedWithTarget = LocalizedText(vi: "so với kế hoạch", en: "than the target of")
@@ -218,9 +219,11 @@ extension Messages {
   public static let lowerThanWhole = LocalizedText(vi: "thấp hơn mức chung", en: "below the whole by")
   public static let targetsInAll = (
     start: LocalizedText(vi: "Trong ", en: "Of "),
-    targets: LocalizedText(vi: " chỉ tiêu kế hoạch được đánh giá: ", en: " targets assessed, "),
-    met: LocalizedText(vi: " chỉ tiêu đạt hoặc vượt, ", en: " are met or exceeded and "),
-    missed: LocalizedText(vi: " chỉ tiêu chưa đạt", en: " are not met")
+    targets: LocalizedText(vi: " chỉ tiêu kế hoạch: ", en: " targets, "),
+    met: LocalizedText(vi: " chỉ tiêu đạt hoặc vượt, ", en: " are met or exceeded, "),
+    missed: LocalizedText(vi: " chỉ tiêu chưa đạt", en: " are not met"),
+    open: LocalizedText(
+      vi: " chỉ tiêu chưa đủ số liệu trọn năm để đánh giá", en: " cannot be judged before the year is over")
   )
   public static func claimsWithoutData(_ document: String, isOne: Bool) -> (start: LocalizedText, end: LocalizedText) {
     (
@@ -228,7 +231,9 @@ extension Messages {
         vi: "\(document) nêu \(isOne ? "số" : "các số") ", en: "\(document) gives the figure\(isOne ? "" : "s") "),
       LocalizedText(
         vi: "; bộ dữ liệu không có số liệu tương ứng nên chưa đối chiếu được.",
-        en: "; the data package has no data for \(isOne ? "it" : "them"), so \(isOne ? "it" : "they") could not be checked.")
+        en:
+          "; the data package has no data for \(isOne ? "it" : "them"), so \(isOne ? "it" : "they") could not be checked."
+      )
     )
   }
 }

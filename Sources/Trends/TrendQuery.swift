@@ -61,7 +61,8 @@ extension Evaluator {
       if first == nil || last == nil { return nil }
       throw .usage(Messages.periodsReversed(from, to))
     }
-    guard to - from < 200 else { throw .usage(Messages.periodTooLong) }
+    let (length, overflow) = to.subtractingReportingOverflow(from)
+    if overflow || length >= 200 { throw .usage(Messages.periodTooLong) }
     return from...to
   }
 

@@ -47,7 +47,7 @@ import Testing
       "ranking": optional(
         .object([
           "indicator": .text("Tỷ lệ"), "highest-phrase": sentence("highest"), "lowest-phrase": sentence("lowest"),
-          "moves-phrase": sentence("moves"),
+          "moves": optional(.object(["phrase": sentence("moves")])),
         ])),
       "limits": .list(hasAll ? [.object(["sentence": sentence("limit")])] : []),
     ]
@@ -55,7 +55,7 @@ import Testing
       let point = BriefingValue.object(["value": figure("\(code)@2023"), "period": .text("năm 2023")])
       context[code] = .object([
         "name": .text("Tên"), "first": point, "last": point, "total": point, "bound": .flag(hasAll),
-        "average": optional(point),
+        "average": optional(point), "per-head": optional(point),
         "change": optional(.object(["phrase": sentence("\(code)#change"), "from": .text("năm 2013")])),
         "target": optional(.object(["phrase": sentence("\(code)#target")])),
         "run": optional(.object(["phrase": sentence("\(code)#run")])),

@@ -10,19 +10,22 @@ public struct AggregationPlan: Sendable {
   public let measures: [Measure]
   /// The members of the dimensions that rows may belong to, by the dimensions' names.
   public let dimensions: [String: Dimension]
+  /// Values of referred columns, for checking references without reading their resources again.
+  public let known: [ReferenceTarget: [String]]
 
   /// The hierarchy of units.
   public var units: Dimension? { dimensions[DimensionDeclaration.unit] }
 
   public init(
     package: DataPackage, resource: ResourceDescriptor, roles: ResourceRoles, measures: [Measure],
-    dimensions: [String: Dimension]
+    dimensions: [String: Dimension], known: [ReferenceTarget: [String]] = [:]
   ) {
     self.package = package
     self.resource = resource
     self.roles = roles
     self.measures = measures
     self.dimensions = dimensions
+    self.known = known
   }
 }
 

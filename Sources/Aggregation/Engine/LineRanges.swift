@@ -25,18 +25,23 @@ public struct LineRanges: Sendable, Hashable {
     }
   }
 
+  /// All lines of several sets, merged at once.
+  ///
+  /// - Complexity: O(n log n) in the number of ranges.
+  public init(merging sets: some Sequence<LineRanges>) { formUnion(sets.flatMap(\.ranges)) }
+
   public mutating func formUnion(_ other: LineRanges) { formUnion(other.ranges) }
 
   private mutating func formUnion(_ others: [ClosedRange<Int>]) {
-    var merged: [ClosedRange<Int>] = []
-    for range in (ranges + others).sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
-      if let last = merged.last, range.lowerBound <= last.upperBound + 1 {
-        merged[merged.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
+    let all = (ranges + others).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    ranges.removeAll(keepingCapacity: true)
+    for range in all {
+      if let last = ranges.last, range.lowerBound - 1 <= last.upperBound {
+        ranges[ranges.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
       } else {
-        merged.append(range)
+        ranges.append(range)
       }
     }
-    ranges = merged
   }
 }
 

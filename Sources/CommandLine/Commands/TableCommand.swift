@@ -38,7 +38,7 @@ struct TableCommand: RunnableCommand {
     }
     let years = try query.years()
     let crossQuery = CrossTableQuery(
-      indicators: found, by: dimensions, selection: try query.selection(in: dataset),
+      indicators: found, by: dimensions, selection: try query.part.selection(in: dataset),
       level: try QueryOptions.level(level, in: dataset), first: years.first, last: years.last, hasTotal: total)
     let language = options.language(in: context)
     guard let table = try crossQuery.run(Evaluator(dataset)),

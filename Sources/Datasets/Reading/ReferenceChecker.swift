@@ -2,6 +2,17 @@ import Findings
 import Language
 import Values
 
+/// A column that foreign keys refer to.
+public struct ReferenceTarget: Sendable, Hashable {
+  public let resource: String
+  public let field: String
+
+  public init(resource: String, field: String) {
+    self.resource = resource
+    self.field = field
+  }
+}
+
 /// Finds values that a foreign key says stand in another resource, and do not.
 struct ReferenceChecker {
   private struct Reference {
@@ -16,12 +27,14 @@ struct ReferenceChecker {
 
   private var references: [Reference] = []
 
-  init(_ resource: ResourceDescriptor, of package: DataPackage) throws(Failure) {
+  init(
+    _ resource: ResourceDescriptor, of package: DataPackage, known: [ReferenceTarget: [String]]
+  ) throws(Failure) {
     for key in resource.foreignKeys {
       // Keys of several columns are checked column by column: each part has to exist.
       for (name, referred) in zip(key.fields, key.referredFields) {
         guard let field = resource.index(of: name), let target = package.resource(named: key.resource),
-          let values = try Self.values(of: referred, in: target, package)
+          let values = try Self.values(of: referred, in: target, package, known)
         else { continue }
         references.append(Reference(field: field, target: target.path, values: values, known: Set(values)))
       }
@@ -30,8 +43,9 @@ struct ReferenceChecker {
 
   /// Nil when the target cannot be read as a table, which its own findings say.
   private static func values(
-    of field: String, in target: ResourceDescriptor, _ package: DataPackage
+    of field: String, in target: ResourceDescriptor, _ package: DataPackage, _ known: [ReferenceTarget: [String]]
   ) throws(Failure) -> [String]? {
+    if let values = known[ReferenceTarget(resource: target.name, field: field)] { return values }
     guard let index = target.index(of: field) else { return nil }
     let bare = ResourceDescriptor(
       name: target.name, path: target.path, title: nil, position: target.position, isIllustrative: false,

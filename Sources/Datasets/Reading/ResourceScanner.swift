@@ -54,13 +54,16 @@ public struct ResourceScanner {
   private var references: ReferenceChecker
   private var outcome = ScanOutcome()
 
-  /// - Throws: what reading the referred resources throws.
-  public init(_ resource: ResourceDescriptor, of package: DataPackage) throws(Failure) {
+  /// - Parameter known: values of referred columns that have been read already.
+  /// - Throws: what reading the other referred resources throws.
+  public init(
+    _ resource: ResourceDescriptor, of package: DataPackage, known: [ReferenceTarget: [String]] = [:]
+  ) throws(Failure) {
     self.package = package
     self.resource = resource
     decoders = resource.fields.map { FieldDecoder($0) }
     keys = KeyChecker(resource)
-    references = try ReferenceChecker(resource, of: package)
+    references = try ReferenceChecker(resource, of: package, known: known)
   }
 
   /// The text behind a `.text` cell of a declared field.

@@ -33,9 +33,23 @@ extension ReportBuilder {
     guard let reason = indicator.implausible, let whole = try wholeOrLast(indicator),
       let value = try prose(whole, indicator)
     else { return nil }
-    return ReportSentence(
-      [.text("\(indicator.names[language]): ")] + value.parts + [.text(". \(reason[language])")],
-      tableID: tableID(of: indicator))
+    var parts: [ReportSentence.Part] = [.text("\(indicator.names[language]): ")] + value.parts
+    if let share = try perHead(indicator) {
+      parts.append(.text(", \(Messages.thatIs[language]) "))
+      parts += share.parts
+    }
+    return ReportSentence(parts + [.text(". \(reason[language])")], tableID: tableID(of: indicator))
+  }
+
+  /// The whole period's value over another indicator, where the catalogue has such a quotient: an amount a resident.
+  func perHead(_ indicator: Indicator) throws(Failure) -> ReportSentence? {
+    for quotient in dataset.catalogue.indicators {
+      guard case .formula(.dividing(.indicator(indicator.code), .indicator)) = quotient.definition,
+        let whole = try total(quotient)
+      else { continue }
+      return try prose(whole, quotient)
+    }
+    return nil
   }
 
   /// "So với năm trước, 11/16 đơn vị tăng, 05 đơn vị giảm."
@@ -60,7 +74,7 @@ extension ReportBuilder {
         isIllustrative: illustrative)
       return .figure(id, printed: prose ? numbers.inProse(number) : numbers.string(number))
     }
-    let mark = illustrative ? " \(Messages.illustrativeMark[language])" : ""
+    let mark = illustrative ? "\u{A0}\(Messages.illustrativeMark[language])" : ""
     let words = Messages.movesOfUnits(indicator.shortNames)
     return ReportSentence(
       [
@@ -71,7 +85,7 @@ extension ReportBuilder {
 
   private func missedTargets() throws(Failure) -> [ReportSentence] {
     var sentences: [ReportSentence] = []
-    for assessed in try assessedTargets() where !assessed.isMet {
+    for assessed in try assessedTargets() where assessed.state == .missed {
       let phrase = try targetPhrase(assessed)
       sentences.append(
         ReportSentence(
@@ -125,13 +139,16 @@ extension ReportBuilder {
     return nil
   }
 
+  /// How a planned value stands. A flow whose year is not over may still reach its target.
+  enum TargetState { case met, missed, open }
+
   /// A planned value with what was reached.
   struct AssessedTarget {
     let indicator: Indicator
     let observation: Observation
     let target: ReportFigure
     let completion: ReportFigure
-    let isMet: Bool
+    let state: TargetState
   }
 
   /// Targets of the report's last year that can be judged: the indicator has a good direction and may be compared.
@@ -144,10 +161,12 @@ extension ReportBuilder {
       let figure = try targetFigure(target, indicator, observation.period)
       guard let completion = try completionFigure(observation, figure, indicator) else { continue }
       let planned = Rational(target.value)
+      let isMet = indicator.good == .up ? value >= planned : value <= planned
+      let isOpen = trend.partial.contains(observation.period)
       assessed.append(
         AssessedTarget(
           indicator: indicator, observation: observation, target: figure, completion: completion,
-          isMet: indicator.good == .up ? value >= planned : value <= planned))
+          state: isMet ? .met : (isOpen ? .open : .missed)))
     }
     return assessed
   }
@@ -155,7 +174,7 @@ extension ReportBuilder {
   /// "59,22%, thấp hơn 0,78 điểm phần trăm so với kế hoạch 60,00%"; "1.312 buổi, đạt 70,9% kế hoạch".
   func targetPhrase(_ assessed: AssessedTarget) throws(Failure) -> ReportSentence {
     let indicator = assessed.indicator
-    let mark = assessed.target.isIllustrative ? " \(Messages.illustrativeMark[language])" : ""
+    let mark = assessed.target.isIllustrative ? "\u{A0}\(Messages.illustrativeMark[language])" : ""
     guard isScore(indicator) else {
       return ReportSentence([
         .text("\(Messages.reaches[language]) "),

@@ -30,6 +30,7 @@ extension ReportBuilder {
     var values: [String: BriefingValue] = [
       "name": .text(indicator.names[language]), "short": .text(indicator.shortNames[language]),
       "unit": .text(indicator.unitNames[language]), "bound": .flag(indicator.isLowerBound),
+      "per-head": try perHead(indicator).map { .object(["value": .sentence($0)]) } ?? .flag(false),
       "first": try point(trend?.comparable.first, indicator), "last": try point(trend?.last, indicator),
       "total": try point(whole, indicator), "average": try average(whole, indicator),
       "change": try change(trend, indicator), "target": try target(of: indicator, trend),
@@ -89,7 +90,8 @@ extension ReportBuilder {
     return .object([
       "value": .sentence(
         ReportSentence([.figure(assessed.target.id, printed: printed), .text(mark)])),
-      "phrase": .sentence(try targetPhrase(assessed)), "met": .flag(assessed.isMet), "missed": .flag(!assessed.isMet),
+      "phrase": .sentence(try targetPhrase(assessed)), "met": .flag(assessed.state == .met),
+      "missed": .flag(assessed.state == .missed), "open": .flag(assessed.state == .open),
     ])
   }
 
@@ -101,13 +103,14 @@ extension ReportBuilder {
     guard let whole = try trend(indicator)?.comparable.last, let top = ranked.first, let bottom = ranked.last,
       ranked.count > 1
     else { return .flag(false) }
+    let moves = try movesSentence()
     return .object([
       "indicator": .text(indicator.names[language]),
       "highest-phrase": .sentence(
         try place(ranked.filter { $0.rank == top.rank }, Messages.leads, whole, indicator)),
       "lowest-phrase": .sentence(
         try place(ranked.filter { $0.rank == bottom.rank }, Messages.isLowest, whole, indicator)),
-      "moves-phrase": try movesSentence().map { .sentence($0) } ?? .flag(false),
+      "moves": moves.map { .object(["phrase": .sentence($0)]) } ?? .flag(false),
     ])
   }
 
@@ -144,14 +147,17 @@ extension ReportBuilder {
           from: assessed.map(\.completion.id), isIllustrative: illustrative),
         printed: numbers.inProse(matching.count))
     }
-    let met = assessed.filter(\.isMet)
-    let missed = assessed.filter { !$0.isMet }
-    let mark = illustrative ? " \(Messages.illustrativeMark[language])" : ""
+    let met = assessed.filter { $0.state == .met }
+    let missed = assessed.filter { $0.state == .missed }
+    let open = assessed.filter { $0.state == .open }
+    let mark = illustrative ? "\u{A0}\(Messages.illustrativeMark[language])" : ""
     let words = Messages.targetsInAll
-    let phrase = ReportSentence([
-      .text(words.start[language]), count("assessed", assessed), .text(words.targets[language]),
-      count("met", met), .text(words.met[language]), count("missed", missed), .text(words.missed[language] + mark),
-    ])
+    var parts: [ReportSentence.Part] = [
+      .text(words.start[language]), count("in-all", assessed), .text(words.targets[language]), count("met", met),
+      .text(words.met[language]), count("missed", missed), .text(words.missed[language]),
+    ]
+    if !open.isEmpty { parts += [.text(", "), count("open", open), .text(words.open[language])] }
+    let phrase = ReportSentence(parts + [.text(mark)])
     return .object([
       "phrase": .sentence(phrase),
       "missed": .list(

@@ -14,7 +14,9 @@ extension ReportBuilder {
     }
     return .figure(
       ReportFigure(
-        id: id, value: entry.published, flags: observation.flags, isIllustrative: observation.isIllustrative,
+        id: id, value: entry.published,
+        style: indicator.unit.isPercent || entry.published.isZero && !entry.value.isZero ? .rounded : .plain,
+        flags: observation.flags, isIllustrative: observation.isIllustrative,
         expression: try expression(observation, indicator).map { .rounding($0, decimals: indicator.decimals) }))
   }
 

@@ -147,7 +147,7 @@ extension ReportBuilder {
       "\(LedgerBook.name(indicator.code, last.period, trend.selection).name)#run", run.length,
       formula: "consecutive \(run.isRise ? "rises" : "falls")", from: inputs, isIllustrative: trend.isIllustrative)
     let word = run.isRise ? Messages.rises[language] : Messages.falls[language]
-    let mark = trend.isIllustrative ? " \(Messages.illustrativeMark[language])" : ""
+    let mark = trend.isIllustrative ? "\u{A0}\(Messages.illustrativeMark[language])" : ""
     return Messages.inARow(word, language) { .figure(id, printed: Messages.ordinal(run.length)[self.language]) }
       .appending(mark)
   }

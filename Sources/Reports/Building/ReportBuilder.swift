@@ -120,8 +120,24 @@ public final class ReportBuilder {
 
   /// The value over all reporting years of the report; nil for what has none.
   func total(_ indicator: Indicator, _ selection: Selection = .whole) throws(Failure) -> Observation? {
-    guard accumulates(indicator), let years = try years(of: indicator) else { return nil }
+    guard accumulates(indicator) || isQuotientOfFlow(indicator), let years = try totalYears(of: indicator) else {
+      return nil
+    }
     return try evaluator.observe(indicator, years: years, of: selection)
+  }
+
+  /// A flow of the whole period over a stock at its end, such as an amount a resident, has a value for the period
+  /// though it is not summed.
+  private func isQuotientOfFlow(_ indicator: Indicator) -> Bool {
+    guard case .formula(.dividing(.indicator(let name), .indicator)) = indicator.definition,
+      let flow = dataset.catalogue.indicator(name)
+    else { return false }
+    return accumulates(flow)
+  }
+
+  private func totalYears(of indicator: Indicator) throws(Failure) -> ClosedRange<Int>? {
+    guard let years = try years(of: indicator) else { return nil }
+    return isQuotientOfFlow(indicator) ? years.clamped(to: flowYears) : years
   }
 
   func target(_ indicator: Indicator, year: Int) -> Target? {

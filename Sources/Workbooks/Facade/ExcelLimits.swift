@@ -44,7 +44,8 @@ enum ExcelLimits {
     else { return false }
     if let first = bytes.first, isDigit(first) || first == UInt8(ascii: ".") { return true }
     let letters = bytes.prefix(while: isLetter).count
-    return letters <= 3 && bytes.count > letters && bytes.dropFirst(letters).allSatisfy(isDigit) || name.count == 1
+    let isCell = letters <= 3 && bytes.count > letters && bytes.dropFirst(letters).allSatisfy(isDigit)
+    return isCell || readsAsRowAndColumn(name)
   }
 
   /// `R1C1`, `R`, `C2`: a cell in the other notation.
@@ -78,7 +79,7 @@ enum ExcelLimits {
     let bytes = Array(name.utf8)
     guard let first = bytes.first, isLetter(first) || first == UInt8(ascii: "_"),
       bytes.allSatisfy({ isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }), bytes.count <= definedNameBytes,
-      !readsAsReference(name), !readsAsRowAndColumn(name)
+      !readsAsReference(name)
     else { throw .tableNameInvalid(name) }
   }
 

@@ -47,6 +47,12 @@ extension Workbook {
     _ text: String, to location: String, at cell: CellAddress, on sheet: SheetID,
     format: UnsafeMutablePointer<lxw_format>
   ) throws(WorkbookError) {
+    // The library cuts a location at the sign; such a sheet is named without a link.
+    guard !location.contains("#") else {
+      let code = worksheet_write_string(
+        sheets[sheet.index].pointer, UInt32(cell.row), UInt16(cell.column), text, format)
+      return try Self.check(code, "writing a text")
+    }
     guard sheets[sheet.index].links < ExcelLimits.linksPerSheet else {
       throw .tooManyLinks(sheet: sheets[sheet.index].name)
     }

@@ -58,13 +58,16 @@ private struct ChartPen {
     return font
   }
 
+  /// The library takes a name that begins with `=` for a formula.
+  private static func plain(_ text: String) -> String { text.hasPrefix("=") ? " " + text : text }
+
   func add(_ series: ChartDescription.Series) throws(WorkbookError) {
     let sheet = quotedSheetName(series.sheet)
     let categories = "=\(sheet)!\(series.categories.absolute)"
     let values = "=\(sheet)!\(series.values.absolute)"
     guard let pointer = chart_add_series(handle, categories, values) else { throw .outOfMemory }
     try cache(series, in: pointer)
-    if !series.name.isEmpty { chart_series_set_name(pointer, series.name) }
+    if !series.name.isEmpty { chart_series_set_name(pointer, Self.plain(series.name)) }
     switch chart.kind {
     case .line: drawLine(series, pointer)
     case .columns, .bars:
@@ -140,7 +143,7 @@ private struct ChartPen {
 
   /// Title, legend and the ground the chart stands on.
   func frame() {
-    chart_title_set_name(handle, chart.title)
+    chart_title_set_name(handle, Self.plain(chart.title))
     var titleFont = font(chart.fontSize + 2, .navy, isBold: true)
     chart_title_set_name_font(handle, &titleFont)
     if chart.series.count > 1 {

@@ -97,9 +97,9 @@ struct Workbook: ~Copyable {
     setDefaultFont(of: workbook)
     let code = try CStrings.lend { strings throws(WorkbookError) in
       var values = lxw_doc_properties()
-      values.title = strings.copy(properties.title)
-      values.subject = strings.copy(properties.subject)
-      values.company = strings.copy(properties.company)
+      values.title = strings.copy(Self.cut(properties.title))
+      values.subject = strings.copy(Self.cut(properties.subject))
+      values.company = strings.copy(Self.cut(properties.company))
       values.created = properties.date.secondsSince1970
       return workbook_set_properties(workbook, &values)
     }
@@ -108,6 +108,11 @@ struct Workbook: ~Copyable {
       throw .library(code: Int(code.rawValue), step: "setting the document's properties")
     }
     return workbook
+  }
+
+  /// The library takes 255 characters of a property.
+  private static func cut(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.prefix(255)))
   }
 
   private static func systemReason() -> String { String(cString: thapnien_system_reason()) }

@@ -41,7 +41,11 @@ struct PageFrame: Sendable {
   /// `&` is a code there; a text that is too long is cut at a word.
   static func escaped(_ text: String, room: Int) -> String {
     var escaped = text.first?.isNumber == true ? " " : ""
-    for character in text { escaped += character == "&" ? "&&" : String(character) }
+    for character in text {
+      // `&G` and `&[` would ask for a picture, escaped or not.
+      if escaped.hasSuffix("&"), character == "G" || character == "[" { escaped += " " }
+      escaped += character == "&" ? "&&" : String(character)
+    }
     guard escaped.utf16.count > room else { return escaped }
     var cut = ""
     for word in escaped.split(separator: " ") {

@@ -34,12 +34,12 @@ struct TablePen {
   func draw(into builder: inout PlanBuilder) -> TablePlacement {
     let headerRow = builder.row
     let isExcelTable = kind == .table && shape.itemCount > 0
-    drawHeader(into: &builder, isExcelTable: isExcelTable)
+    let styles = TableStyles(shape: shape, widths: widths)
+    drawHeader(into: &builder, styles: styles, isExcelTable: isExcelTable)
     let firstItem = builder.row
     let lastItem = firstItem + max(shape.itemCount, 1) - 1
     var placed: [Int: Int] = [:]
     if shape.itemCount == 0 { drawNothing(into: &builder) }
-    let styles = TableStyles(shape: shape, widths: widths)
     for (position, row) in shape.order.enumerated() {
       placed[row] = builder.row
       builder.plan.heights[builder.row] = max(
@@ -67,10 +67,9 @@ struct TablePen {
       sheet: builder.plan.name, table: shape.table, headerRow: headerRow, rows: placed, columns: columns)
   }
 
-  private func drawHeader(into builder: inout PlanBuilder, isExcelTable: Bool) {
+  private func drawHeader(into builder: inout PlanBuilder, styles: TableStyles, isExcelTable: Bool) {
     let row = builder.row
     builder.plan.heights[row] = max(shape.headerHeight(widths), builder.plan.heights[row] ?? 0)
-    let styles = TableStyles(shape: shape, widths: widths)
     for (column, heading) in shape.columns.map(\.heading).enumerated() where !isExcelTable {
       builder.put(.text(shape.brokenBeforeMark(heading)), in: columns[column], row: row, style: styles.header(column))
     }

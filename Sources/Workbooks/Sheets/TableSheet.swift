@@ -87,7 +87,7 @@ struct TableSheet {
 
   /// Ranked bars need a line each; other charts keep the proportions of a landscape page.
   private static func heights(of chart: ReportChart) -> ClosedRange<Int> {
-    guard chart.kind == .rankedBars else { return 180...300 }
+    guard chart.kind == .rankedBars else { return 170...300 }
     let bars = chart.series.map { series in
       switch series.source {
       case .row(_, _, let columns): columns.count
@@ -95,7 +95,7 @@ struct TableSheet {
       }
     }
     let count = bars.max() ?? 0
-    return max(180, 46 + 15 * count)...max(300, 56 + 20 * count)
+    return max(170, 46 + 15 * count)...max(300, 56 + 20 * count)
   }
 
   /// The sheet's measures on paper, in pixels of its own rows.
@@ -104,8 +104,8 @@ struct TableSheet {
     var top: Int
     /// What one page holds when the sheet is as wide as the page.
     var page: Int
-    /// What is put on one page, with letters at least four fifths of their size.
-    var onePage: Int { page * 5 / 4 }
+    /// What is put on one page, with letters at least three quarters of their size.
+    var onePage: Int { page * 13 / 10 }
 
     init(isLandscape: Bool, top: Int, width: Int) {
       self.isLandscape = isLandscape

@@ -5,11 +5,17 @@ struct TableStyles: Sendable {
   let shape: TableShape
   /// In a wide column, numbers move away from its edge, towards the middle under the heading.
   private let spaces: [NumberForms.Space]
+  /// Columns of short texts, such as units of measure, which stand in the middle; sentences begin at the left.
+  private let isShort: [Bool]
 
   /// - Parameter widths: of the columns, in pixels.
   init(shape: TableShape, widths: [Int]) {
     self.shape = shape
     let digit = TextMeasure.width("0", size: shape.fontSize)
+    isShort = shape.columns.indices.map { column in
+      shape.columns[column].role == .text
+        && shape.table.rows.indices.allSatisfy { shape.text($0, column).count <= 14 }
+    }
     spaces = shape.columns.indices.map { column in
       let widest = shape.table.rows.indices.map { row in
         TextMeasure.width(shape.paddedText(row, column), size: shape.fontSize, isBold: shape.isBold(row))
@@ -22,17 +28,12 @@ struct TableStyles: Sendable {
 
   func header(_ column: Int) -> CellStyle {
     let role = shape.columns[column].role
-    let isLongText = role == .text && !hasShortTexts(column)
+    let isLongText = role == .text && !isShort[column]
     return CellStyle(
       fontSize: shape.headerSize, isBold: true, colour: .white, fill: .navy,
       horizontal: role == .label || isLongText ? .left : .centre, wraps: true,
       indent: isLongText || (role == .label && column == 0) ? 1 : 0,
       left: shape.columns[column].isDerived ? .init(.thin, .lightTeal) : nil)
-  }
-
-  /// Short texts, such as units of measure, stand in the middle; sentences begin at the left.
-  private func hasShortTexts(_ column: Int) -> Bool {
-    shape.table.rows.indices.allSatisfy { shape.text($0, column).count <= 14 }
   }
 
   func cell(_ row: Int, _ column: Int, isFirstAfterItems: Bool) -> CellStyle {
@@ -67,7 +68,7 @@ struct TableStyles: Sendable {
       style.wraps = true
       style.indent = shape.table.rows[row].level + (column == 0 ? 1 : 0)
     case .text:
-      let isShort = hasShortTexts(column)
+      let isShort = isShort[column]
       style.horizontal = isShort ? .centre : .left
       style.indent = isShort ? 0 : 1
       style.wraps = true
