@@ -51,17 +51,17 @@ import Values
     #expect(trend.lowest.map(\.period.year) == printed.filter { $0.1 == lowest }.map(\.0))
   }
 
-  /// The run by its definition: changes of one sign from the end backwards, over years that follow each other.
-  private static func run(_ values: [Int?], _ breaks: [Bool]) -> TrendRun? {
-    guard let last = values.lastIndex(where: { $0 != nil }) else { return nil }
+  /// The run by its definition, negative for a fall: changes of one sign from the end backwards, over years that follow each other.
+  private static func run(_ values: [Int?], _ breaks: [Bool]) -> Int {
+    guard let last = values.lastIndex(where: { $0 != nil }) else { return 0 }
     var signs: [Int] = []
     var index = last
     while index > 0, let new = values[index], let old = values[index - 1], !breaks[index] {
       signs.append((new - old).signum())
       index -= 1
     }
-    guard let sign = signs.first, sign != 0 else { return nil }
-    return TrendRun(isRise: sign > 0, length: signs.prefix { $0 == sign }.count)
+    guard let sign = signs.first else { return 0 }
+    return sign * signs.prefix { $0 == sign }.count
   }
 
   @Test(arguments: 0..<80) func runsAreThoseOfTheDefinition(seed: Int) throws {
@@ -72,6 +72,8 @@ import Values
     let points = zip(values, breaks).map { value, isBroken in
       value.map { Series.Point(value: "\($0)", flags: isBroken ? "B" : "") }
     }
-    #expect(try Series(points).trend().run == Self.run(values, breaks))
+    let run = try Series(points).trend().run
+    #expect(run.map { $0.isRise ? $0.length : -$0.length } ?? 0 == Self.run(values, breaks))
+    #expect(run?.length != 0)
   }
 }

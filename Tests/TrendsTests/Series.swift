@@ -27,7 +27,8 @@ struct Series {
   ///   - more: further keys of the indicator "level".
   init(_ points: [Point?], kind: String = "stock", decimals: Int = 0, more: String = "") throws {
     let rows = points.enumerated().compactMap { index, point in
-      point.map { "\(2014 + index),P,\($0.value),\($0.base),\($0.flags),\($0.asOf)\n" }
+      // A row whose flag says that there is no value has none at all.
+      point.map { "\(2014 + index),P,\($0.value),\($0.value.isEmpty ? "" : $0.base),\($0.flags),\($0.asOf)\n" }
     }
     folder = try PackageSketch(
       [
