@@ -63,7 +63,8 @@ extension Evaluator {
       if first == nil || last == nil { return nil }
       throw .usage(Messages.periodsReversed(from, to))
     }
-    guard to - from < 200 else {
+    let (length, overflow) = to.subtractingReportingOverflow(from)
+    guard !overflow, length < 200 else {
       let message = Messages.periodTooLong(from, to)
       // Asked for, or in the data.
       if first != nil, last != nil { throw .usage(message) }
