@@ -44,7 +44,11 @@ extension DescriptorReader {
     }
     constraints.allowed = mapping.list("enum")?.compactMap { $0.string(diagnosis) }
     constraints.pattern = mapping.string("pattern")
-    if let pattern = constraints.pattern, (try? Regex(pattern)) == nil {
+    if let pattern = constraints.pattern, PatternGuard.nestsRepetitions(pattern) {
+      diagnosis.report(
+        "wrong-value", at: mapping["pattern"]?.position ?? mapping.position, value: pattern, Messages.endlessPattern,
+        remedy: Messages.endlessPatternRemedy)
+    } else if let pattern = constraints.pattern, (try? Regex(pattern)) == nil {
       diagnosis.report(
         "wrong-value", at: mapping["pattern"]?.position ?? mapping.position, value: pattern, Messages.wrongPattern,
         remedy: Messages.wrongPatternRemedy)

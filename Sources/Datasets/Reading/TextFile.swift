@@ -41,7 +41,12 @@ public enum TextFile {
   private static func bytes(of path: String) throws(Failure) -> Data {
     try require(path, called: path)
     do {
-      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      // Of what a link leads to; a device or a pipe has no size and may have no end.
+      let real = URL(filePath: path).resolvingSymlinksInPath().path
+      let attributes = try FileManager.default.attributesOfItem(atPath: real)
+      guard attributes[.type] as? FileAttributeType == .typeRegular else {
+        throw Failure.noInput(path: path, reason: Messages.cannotRead)
+      }
       guard (attributes[.size] as? Int ?? 0) <= largestSize else {
         throw Failure.noInput(path: path, reason: Messages.fileTooLarge)
       }
