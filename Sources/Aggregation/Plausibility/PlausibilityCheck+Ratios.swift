@@ -12,12 +12,14 @@ extension PlausibilityCheck {
   private static let noticeable = Rational(5)
 
   /// What both terms of a ratio are broken down by.
-  func ratios(_ indicator: Indicator, _ top: String, _ bottom: String) -> [RuleFinding] {
+  func ratios(
+    _ indicator: Indicator, _ top: String, _ bottom: String
+  ) -> (above: [RuleFinding], copied: [RuleFinding]) {
     guard let numerator = book.catalogue.measures[top], let denominator = book.catalogue.measures[bottom],
       let first = scope(numerator), let second = scope(denominator), let years = book.years(of: [indicator])
-    else { return [] }
+    else { return ([], []) }
     let scope = FactBook.Scope(dimensions: first.dimensions.filter { second.dimensions.contains($0) })
-    var findings: [RuleFinding] = []
+    var above: [RuleFinding] = []
     var moves = Moves()
     for place in book.places(of: [indicator], in: scope) {
       var before: Fact?
@@ -26,7 +28,7 @@ extension PlausibilityCheck {
         defer { before = fact }
         guard let fact, !fact.hasGaps else { continue }
         if indicator.unit.isPercent, fact.value > .hundred, !hasOwnLimit(indicator) {
-          findings.append(
+          above.append(
             RuleFinding(aboveWhole(indicator, fact, year, place, scope), evidence: fact.evidence))
         }
         guard denominator.kind == .stock, let before, !before.hasGaps, !fact.flags.contains(.breakInSeries),
@@ -35,8 +37,8 @@ extension PlausibilityCheck {
         moves.add(fact, after: before, (year, place))
       }
     }
-    guard moves.compared > 0, Double(moves.moved) >= Self.moving * Double(moves.compared) else { return findings }
-    return findings + moves.copied.map { RuleFinding(copied(indicator, $0, scope)) }
+    guard moves.compared > 0, Double(moves.moved) >= Self.moving * Double(moves.compared) else { return (above, []) }
+    return (above, moves.copied.map { RuleFinding(copied(indicator, $0, scope)) })
   }
 
   private struct Copy {

@@ -14,25 +14,33 @@ struct PlausibilityCheck {
     wording = RuleWording(dataset: book.dataset)
   }
 
-  /// Outliers, and everything else: what else is said about an outlier's row says more.
-  func findings() -> (outliers: [RuleFinding], others: [RuleFinding]) {
+  /// What is found, the most telling first: of one row, only the first is said.
+  struct Findings {
+    /// Sums sent as yearly figures, copied denominators.
+    var patterns: [RuleFinding] = []
+    var ratios: [RuleFinding] = []
     var outliers: [RuleFinding] = []
-    var others: [RuleFinding] = []
+  }
+
+  func findings() -> Findings {
+    var findings = Findings()
     var seen: Set<String> = []
     for indicator in book.catalogue.indicators where book.isKnown(indicator) {
       switch indicator.definition {
       case .measure(let name):
         guard seen.insert(name).inserted, let measure = book.catalogue.measures[name] else { continue }
         let found = series(indicator, measure)
-        outliers += found.outliers
-        others += found.cumulative
+        findings.outliers += found.outliers
+        findings.patterns += found.cumulative
       case .ratio(let top, let bottom):
         guard seen.insert("\(top)/\(bottom)").inserted else { continue }
-        others += ratios(indicator, top, bottom)
+        let found = ratios(indicator, top, bottom)
+        findings.ratios += found.above
+        findings.patterns += found.copied
       case .formula: continue
       }
     }
-    return (outliers, others)
+    return findings
   }
 
   /// The finest parts: one unit and one member of each dimension.
@@ -121,7 +129,8 @@ struct PlausibilityCheck {
             vi: values.map(\.vietnamese).joined(separator: ", "), en: values.map(\.english).joined(separator: ", ")),
           after: wording.amount(series.facts[run.upperBound].value, indicator.unit)),
         remedy: Messages.cumulativeSeriesRemedy)
-      return RuleFinding(finding)
+      // What is far off in such a run is a part of it.
+      return RuleFinding(finding, evidence: evidence)
     }
   }
 }

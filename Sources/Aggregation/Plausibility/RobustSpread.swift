@@ -44,15 +44,16 @@ struct YearlySeries {
   func outliers() -> [(index: Int, spread: RobustSpread, scale: Double, years: Int)] {
     let values = values
     guard values.count >= Self.fewest else { return [] }
-    let width = min(values.count, 2 * Self.reach + 1)
     return values.indices.compactMap { index in
-      let start = min(max(0, index - Self.reach), values.count - width)
-      let spread = RobustSpread(values[start..<start + width])
+      // At either end fewer years, so that a series that grows is not questioned there.
+      let start = max(0, min(index - Self.reach, values.count - Self.fewest))
+      let end = min(values.count, max(index + Self.reach + 1, Self.fewest))
+      let spread = RobustSpread(values[start..<end])
       // Equal values, as of small counts, have no deviation; then chance, or a tenth, takes its place.
       let chance = counts ? max(1, abs(spread.median).squareRoot()) : 0
       let scale = max(spread.deviation, chance, abs(spread.median) / 10)
       guard scale > 0, abs(values[index] - spread.median) > Self.limit * scale else { return nil }
-      return (index, spread, scale, width)
+      return (index, spread, scale, end - start)
     }
   }
 

@@ -1,6 +1,7 @@
 import Aggregation
 import Findings
 import TestSupport
+import Testing
 
 /// A package of districts and bodies, whose rows a test makes.
 struct RuleSketch {
@@ -76,6 +77,11 @@ struct RuleSketch {
 
   /// What `check` says: `figures.csv:14 rule-broken`, in its order.
   func summaries() throws -> [String] { try findings().map { "\($0.position) \($0.code)" } }
+
+  func expect(_ expected: [String], sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let found = try summaries()
+    #expect(found == expected, sourceLocation: sourceLocation)
+  }
 
   func findings() throws -> [Finding] {
     let folder = try write()
