@@ -24,23 +24,47 @@ struct PlausibilityCheck {
 
   func findings() -> Findings {
     var findings = Findings()
+    for subject in subjects where book.isKnown(subject.measure) {
+      let found = series(subject)
+      findings.outliers += found.outliers
+      findings.patterns += found.cumulative
+    }
     var seen: Set<String> = []
     for indicator in book.catalogue.indicators where book.isKnown(indicator) {
-      switch indicator.definition {
-      case .measure(let name):
-        guard seen.insert(name).inserted, let measure = book.catalogue.measures[name] else { continue }
-        let found = series(indicator, measure)
-        findings.outliers += found.outliers
-        findings.patterns += found.cumulative
-      case .ratio(let top, let bottom):
-        guard seen.insert("\(top)/\(bottom)").inserted else { continue }
-        let found = ratios(indicator, top, bottom)
-        findings.ratios += found.above
-        findings.patterns += found.copied
-      case .formula: continue
+      guard case .ratio(let top, let bottom) = indicator.definition, seen.insert("\(top)/\(bottom)").inserted else {
+        continue
       }
+      let found = ratios(indicator, top, bottom)
+      findings.ratios += found.above
+      findings.patterns += found.copied
     }
     return findings
+  }
+
+  /// A measure whose series are looked at, as readers know it.
+  struct Subject {
+    let measure: Measure
+    let names: LocalizedText
+    let unit: UnitOfMeasure
+  }
+
+  /// Measures that are published, and then the terms of ratios that are not published themselves.
+  private var subjects: [Subject] {
+    var subjects: [Subject] = []
+    var seen: Set<String> = []
+    for indicator in book.catalogue.indicators {
+      guard case .measure(let name) = indicator.definition, let measure = book.catalogue.measures[name],
+        seen.insert(name).inserted
+      else { continue }
+      subjects.append(Subject(measure: measure, names: indicator.names, unit: indicator.unit))
+    }
+    for indicator in book.catalogue.indicators {
+      for measure in book.catalogue.measures(of: indicator) where seen.insert(measure.name).inserted {
+        subjects.append(
+          Subject(measure: measure, names: LocalizedText(measure.name), unit: .count(measure.name)))
+      }
+    }
+    return subjects
   }
 
   /// The finest parts: one unit and one member of each dimension.
@@ -50,16 +74,15 @@ struct PlausibilityCheck {
     return FactBook.Scope(dimensions: unit + roles.dimensions.map(\.dimension))
   }
 
-  private func series(
-    _ indicator: Indicator, _ measure: Measure
-  ) -> (outliers: [RuleFinding], cumulative: [RuleFinding]) {
+  private func series(_ subject: Subject) -> (outliers: [RuleFinding], cumulative: [RuleFinding]) {
     var found: (outliers: [RuleFinding], cumulative: [RuleFinding]) = ([], [])
-    guard let scope = scope(measure), let years = book.years(of: [indicator]) else { return found }
-    for place in book.places(of: [indicator], in: scope) {
-      for series in segments(indicator, measure, years, place, scope) {
-        found.outliers += outliers(indicator, series, place, scope)
+    let measure = subject.measure
+    guard let scope = scope(measure), let years = book.years(of: [measure]) else { return found }
+    for place in book.places(of: [measure], in: scope) {
+      for series in segments(subject, years, place, scope) {
+        found.outliers += outliers(subject, series, place, scope)
         if measure.kind == .flow || measure.kind == .count {
-          found.cumulative += cumulative(indicator, series, place, scope)
+          found.cumulative += cumulative(subject, series, place, scope)
         }
       }
     }
@@ -68,14 +91,13 @@ struct PlausibilityCheck {
 
   /// Years that can be compared: full ones with a value, without a break between them.
   private func segments(
-    _ indicator: Indicator, _ measure: Measure, _ years: ClosedRange<Int>, _ place: FactPlace,
-    _ scope: FactBook.Scope
+    _ subject: Subject, _ years: ClosedRange<Int>, _ place: FactPlace, _ scope: FactBook.Scope
   ) -> [YearlySeries] {
-    let unit = indicator.unit.dimension
-    let empty = YearlySeries(counts: measure.kind != .published && unit["dong"] == nil && !unit.isEmpty)
+    let unit = subject.unit.dimension
+    let empty = YearlySeries(counts: subject.measure.kind != .published && unit["dong"] == nil && !unit.isEmpty)
     var segments = [empty]
     for year in years {
-      guard let fact = try? book.fact(indicator, year...year, at: place, in: scope) else { continue }
+      guard let fact = try? book.fact(subject.measure, year...year, at: place, in: scope) else { continue }
       if fact.flags.contains(.breakInSeries) { segments.append(empty) }
       if fact.isPartialFlow || fact.hasGaps { continue }
       segments[segments.count - 1].years.append(year)
@@ -85,7 +107,7 @@ struct PlausibilityCheck {
   }
 
   private func outliers(
-    _ indicator: Indicator, _ series: YearlySeries, _ place: FactPlace, _ scope: FactBook.Scope
+    _ subject: Subject, _ series: YearlySeries, _ place: FactPlace, _ scope: FactBook.Scope
   ) -> [RuleFinding] {
     series.outliers().map { outlier in
       let fact = series.facts[outlier.index]
@@ -95,39 +117,39 @@ struct PlausibilityCheck {
         position: wording.position(fact.evidence), field: fact.evidence.first?.column,
         value: RuleWording.plain(fact.value),
         message: Messages.outlier(
-          place: wording.place(year...year, place, scope.dimensions), indicator: indicator.names,
-          value: wording.amount(fact.value, indicator.unit),
-          median: approximate(outlier.spread.median, indicator), spread: approximate(outlier.scale, indicator),
+          place: wording.place(year...year, place, scope.dimensions), indicator: subject.names,
+          value: wording.amount(fact.value, subject.unit),
+          median: approximate(outlier.spread.median, subject), spread: approximate(outlier.scale, subject),
           years: outlier.years), remedy: Messages.outlierRemedy)
       return RuleFinding(finding, evidence: fact.evidence)
     }
   }
 
   /// A statistic, of which two decimals are enough.
-  private func approximate(_ value: Double, _ indicator: Indicator) -> LocalizedText {
+  private func approximate(_ value: Double, _ subject: Subject) -> LocalizedText {
     let hundredths = (value * 100).rounded()
     guard hundredths.magnitude < 1e18 else { return LocalizedText("\(value)") }
     let number = ExactDecimal(coefficient: Int128(hundredths), scale: 2)
-    return wording.amount(Rational(number), indicator.unit)
+    return wording.amount(Rational(number), subject.unit)
   }
 
   private func cumulative(
-    _ indicator: Indicator, _ series: YearlySeries, _ place: FactPlace, _ scope: FactBook.Scope
+    _ subject: Subject, _ series: YearlySeries, _ place: FactPlace, _ scope: FactBook.Scope
   ) -> [RuleFinding] {
     series.cumulativeRuns().compactMap { run in
       let years = series.years[run.lowerBound]...series.years[run.upperBound]
       guard years.count == run.count + 1 else { return nil }
       let evidence = series.facts[run.lowerBound...run.upperBound].flatMap(\.evidence)
-      let values = series.facts[run].map { wording.amount($0.value, indicator.unit) }
+      let values = series.facts[run].map { wording.amount($0.value, subject.unit) }
       let last = series.facts[run.upperBound - 1].value
       let finding = Finding(
         code: "cumulative-series", severity: .information, resource: evidence.first?.resource,
         position: wording.position(evidence), field: evidence.first?.column, value: RuleWording.plain(last),
         message: Messages.cumulativeSeries(
-          place: wording.place(years, place, scope.dimensions), indicator: indicator.names,
+          place: wording.place(years, place, scope.dimensions), indicator: subject.names,
           values: LocalizedText(
             vi: values.map(\.vietnamese).joined(separator: ", "), en: values.map(\.english).joined(separator: ", ")),
-          after: wording.amount(series.facts[run.upperBound].value, indicator.unit)),
+          after: wording.amount(series.facts[run.upperBound].value, subject.unit)),
         remedy: Messages.cumulativeSeriesRemedy)
       // What is far off in such a run is a part of it.
       return RuleFinding(finding, evidence: evidence)

@@ -38,14 +38,20 @@ final class FactBook {
 
   var catalogue: Catalogue { dataset.catalogue }
 
+  func isKnown(_ measure: Measure) -> Bool { tables[measure.resource] != nil }
+
   func isKnown(_ indicator: Indicator) -> Bool {
     catalogue.measures(of: indicator).allSatisfy { tables[$0.resource] != nil }
   }
 
   /// The reporting years that all indicators have.
   func years(of indicators: [Indicator]) -> ClosedRange<Int>? {
+    years(of: indicators.flatMap { catalogue.measures(of: $0) })
+  }
+
+  func years(of measures: [Measure]) -> ClosedRange<Int>? {
     var common: ClosedRange<Int>?
-    for measure in indicators.flatMap({ catalogue.measures(of: $0) }) {
+    for measure in measures {
       guard let table = tables[measure.resource], let first = table.years.min(), let last = table.years.max() else {
         return nil
       }
@@ -58,7 +64,10 @@ final class FactBook {
 
   /// The places where an indicator has rows, in table order: of the measure that has all dimensions.
   func places(of indicators: [Indicator], in scope: Scope) -> [FactPlace] {
-    let measures = indicators.flatMap { catalogue.measures(of: $0) }
+    places(of: indicators.flatMap { catalogue.measures(of: $0) }, in: scope)
+  }
+
+  func places(of measures: [Measure], in scope: Scope) -> [FactPlace] {
     guard let measure = measures.first(where: { own($0, scope) == scope.dimensions }) else { return [] }
     let grouping = grouping(measure, scope)
     let places = Set(grouping.cells.keys).union(grouping.register.keys)
@@ -87,10 +96,16 @@ final class FactBook {
     switch indicator.definition {
     case .measure(let name):
       guard let measure = catalogue.measures[name] else { return nil }
-      return try fact(slice(measure, years, place, scope))
+      return try fact(measure, years, at: place, in: scope)
     case .ratio(let top, let bottom): return try ratio(top, bottom, indicator, years, place, scope)
     case .formula(let formula): return try self.fact(formula, years, at: place, in: scope)
     }
+  }
+
+  func fact(
+    _ measure: Measure, _ years: ClosedRange<Int>, at place: FactPlace, in scope: Scope
+  ) throws(Failure) -> Fact? {
+    try fact(slice(measure, years, place, scope))
   }
 
   /// The value of a formula, with the evidence of all its operands; nil where one has none.

@@ -1,4 +1,5 @@
 import Aggregation
+import Datasets
 import Findings
 import TestSupport
 import Testing
@@ -12,6 +13,30 @@ import Testing
     #expect(result.findings.map(\.field) == ["cash", "in_kind"])
     #expect(result.findings.map(\.value) == ["29.66", "1.44"])
     #expect(result.findings.allSatisfy { $0.severity == .warning && $0.position.file == "poor_fund.csv" })
+  }
+
+  /// One row too many digits, in different files: one finding more, at its line.
+  @Test(arguments: [
+    ("membership.csv", 300, 3, "rule-broken"), ("population.csv", 40, 2, "rule-broken"),
+    ("voter_contacts.csv", 100, 3, "outlier"), ("timeliness.csv", 74, 2, "outlier"),
+    ("recommendations.csv", 500, 5, "rule-broken"),
+  ]) func oneWrongRowIsOneFinding(file: String, line: Int, column: Int, code: String) throws {
+    let source = "datasets/kien-giang"
+    let folder = try ScratchFolder()
+    let package = try DataPackage.open(Repository.path(of: source))
+    for name in package.resources.map(\.path) + ["datapackage.json", "indicators.yaml"] {
+      var text = try Repository.text(of: "\(source)/\(name)")
+      if name == file {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var fields = lines[line - 1].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        fields[column] += "000"
+        lines[line - 1] = fields.joined(separator: ",")
+        text = lines.joined(separator: "\n")
+      }
+      try folder.write(text, to: name)
+    }
+    let found = try PackageCheck.run(folder.path).findings.filter { $0.code != "implausible-value" }
+    #expect(found.map { "\($0.position) \($0.code)" } == ["\(file):\(line) \(code)"])
   }
 
   @Test func theSmallPackageHasNoFindings() throws {
