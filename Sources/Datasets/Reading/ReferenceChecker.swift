@@ -47,10 +47,7 @@ struct ReferenceChecker {
   ) throws(Failure) -> [String]? {
     if let values = known[ReferenceTarget(resource: target.name, field: field)] { return values }
     guard let index = target.index(of: field) else { return nil }
-    let bare = ResourceDescriptor(
-      name: target.name, path: target.path, title: nil, position: target.position, isIllustrative: false,
-      dialect: target.dialect, fields: target.fields, primaryKey: [], foreignKeys: [])
-    var scanner = try ResourceScanner(bare, of: package)
+    var scanner = try ResourceScanner(target.withoutKeys, of: package)
     var values: [String] = []
     let outcome = try scanner.scan { row, scanner in
       if let value = comparable(row.cells[index], scanner.text(of: row.cells[index], field: index)) {
