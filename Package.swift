@@ -44,13 +44,13 @@ let package = Package(
     module("Findings", ["Language"]),
     module("CSVCore"),
     module("Datasets", ["CSVCore", "Findings", "Language", "Values", "Yams"]),
-    module("Catalogue", ["Datasets", "Findings", "Language", "Values", "Yams"]),
+    module("Catalogue", ["Datasets", "Findings", "Language", "Values"]),
     module("Aggregation", ["Catalogue", "CSVCore", "Datasets", "Findings", "Language", "Values"]),
     module("Trends", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Values"]),
     module(
       "Reports",
       [
-        "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Trends", "Values", "Yams",
+        "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Trends", "Values",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module("Workbooks", ["CXLSXWriter", "Findings", "Language", "Reports", "Values"]),
@@ -79,12 +79,21 @@ let package = Package(
       "TrendsTests",
       ["Aggregation", "Catalogue", "Datasets", "Trends", "Findings", "Language", "Values", "TestSupport"]),
     tests(
-      "ReportsTests", ["Reports", "Trends", "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Values"]),
+      "ReportsTests",
+      [
+        "Aggregation", "Briefings", "Catalogue", "Datasets", "Findings", "Language", "Rendering", "Reports", "Trends",
+        "Values", "Workbooks", "TestSupport",
+      ], exclude: ["Goldens"]),
     tests(
       "WorkbooksTests", ["Workbooks", "Findings", "Reports", "Language", "Values", "TestSupport"],
       exclude: ["Golden"]),
     tests("BriefingsTests", ["Briefings", "Reports", "Findings", "Language", "Values"]),
-    tests("RenderingTests", ["Rendering", "Language", "Values"]),
+    tests(
+      "RenderingTests",
+      [
+        "Rendering", "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Trends", "Values",
+        "TestSupport",
+      ], exclude: ["Goldens"]),
     tests("CommandLineTests", ["CommandLine", "thapnien"], exclude: ["Cases"]),
     tests("HouseTests", []),
   ]

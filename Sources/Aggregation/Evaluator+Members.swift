@@ -1,6 +1,7 @@
 public import Catalogue
 import Datasets
 public import Findings
+public import Language
 
 extension Evaluator {
   /// The reporting years for which an indicator has rows; nil when there is none. A formula has the years that all its
@@ -68,7 +69,14 @@ extension Evaluator {
 
   /// Whether values of an indicator may be added up over years: not a stock, not a published score, nothing with one in it.
   public func isSummableOverTime(_ indicator: Indicator) -> Bool {
-    catalogue.measures(of: indicator).allSatisfy { $0.kind != .stock && $0.kind != .published }
+    refusalOverTime(indicator) == nil
+  }
+
+  /// Why values of an indicator are not added up over years; nil when they may be.
+  public func refusalOverTime(_ indicator: Indicator) -> LocalizedText? {
+    let kinds = catalogue.measures(of: indicator).map(\.kind)
+    if kinds.contains(.published) { return Messages.publishedNotAdded(indicator.names) }
+    return kinds.contains(.stock) ? Messages.stockNotSummed(indicator.names) : nil
   }
 
   /// Whether an indicator counts what happens in a period, so that a partial year is not comparable with a full one.

@@ -123,7 +123,7 @@ extension Evaluator {
     _ measure: Measure, _ roles: ResourceRoles, _ cells: [(key: CellKey, cell: MeasureCell)],
     _ years: ClosedRange<Int>, _ selection: Selection
   ) throws(Failure) -> Coverage? {
-    try coverageFrame(measure, roles, selection).coverage(of: cells, years: years)
+    try coverageFrame(measure, roles, selection).coverage(of: cells, years: years, in: scope(selection))
   }
 
   func period(_ roles: ResourceRoles, _ years: ClosedRange<Int>, cutOff: CalendarDate?) -> Period {

@@ -11,7 +11,9 @@ public final class Evaluator {
   public let dataset: Dataset
   private let engine: any AggregationEngine
   private var tables: [String: CellTable] = [:]
-  private var cellsByYear: [String: [Int: [(key: CellKey, cell: MeasureCell)]]] = [:]
+  /// By measure and year.
+  private var cells: [String: [Int: CellIndex]] = [:]
+  private lazy var tree = UnitTree(dataset.units)
   private var known: [Question: Observation] = [:]
   private var frames: [FrameKey: CoverageFrame] = [:]
 
@@ -23,7 +25,7 @@ public final class Evaluator {
 
   private struct FrameKey: Hashable {
     let measure: String
-    let selection: Selection
+    let members: [String: [String]]
   }
 
   public init(_ dataset: Dataset, engine: any AggregationEngine = NativeEngine()) {
@@ -52,27 +54,28 @@ public final class Evaluator {
     return observation
   }
 
-  /// The cells of a measure in some years.
+  /// The cells of a measure in some years, of some units or of all.
   private func cells(
-    of measure: Measure, in years: ClosedRange<Int>
+    of measure: Measure, in years: ClosedRange<Int>, _ scope: Set<String>?
   ) throws(Failure) -> [(key: CellKey, cell: MeasureCell)] {
-    if cellsByYear[measure.name] == nil {
+    if cells[measure.name] == nil {
       let all = try table(measure.resource).cells[measure.name] ?? [:]
-      cellsByYear[measure.name] = Dictionary(grouping: all.map { (key: $0.key, cell: $0.value) }, by: \.key.year)
+      let byYear = Dictionary(grouping: all.map { (key: $0.key, cell: $0.value) }, by: \.key.year)
+      cells[measure.name] = byYear.mapValues { CellIndex($0) }
     }
-    guard let byYear = cellsByYear[measure.name] else { return [] }
-    if years.count == 1 { return byYear[years.lowerBound] ?? [] }
-    return byYear.filter { years.contains($0.key) }.flatMap(\.value)
+    guard let byYear = cells[measure.name] else { return [] }
+    if years.count == 1 { return byYear[years.lowerBound]?.cells(in: scope) ?? [] }
+    return byYear.filter { years.contains($0.key) }.flatMap { $0.value.cells(in: scope) }
   }
 
-  /// Which cells of a measure are expected to report, for a part of the whole.
+  /// Which cells of a measure are expected to report, for some members of its dimensions.
   func coverageFrame(
     _ measure: Measure, _ roles: ResourceRoles, _ selection: Selection
   ) throws(Failure) -> CoverageFrame {
-    let key = FrameKey(measure: measure.name, selection: selection)
+    let key = FrameKey(measure: measure.name, members: selection.members)
     if let frame = frames[key] { return frame }
     let all = try table(measure.resource).cells[measure.name] ?? [:]
-    let frame = CoverageFrame(roles: roles, units: dataset.units, selection: selection, all: all.keys)
+    let frame = CoverageFrame(roles: roles, units: dataset.units, members: selection.members, all: all.keys)
     frames[key] = frame
     return frame
   }
@@ -101,16 +104,16 @@ public final class Evaluator {
   ) throws(Failure) -> MeasureSlice {
     let table = try table(measure.resource)
     let wanted = roles.dimensions.map { selection.members[$0.dimension] }
+    let scope = scope(selection)
     func matches(_ unit: String?, _ members: [String?]) -> Bool {
       for (member, wanted) in zip(members, wanted) {
         guard let wanted else { continue }
         guard let member, wanted.contains(member) else { return false }
       }
-      guard !selection.units.isEmpty else { return true }
-      guard let unit, let units = dataset.units else { return false }
-      return selection.units.contains { units.isMember(unit, under: $0) }
+      guard let scope else { return true }
+      return unit.map(scope.contains) ?? false
     }
-    let cells = try cells(of: measure, in: counted).filter { matches($0.key.unit, $0.key.members) }
+    let cells = try cells(of: measure, in: counted, scope).filter { matches($0.key.unit, $0.key.members) }
     var slice = MeasureSlice(measure: measure, years: counted, cells: cells)
     slice.register = (table.registers[measure.name] ?? []).filter {
       $0.isActive(in: counted) && matches($0.unit, $0.members)
@@ -128,10 +131,13 @@ public final class Evaluator {
 
   /// Whether the resource's rows lie at or below the selected unit, so that the question has a meaning.
   func reaches(_ roles: ResourceRoles, _ selection: Selection) -> Bool {
-    guard !selection.units.isEmpty else { return true }
-    guard roles.unitColumn != nil, let units = dataset.units, let level = roles.level else { return false }
-    return units.codes(at: level).contains { code in
-      selection.units.contains { units.isMember(code, under: $0) }
-    }
+    guard let scope = scope(selection) else { return true }
+    guard roles.unitColumn != nil, let level = roles.level else { return false }
+    return tree.reaches(scope, level)
+  }
+
+  /// The units at or below the selected ones; nil for the whole.
+  func scope(_ selection: Selection) -> Set<String>? {
+    selection.units.isEmpty ? nil : tree.units(under: selection.units)
   }
 }

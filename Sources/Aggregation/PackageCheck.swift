@@ -26,13 +26,12 @@ public enum PackageCheck {
     do { package = try DataPackage.open(folder) } catch { return try findings(of: error, in: result) }
     result.files = 1
     var dataset: Dataset?
+    var broken: [Finding] = []
     do {
       if TextFile.exists(package.path(of: Catalogue.fileName)) { dataset = try Dataset.open(folder) }
     } catch {
       // What is wrong with the catalogue or a list of members; files are still checked against their schemas.
-      let broken = try findings(of: error, in: Result()).findings
-      let resources = Set(package.resources.map(\.path))
-      result.findings += broken.filter { !resources.contains($0.position.file) }
+      broken = try findings(of: error, in: Result()).findings
     }
     for resource in package.resources {
       let outcome: ScanOutcome
@@ -47,6 +46,9 @@ public enum PackageCheck {
       result.rows += outcome.rows
       result.files += 1
     }
+    // The files were scanned twice; what only their hierarchy shows comes on top.
+    let known = Set(result.findings)
+    result.findings += broken.filter { !known.contains($0) }
     if let dataset, result.isValid {
       do {
         _ = try dataset.targets()

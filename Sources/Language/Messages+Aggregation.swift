@@ -63,20 +63,20 @@ extension Messages {
     LocalizedText(vi: "Số lượng âm: \(value).", en: "A count is negative: \(value).")
   }
   public static let negativeCountRemedy = LocalizedText(
-    vi: "Đối chiếu với số gốc; số điều chỉnh giảm ghi vào tệp đính chính.",
-    en: "Compare it with the sender's figures; corrections belong in the corrections file.")
+    vi: "Đối chiếu với số gốc của đơn vị gửi; số lượng không thể âm.",
+    en: "Compare it with the sender's own figures; a count cannot be negative.")
   public static let overflow = LocalizedText(
     vi: "Tổng vượt quá 38 chữ số, không thể tính chính xác.", en: "The sum has more than 38 digits and is not exact.")
 
   public static func notBrokenDown(_ indicator: LocalizedText, by dimension: String) -> LocalizedText {
     LocalizedText(
-      vi: "“\(indicator.vietnamese)” không được phân tổ theo \(dimension).",
+      vi: "“\(indicator.vietnamese)” không được phân tổ theo \(word(dimension: dimension).vietnamese).",
       en: "'\(indicator.english)' is not broken down by \(dimension).")
   }
-  public static func publishedNotAdded(_ measure: String) -> LocalizedText {
+  public static func publishedNotAdded(_ measure: LocalizedText) -> LocalizedText {
     LocalizedText(
-      vi: "“\(measure)” là điểm số do nơi khác công bố: không cộng, không tính bình quân.",
-      en: "'\(measure)' is a published score: it is neither summed nor averaged.")
+      vi: "“\(measure.vietnamese)” là điểm số do nơi khác công bố: không cộng, không tính bình quân.",
+      en: "'\(measure.english)' is a published score: it is neither summed nor averaged.")
   }
   public static func stockNotSummed(_ indicator: LocalizedText) -> LocalizedText {
     LocalizedText(

@@ -6,8 +6,11 @@ extension Messages {
       en: "'\(value)' in column '\(field)' may be thousands or a decimal; it is not guessed.")
   }
   public static let ambiguousNumberRemedy = LocalizedText(
-    vi: "Khai \"groupChar\": \".\" và \"decimalChar\": \",\" nếu dấu chấm phân nhóm nghìn; khai \"decimalChar\": \".\" nếu là dấu thập phân.",
-    en: "Declare \"groupChar\": \".\" with \"decimalChar\": \",\" if the point groups thousands, \"decimalChar\": \".\" if it is the decimal point.")
+    vi:
+      "Khai \"groupChar\": \".\" và \"decimalChar\": \",\" nếu dấu chấm phân nhóm nghìn; khai \"decimalChar\": \".\" nếu là dấu thập phân.",
+    en:
+      "Declare \"groupChar\": \".\" with \"decimalChar\": \",\" if the point groups thousands, \"decimalChar\": \".\" if it is the decimal point."
+  )
   public static func spreadsheetError(_ value: String, _ field: String) -> LocalizedText {
     LocalizedText(
       vi: "“\(value)” ở cột “\(field)” là lỗi của bảng tính.",
@@ -30,7 +33,8 @@ extension Messages {
   }
   public static let dateInNumberRemedy = LocalizedText(
     vi: "Bảng tính có thể đã đổi số thành ngày: lấy lại số gốc, định dạng cột là số hoặc văn bản.",
-    en: "A spreadsheet may have made a date of the number: take it from the source and format the column as number or text."
+    en:
+      "A spreadsheet may have made a date of the number: take it from the source and format the column as number or text."
   )
   public static func twoNumbers(_ value: String, _ field: String) -> LocalizedText {
     LocalizedText(
@@ -49,15 +53,20 @@ extension Messages {
     en: "Write the number only; the status column says that it is estimated (E) or provisional (P).")
   public static let boundRemedy = LocalizedText(
     vi: "Ghi số chính xác; “hơn”, “trên”, “gần” không cộng được. Nếu chưa có số chính xác, để trống và ghi tình trạng.",
-    en: "Write the exact number: 'more than' and 'nearly' cannot be added. If there is none, leave it empty with a status.")
+    en:
+      "Write the exact number: 'more than' and 'nearly' cannot be added. If there is none, leave it empty with a status."
+  )
   public static func wordForNumber(_ value: String, _ field: String) -> LocalizedText {
     LocalizedText(
       vi: "“\(value)” ở cột số “\(field)” không cho biết là số 0 hay chưa có số liệu.",
       en: "'\(value)' in the number column '\(field)' may mean zero or not reported.")
   }
   public static let wordForNumberRemedy = LocalizedText(
-    vi: "Không phát sinh thì ghi 0; chưa có số liệu thì để trống và ghi tình trạng; hoặc khai ký hiệu này ở missingValues.",
-    en: "Write 0 where nothing occurred; leave it empty with a status where nothing was reported; or declare the sign in missingValues.")
+    vi:
+      "Không phát sinh thì ghi 0; chưa có số liệu thì để trống và ghi tình trạng; hoặc khai ký hiệu này ở missingValues.",
+    en:
+      "Write 0 where nothing occurred; leave it empty with a status where nothing was reported; or declare the sign in missingValues."
+  )
   public static func numberWithPercent(_ value: String, _ field: String) -> LocalizedText {
     LocalizedText(
       vi: "“\(value)” ở cột số “\(field)” có dấu %.", en: "'\(value)' in the number column '\(field)' has a % sign.")
@@ -106,7 +115,8 @@ extension Messages {
   }
   public static func tooShort(_ value: String, _ field: String, _ least: Int) -> LocalizedText {
     LocalizedText(
-      vi: "“\(value)” ở cột “\(field)” ngắn hơn \(least).", en: "'\(value)' in column '\(field)' is shorter than \(least).")
+      vi: "“\(value)” ở cột “\(field)” ngắn hơn \(least).",
+      en: "'\(value)' in column '\(field)' is shorter than \(least).")
   }
   public static func tooLong(_ value: String, _ field: String, _ most: Int) -> LocalizedText {
     LocalizedText(
@@ -121,8 +131,11 @@ extension Messages {
   }
   public static func legacyFontRemedy(_ reading: String, _ encoding: String) -> LocalizedText {
     LocalizedText(
-      vi: "Đọc là “\(reading)”. Chuyển tệp sang Unicode, hoặc khai \"encoding\": \"\(encoding)\" trong datapackage.json.",
-      en: "It reads '\(reading)'. Convert the file to Unicode, or declare \"encoding\": \"\(encoding)\" in datapackage.json.")
+      vi:
+        "Đọc là “\(reading)”. Chuyển tệp sang Unicode, hoặc khai \"encoding\": \"\(encoding)\" trong datapackage.json.",
+      en:
+        "It reads '\(reading)'. Convert the file to Unicode, or declare \"encoding\": \"\(encoding)\" in datapackage.json."
+    )
   }
   public static func irregularSpaces(_ value: String, _ field: String) -> LocalizedText {
     LocalizedText(
@@ -162,7 +175,8 @@ extension Messages {
   }
   public static func headerNotFirst(_ line: Int) -> LocalizedText {
     LocalizedText(
-      vi: "Trên dòng tiêu đề (dòng \(line)) còn có dòng khác.", en: "There are lines above the header, which is on line \(line).")
+      vi: "Trên dòng tiêu đề (dòng \(line)) còn có dòng khác.",
+      en: "There are lines above the header, which is on line \(line).")
   }
   public static func headerNotFirstRemedy(_ line: Int) -> LocalizedText {
     LocalizedText(
@@ -171,7 +185,8 @@ extension Messages {
   }
   public static func columnOrder(_ name: String, _ expected: String) -> LocalizedText {
     LocalizedText(
-      vi: "Cột “\(name)” đứng ở chỗ của “\(expected)”.", en: "The column '\(name)' stands in the place of '\(expected)'.")
+      vi: "Cột “\(name)” đứng ở chỗ của “\(expected)”.",
+      en: "The column '\(name)' stands in the place of '\(expected)'.")
   }
   public static func columnOrderRemedy(_ names: String) -> LocalizedText {
     LocalizedText(

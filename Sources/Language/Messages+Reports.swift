@@ -10,8 +10,12 @@ extension Messages {
   public static let wrongSpan = LocalizedText(
     vi: "Độ dài kỳ không hợp lệ.", en: "This is not a length of a period.")
   public static let wrongSpanRemedy = LocalizedText(vi: "Viết last: 10 years.", en: "Write last: 10 years.")
+  public static let wrongTableID = LocalizedText(
+    vi: "Mã biểu gồm 1 đến 8 chữ cái không dấu hoặc chữ số.", en: "A table's id is one to eight letters or digits.")
+  public static let wrongTableIDRemedy = LocalizedText(vi: "Viết id: \"01\".", en: "Write id: \"01\".")
   public static let oneIndicatorATable = LocalizedText(
-    vi: "Biểu theo một chiều phân tổ chỉ có một chỉ tiêu.", en: "A table by a dimension has one indicator.")
+    vi: "Biểu theo một chiều phân tổ và biểu xếp hạng chỉ có một chỉ tiêu.",
+    en: "A table by a dimension and a ranking have one indicator.")
   public static let oneIndicatorATableRemedy = LocalizedText(
     vi: "Tách mỗi chỉ tiêu thành một biểu.", en: "Give each indicator a table of its own.")
 }
@@ -70,6 +74,7 @@ extension Messages {
   public static let thatIs = LocalizedText(vi: "tương đương", en: "that is")
   public static let reaches = LocalizedText(vi: "đạt", en: "reaches")
   public static let ofTarget = LocalizedText(vi: "kế hoạch", en: "of the target")
+  public static let equalsTarget = LocalizedText(vi: "bằng kế hoạch", en: "equal to the target of")
   public static let comparedWithTarget = LocalizedText(vi: "so với kế hoạch", en: "than the target of")
   public static func points(_ value: ExactDecimal) -> LocalizedText {
     LocalizedText(
@@ -95,7 +100,11 @@ extension Messages {
   public static func ordinal(_ number: Int) -> LocalizedText {
     let vietnamese = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
     let english = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
-    guard (1...10).contains(number) else { return LocalizedText(vi: "\(number)", en: "\(number)th") }
+    guard (1...10).contains(number) else {
+      let endings = [1: "st", 2: "nd", 3: "rd"]
+      let ending = (11...13).contains(number % 100) ? "th" : endings[number % 10, default: "th"]
+      return LocalizedText(vi: "\(number)", en: "\(number)\(ending)")
+    }
     return LocalizedText(vi: vietnamese[number - 1], en: english[number - 1])
   }
 
@@ -212,8 +221,12 @@ extension Messages {
 
 /// The words of comparisons in a briefing.
 extension Messages {
-  public static let leads = LocalizedText(vi: "đứng đầu với", en: "leads with")
-  public static let isLowest = LocalizedText(vi: "thấp nhất với", en: "is lowest with")
+  public static func leads(isOne: Bool) -> LocalizedText {
+    LocalizedText(vi: "đứng đầu với", en: isOne ? "leads with" : "lead with")
+  }
+  public static func isLowest(isOne: Bool) -> LocalizedText {
+    LocalizedText(vi: "thấp nhất với", en: isOne ? "is lowest with" : "are lowest with")
+  }
   public static let tied = LocalizedText(vi: "đồng hạng", en: "tied")
   public static let higherThanWhole = LocalizedText(vi: "cao hơn mức chung", en: "above the whole by")
   public static let lowerThanWhole = LocalizedText(vi: "thấp hơn mức chung", en: "below the whole by")
@@ -236,4 +249,24 @@ extension Messages {
       )
     )
   }
+}
+
+/// What is wrong with names in a report definition.
+extension Messages {
+  public static let unsafeTemplate = LocalizedText(
+    vi: "Mẫu không nằm cạnh report.yaml.", en: "The template does not lie beside report.yaml.")
+  public static let unsafeTemplateRemedy = LocalizedText(
+    vi: "Đặt mẫu vào thư mục của report.yaml và chỉ ghi tên tệp.",
+    en: "Put the template into the folder of report.yaml and give the file's name only.")
+  public static let stockInTableRemedy = LocalizedText(
+    vi: "Bỏ total và average ở mục with; so sánh hai thời điểm bằng change.",
+    en: "Take total and average out of 'with'; 'change' compares two points in time.")
+  public static let repeatedIndicatorRemedy = LocalizedText(
+    vi: "Mỗi chỉ tiêu chỉ ghi một lần trong một biểu.", en: "Name each indicator once in a table.")
+  public static let hiddenNotice = LocalizedText(
+    vi: "Báo cáo có số minh họa, nhưng báo cáo tóm tắt không in dòng “BẢN MẪU”.",
+    en: "The report holds illustrative figures, but the briefing does not print the line that says so.")
+  public static let hiddenNoticeRemedy = LocalizedText(
+    vi: "Đặt {{#notices}} {{text}} {{/notices}} lên đầu mẫu.",
+    en: "Put {{#notices}} {{text}} {{/notices}} at the top of the template.")
 }

@@ -20,6 +20,9 @@ extension Messages {
     en: "there is no data package from here upwards; use --data or THAPNIEN_DATA")
   public static let noPackageThere = LocalizedText(
     vi: "không có bộ dữ liệu trong thư mục này", en: "there is no data package in this folder")
+  public static func omittedFindings(_ count: Int) -> LocalizedText {
+    LocalizedText(vi: "và \(count) phát hiện khác không liệt kê.", en: "and \(count) more that are not listed.")
+  }
   public static func moreFindings(_ count: Int) -> LocalizedText {
     LocalizedText(
       vi: "và \(count) phát hiện khác; xem đủ bằng lệnh check.", en: "and \(count) more; `check` lists them all.")
@@ -34,8 +37,20 @@ extension Messages {
     LocalizedText(
       vi: "Năm đầu \(first) sau năm cuối \(last).", en: "The first year \(first) is after the last \(last).")
   }
-  public static let periodTooLong = LocalizedText(
-    vi: "Kỳ dài hơn 200 năm.", en: "The period is longer than 200 years.")
+  public static func periodTooLong(_ first: Int, _ last: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "Kỳ \(first) – \(last) dài hơn 200 năm. Kiểm tra cột năm, hoặc dùng --from và --to.",
+      en: "The period \(first)–\(last) is longer than 200 years. Check the column of years, or use --from and --to.")
+  }
+  public static func incomplete(_ cells: String) -> LocalizedText {
+    LocalizedText(vi: "Chưa đủ ô báo cáo: \(cells).", en: "Not all cells report: \(cells).")
+  }
+  public static func andMore(_ count: Int) -> LocalizedText {
+    LocalizedText(vi: "và \(count) ô khác", en: "and \(count) more")
+  }
+  public static let periodCondition = LocalizedText(
+    vi: "Chọn kỳ bằng --from và --to, không bằng --where.", en: "Choose periods with --from and --to, not with --where."
+  )
   public static let noObservation = LocalizedText(
     vi: "Không có giá trị nào cho câu hỏi này.", en: "There is no observation for this query.")
   public static let oneDimension = LocalizedText(
@@ -82,8 +97,10 @@ extension Messages {
   public static func checked(errors: Int, warnings: Int, rows: Int, files: Int) -> LocalizedText {
     LocalizedText(
       vi: "Đã kiểm tra \(files) tệp, \(rows) dòng: \(errors) lỗi, \(warnings) cảnh báo.",
-      en: "\(files) files, \(rows) rows checked: \(errors) errors, \(warnings) warnings.")
+      en: "\(counted(files, "file")), \(counted(rows, "row")) checked: "
+        + "\(counted(errors, "error")), \(counted(warnings, "warning")).")
   }
+  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
   public static let checkedValid = LocalizedText(vi: "Hợp lệ.", en: "Valid.")
   public static let checkedInvalid = LocalizedText(vi: "Không hợp lệ.", en: "Not valid.")
   public static let position = LocalizedText(vi: "Vị trí", en: "Position")
@@ -96,10 +113,12 @@ extension Messages {
   public static func created(_ path: String) -> LocalizedText {
     LocalizedText(vi: "Đã tạo \(path)", en: "Created \(path)")
   }
-  public static func noReport(_ name: String, tried: [String]) -> LocalizedText {
-    LocalizedText(
-      vi: "không tìm thấy báo cáo “\(name)”; đã tìm ở: \(tried.joined(separator: ", "))",
-      en: "there is no report '\(name)'; looked in: \(tried.joined(separator: ", "))")
+  public static func noReport(_ name: String, tried: [String], near: [String]) -> LocalizedText {
+    let places = tried.joined(separator: ", ")
+    let hint = near.isEmpty ? nil : didYouMean(near, allowed: [])
+    return LocalizedText(
+      vi: "không tìm thấy báo cáo “\(name)”; đã tìm ở: \(places)\(hint.map { ". \($0.vietnamese)" } ?? "")",
+      en: "there is no report '\(name)'; looked in: \(places)\(hint.map { ". \($0.english)" } ?? "")")
   }
   public static let nothingToCheck = LocalizedText(
     vi: "không biết kiểm tra tệp này; nhận report.yaml hoặc mẫu .mustache cạnh nó",
@@ -120,6 +139,10 @@ extension Messages {
     vi: "Dùng --period, hoặc --from và --to, không dùng cả hai.", en: "Use --period, or --from and --to, not both.")
   public static let fromAndTo = LocalizedText(
     vi: "Cần cả --from và --to.", en: "Both --from and --to are needed.")
+  public static let isNoFolder = LocalizedText(vi: "đây là tệp, không phải thư mục", en: "it is a file, not a folder")
+  public static let foreignFiles = LocalizedText(
+    vi: "thư mục có tệp không phải của báo cáo; chọn nơi ghi khác bằng -o",
+    en: "the folder holds files that are no report's; choose another place with -o")
   public static let noTemplate = LocalizedText(
     vi: "không khai mẫu báo cáo tóm tắt cho ngôn ngữ này (mục briefing)",
     en: "it declares no briefing template for this language")

@@ -22,7 +22,8 @@ public enum VietnameseSyllable {
   }
 
   private static let initials = [
-    "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "r",
+    "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q",
+    "r",
     "s", "t", "th", "tr", "v", "x",
   ]
   private static let finals = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"]

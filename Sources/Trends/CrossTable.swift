@@ -90,7 +90,7 @@ extension CrossTableQuery {
     var totals: [Observation] = []
     for indicator in indicators {
       let overTime = by.contains(DimensionDeclaration.period) && years.count > 1
-      if overTime, !evaluator.isSummableOverTime(indicator) { throw .refused(Messages.stockNotSummed(indicator.names)) }
+      if overTime, let reason = evaluator.refusalOverTime(indicator) { throw .refused(reason) }
       totals.append(try evaluator.observe(indicator, years: years, of: selection))
     }
     return totals

@@ -61,7 +61,12 @@ extension Evaluator {
       if first == nil || last == nil { return nil }
       throw .usage(Messages.periodsReversed(from, to))
     }
-    guard to - from < 200 else { throw .usage(Messages.periodTooLong) }
+    guard to - from < 200 else {
+      let message = Messages.periodTooLong(from, to)
+      // Asked for, or in the data.
+      if first != nil, last != nil { throw .usage(message) }
+      throw .refused(message)
+    }
     return from...to
   }
 

@@ -26,11 +26,9 @@ import Testing
     #expect(outcome.errors.isEmpty)
   }
 
-  @Test func whatHangsIsStoppedWithItsChildren() async throws {
-    let started = ContinuousClock.now
-    let outcome = try await shell(timeout: .milliseconds(300)).run("sleep 50 & sleep 50; echo late")
+  @Test(.timeLimit(.minutes(5))) func whatHangsIsStoppedWithItsChildren() async throws {
+    let outcome = try await shell(timeout: .milliseconds(300)).run("sleep 3000 & sleep 3000; echo late")
     #expect(outcome.isTimedOut && outcome.code == 137 && outcome.output.isEmpty)
-    #expect(ContinuousClock.now - started < .seconds(30))
   }
 
   @Test func nothingOfThisMachineIsInherited() async throws {

@@ -26,6 +26,8 @@ public final class ScratchFolder: Sendable {
 
   public func remove(_ file: String) throws { try FileManager.default.removeItem(atPath: path(of: file)) }
 
+  public func bytes(of file: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path(of: file)))) }
+
   public func makeFolder(_ name: String) throws {
     try FileManager.default.createDirectory(atPath: path(of: name), withIntermediateDirectories: true)
   }

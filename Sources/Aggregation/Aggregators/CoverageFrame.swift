@@ -18,17 +18,17 @@ struct CoverageFrame {
   private let isExpected: [Bool]
   private let expectsUnits: Bool
   /// Units that could be expected, with the versions that say in which years.
-  private let candidates: [(code: String, versions: [DimensionMember])]
+  private let candidates: [String: [DimensionMember]]
   private let combinations: [[String?]]
   /// What reports in some year; a selection narrower than what is expected only concerns these.
   private let observed: Set<Place>?
 
   /// - Parameter all: the keys of all cells of the measure, of every year.
-  init(roles: ResourceRoles, units: Dimension?, selection: Selection, all: some Sequence<CellKey>) {
+  init(roles: ResourceRoles, units: Dimension?, members: [String: [String]], all: some Sequence<CellKey>) {
     self.roles = roles
     isExpected = roles.dimensions.map { roles.expects.contains($0.dimension) }
     expectsUnits = roles.expects.contains(DimensionDeclaration.unit) && roles.unitColumn != nil
-    let wanted = roles.dimensions.map { selection.members[$0.dimension] }
+    let wanted = roles.dimensions.map { members[$0.dimension] }
     var places: Set<Place> = []
     for key in all {
       let matches = zip(key.members, wanted).allSatisfy { member, wanted in
@@ -40,15 +40,13 @@ struct CoverageFrame {
     // Where only units are expected they are, even when nobody has ever reported.
     let bare = isExpected.contains(true) ? [] : [isExpected.map { _ in String?.none }]
     combinations = Array(Set(places.map(\.members)).union(bare))
-    observed = selection.members.keys.contains { !roles.expects.contains($0) } ? places : nil
+    observed = members.keys.contains { !roles.expects.contains($0) } ? places : nil
     guard expectsUnits, let units, let level = roles.level else {
-      candidates = []
+      candidates = [:]
       return
     }
-    candidates = units.codes(at: level).filter { code in
-      !roles.exceptMembers.contains(code)
-        && (selection.units.isEmpty || selection.units.contains { units.isMember(code, under: $0) })
-    }.map { ($0, units.versions(of: $0)) }
+    let codes = units.codes(at: level).filter { !roles.exceptMembers.contains($0) }
+    candidates = Dictionary(codes.map { ($0, units.versions(of: $0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func place(_ key: CellKey, _ isExpected: [Bool], _ expectsUnits: Bool) -> Place {
@@ -56,8 +54,11 @@ struct CoverageFrame {
       unit: expectsUnits ? key.unit : nil, members: zip(key.members, isExpected).map { $1 ? $0 : nil })
   }
 
+  /// - Parameter scope: the units that the question is about; nil for all.
   /// - Returns: nil where nothing is expected to report.
-  func coverage(of cells: [(key: CellKey, cell: MeasureCell)], years: ClosedRange<Int>) -> Coverage? {
+  func coverage(
+    of cells: [(key: CellKey, cell: MeasureCell)], years: ClosedRange<Int>, in scope: Set<String>?
+  ) -> Coverage? {
     guard !roles.expects.isEmpty else { return nil }
     var present: [Int: Set<Place>] = [:]
     var absent: [Int: Set<Place>] = [:]
@@ -68,7 +69,7 @@ struct CoverageFrame {
     }
     var coverage = Coverage.none
     for year in years {
-      for place in expected(in: year) {
+      for place in expected(in: year, scope) {
         coverage.expected += 1
         if present[year]?.contains(place) ?? false, !(absent[year]?.contains(place) ?? false) {
           coverage.reporting += 1
@@ -78,9 +79,9 @@ struct CoverageFrame {
     return coverage
   }
 
-  private func expected(in year: Int) -> [Place] {
+  private func expected(in year: Int, _ scope: Set<String>?) -> [Place] {
     var places: [Place] = []
-    for unit in expectedUnits(in: year) {
+    for unit in expectedUnits(in: year, scope) {
       for members in combinations {
         let place = Place(unit: unit, members: members)
         if observed?.contains(place) ?? true { places.append(place) }
@@ -89,11 +90,12 @@ struct CoverageFrame {
     return places
   }
 
-  private func expectedUnits(in year: Int) -> [String?] {
+  private func expectedUnits(in year: Int, _ scope: Set<String>?) -> [String?] {
     guard expectsUnits else { return [nil] }
     let period = roles.reportingYear.year(year)
-    return candidates.filter { candidate in
-      candidate.versions.contains { $0.isValid(from: period.start, to: period.end) }
-    }.map(\.code)
+    func exists(_ code: String) -> Bool {
+      (candidates[code] ?? []).contains { $0.isValid(from: period.start, to: period.end) }
+    }
+    return scope.map { $0.filter(exists) } ?? candidates.keys.filter(exists)
   }
 }

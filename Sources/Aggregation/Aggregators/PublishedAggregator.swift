@@ -8,7 +8,7 @@ enum PublishedAggregator: Aggregator {
     var result = MeasureValue(evidenceOf: slice)
     let present = slice.cells.filter { $0.cell.present > 0 }
     guard present.count <= 1, present.allSatisfy({ $0.cell.present == 1 }) else {
-      throw .refused(Messages.publishedNotAdded(slice.measure.name))
+      throw .refused(Messages.publishedNotAdded(LocalizedText(slice.measure.name)))
     }
     if let cell = present.first?.cell {
       result.absence = nil

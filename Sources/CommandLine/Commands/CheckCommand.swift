@@ -1,6 +1,5 @@
 import Aggregation
 import ArgumentParser
-import Briefings
 import Datasets
 import Findings
 import Language
@@ -46,16 +45,17 @@ struct CheckCommand: RunnableCommand {
     var result = PackageCheck.Result()
     result.files = 1
     let folder = file.contains("/") ? String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)]) : "."
-    do {
+    do throws(Failure) {
       let dataset = try Dataset.open(package)
       let definition = try ReportDefinitionReader.read(folder, names: ReportFinder.names(dataset))
       for language in OutputLanguage.allCases {
-        guard let template = definition.briefings[language] else { continue }
+        guard definition.briefings[language] != nil else { continue }
         let report = try ReportBuilder(definition, of: dataset, language: language).build()
-        let text = try TextFile.read("\(folder)/\(template)", called: template)
-        result.findings += TemplateChecker.check(
-          text, templateFile: template, context: report.briefing, labels: definition.labels)
         result.files += 1
+        do throws(Failure) { _ = try ReportBriefing(report: report, definition: definition).written() } catch {
+          guard case .invalid(let findings) = error else { throw error }
+          result.findings += findings
+        }
       }
     } catch {
       guard case .invalid(let findings) = error else { throw error }
@@ -84,7 +84,7 @@ struct CheckReport {
       if let value = finding.value, !value.isEmpty { text += "  | \(shortened(value))\n" }
       text += "  → \(finding.remedy[language])\n"
     }
-    if result.omitted > 0 { text += Messages.moreFindings(result.omitted)[language] + "\n" }
+    if result.omitted > 0 { text += Messages.omittedFindings(result.omitted)[language] + "\n" }
     let counts = Messages.checked(
       errors: result.errors, warnings: result.warnings, rows: result.rows, files: result.files)
     let verdict = result.isValid ? Messages.checkedValid : Messages.checkedInvalid

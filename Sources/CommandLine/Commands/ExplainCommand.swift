@@ -18,26 +18,13 @@ struct ExplainCommand: RunnableCommand {
   @Option(name: .long, help: "A reporting year, or a range such as 2014/2023.")
   var period: String
 
-  @Option(name: .long, help: "A unit, by code or name; may be repeated.")
-  var unit: [String] = []
-
-  @Option(name: .long, help: "An organisation, by code or name; may be repeated.")
-  var organisation: [String] = []
-
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp("A member of any dimension; may be repeated.", valueName: "dim=member"))
-  var conditions: [String] = []
+  @OptionGroup var part: PartOptions
 
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
     let dataset = try options.dataset(in: context)
     let indicator = try dataset.indicator(named: indicator)
     let years = try Self.years(period)
-    var query = QueryOptions()
-    query.unit = unit
-    query.organisation = organisation
-    query.conditions = conditions
-    let observation = try Evaluator(dataset).observe(indicator, years: years, of: query.selection(in: dataset))
+    let observation = try Evaluator(dataset).observe(indicator, years: years, of: part.selection(in: dataset))
     let language = options.language(in: context)
     let forms = AnswerForms(dataset, language: language)
     let explanation = try Explaining.explanation(observation, indicator, forms)

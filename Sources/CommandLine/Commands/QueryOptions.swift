@@ -4,8 +4,8 @@ import Catalogue
 import Findings
 import Language
 
-/// Which part of the whole and which years a query is about.
-struct QueryOptions: ParsableArguments {
+/// Which part of the whole a query is about.
+struct PartOptions: ParsableArguments {
   @Option(name: .long, help: "A unit, by code or name; may be repeated.")
   var unit: [String] = []
 
@@ -16,6 +16,38 @@ struct QueryOptions: ParsableArguments {
     name: .customLong("where"),
     help: ArgumentHelp("A member of any dimension; may be repeated.", valueName: "dim=member"))
   var conditions: [String] = []
+
+  func selection(in dataset: Dataset) throws(Failure) -> Selection {
+    var selection = Selection.whole
+    for name in unit { try narrow(&selection, to: name, of: DimensionDeclaration.unit, in: dataset) }
+    for name in organisation { try narrow(&selection, to: name, of: DimensionDeclaration.organisation, in: dataset) }
+    for condition in conditions {
+      let parts = condition.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { throw .usage(Messages.wrongCondition(condition)) }
+      let dimension = try QueryOptions.dimension(parts[0], in: dataset)
+      guard dimension != DimensionDeclaration.period else { throw .usage(Messages.periodCondition) }
+      try narrow(&selection, to: parts[1], of: dimension, in: dataset)
+    }
+    // The root of the hierarchy is the whole.
+    if let roots = dataset.units?.roots, roots.count == 1, selection.units == roots { selection.units = [] }
+    return selection
+  }
+
+  private func narrow(
+    _ selection: inout Selection, to name: String, of dimension: String, in dataset: Dataset
+  ) throws(Failure) {
+    let code = try dataset.member(named: name, of: dimension)
+    if dimension == DimensionDeclaration.unit {
+      if !selection.units.contains(code) { selection.units.append(code) }
+    } else if selection.members[dimension]?.contains(code) != true {
+      selection.members[dimension, default: []].append(code)
+    }
+  }
+}
+
+/// Which part of the whole and which years a query is about.
+struct QueryOptions: ParsableArguments {
+  @OptionGroup var part: PartOptions
 
   @Option(name: .long, help: "The first reporting year.")
   var from: String?
@@ -35,24 +67,6 @@ struct QueryOptions: ParsableArguments {
       throw .usage(Messages.notAPeriod(text))
     }
     return year
-  }
-
-  func selection(in dataset: Dataset) throws(Failure) -> Selection {
-    var selection = Selection.whole
-    for name in unit { selection.units.append(try dataset.member(named: name, of: DimensionDeclaration.unit)) }
-    // The root of the hierarchy is the whole.
-    if let roots = dataset.units?.roots, roots.count == 1, selection.units == roots { selection.units = [] }
-    for name in organisation {
-      let code = try dataset.member(named: name, of: DimensionDeclaration.organisation)
-      selection.members[DimensionDeclaration.organisation, default: []].append(code)
-    }
-    for condition in conditions {
-      let parts = condition.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else { throw .usage(Messages.wrongCondition(condition)) }
-      let dimension = try Self.dimension(parts[0], in: dataset)
-      selection.members[dimension, default: []].append(try dataset.member(named: parts[1], of: dimension))
-    }
-    return selection
   }
 
   /// A dimension's name, with suggestions for a wrong one.

@@ -66,6 +66,8 @@ struct ReportWriter {
   /// - Returns: the paths that were written, in the order in which a reader wants them.
   func write(into folder: String) throws(Failure) -> [String] {
     let staging = "\(withoutSlash(folder))/.\(definition.name).part"
+    try requireRoom(in: withoutSlash(folder))
+    let briefing = try ReportBriefing(report: report, definition: definition).written()
     do {
       try FileManager.default.createDirectory(atPath: withoutSlash(folder), withIntermediateDirectories: true)
       try? FileManager.default.removeItem(atPath: staging)
@@ -74,7 +76,11 @@ struct ReportWriter {
       throw .cannotCreate(path: folder, reason: Messages.cannotCreate)
     }
     defer { try? FileManager.default.removeItem(atPath: staging) }
-    try writeAll(into: staging)
+    do throws(Failure) { try writeAll(briefing, into: staging) } catch {
+      // The reader knows the place of the report, not that of its parts.
+      guard case .inputOutput(_, let reason) = error else { throw error }
+      throw .inputOutput(path: folder, reason: reason)
+    }
     let names = ["xlsx", "txt", "ledger.json"].map { "\(definition.name).\($0)" } + ["tables"]
     for name in names {
       do { try AtomicFile.replace("\(withoutSlash(folder))/\(name)", with: "\(staging)/\(name)") } catch {
@@ -84,8 +90,28 @@ struct ReportWriter {
     return names.map { "\(withoutSlash(folder))/\($0)" }
   }
 
-  private func writeAll(into staging: String) throws(Failure) {
-    let briefing = try briefing()
+  /// What is not an earlier report's stays: a folder in the place of a file, other people's files in `tables`.
+  private func requireRoom(in folder: String) throws(Failure) {
+    for suffix in ["xlsx", "txt", "ledger.json"] {
+      let path = "\(folder)/\(definition.name).\(suffix)"
+      switch AtomicFile.kind(of: path) {
+      case .folder: throw .cannotCreate(path: path, reason: Messages.isAFolder)
+      case .special: throw .cannotCreate(path: path, reason: Messages.cannotCreate)
+      case .file, .nothing: break
+      }
+    }
+    let tables = "\(folder)/tables"
+    switch AtomicFile.kind(of: tables) {
+    case .nothing: return
+    case .file, .special: throw .cannotCreate(path: tables, reason: Messages.isNoFolder)
+    case .folder: break
+    }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: tables)) ?? []
+    guard names.allSatisfy({ $0 == DataPackage.descriptorName || ($0.hasPrefix("table-") && $0.hasSuffix(".csv")) })
+    else { throw .cannotCreate(path: tables, reason: Messages.foreignFiles) }
+  }
+
+  private func writeAll(_ briefing: Briefing, into staging: String) throws(Failure) {
     let workbook = "\(definition.name).xlsx"
     let cells: [FigurePlace]
     do {
@@ -103,16 +129,6 @@ struct ReportWriter {
     for (name, text) in TidyTables(report.document, ledger: ledger).files {
       try AtomicFile.write(Array(text.utf8), to: "\(staging)/tables/\(name)")
     }
-  }
-
-  private func briefing() throws(Failure) -> Briefing {
-    guard let template = definition.briefings[report.document.language] else {
-      throw .noInput(path: ReportDefinition.fileName, reason: Messages.noTemplate)
-    }
-    let text = try TextFile.read("\(definition.folder)/\(template)", called: template)
-    return try BriefingWriter.write(
-      template: text, templateFile: template, context: report.briefing, labels: definition.labels,
-      file: "\(definition.name).txt")
   }
 
   private func withoutSlash(_ path: String) -> String {

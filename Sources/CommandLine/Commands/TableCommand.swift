@@ -31,14 +31,18 @@ struct TableCommand: RunnableCommand {
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
     let dataset = try options.dataset(in: context)
     var found: [Indicator] = []
-    for name in indicators { found.append(try dataset.indicator(named: name)) }
+    for name in indicators {
+      let indicator = try dataset.indicator(named: name)
+      if !found.contains(where: { $0.code == indicator.code }) { found.append(indicator) }
+    }
     var dimensions: [String] = []
-    for name in by.split(separator: ",").map(String.init) {
-      dimensions.append(try QueryOptions.dimension(name, in: dataset))
+    for name in by.split(separator: ",").map(String.init) + [pivot].compactMap({ $0 }) {
+      let dimension = try QueryOptions.dimension(name, in: dataset)
+      if !dimensions.contains(dimension) { dimensions.append(dimension) }
     }
     let years = try query.years()
     let crossQuery = CrossTableQuery(
-      indicators: found, by: dimensions, selection: try query.selection(in: dataset),
+      indicators: found, by: dimensions, selection: try query.part.selection(in: dataset),
       level: try QueryOptions.level(level, in: dataset), first: years.first, last: years.last, hasTotal: total)
     let language = options.language(in: context)
     guard let table = try crossQuery.run(Evaluator(dataset)),
@@ -49,7 +53,6 @@ struct TableCommand: RunnableCommand {
     }
     let grids = CrossTableGrid(AnswerForms(dataset, language: language))
     let isForPeople = (options.format ?? .table).isForPeople
-    if let pivot { _ = try QueryOptions.dimension(pivot, in: dataset) }
     try options.emit(isForPeople ? grids.wide(table, pivot: pivot) : grids.long(table), in: context)
     return ExitCode.yes
   }

@@ -42,7 +42,7 @@ struct TrendCommand: RunnableCommand {
     if dimension == DimensionDeclaration.period { dimension = nil }
     let evaluator = Evaluator(dataset)
     let trends = try TrendQuery(
-      indicator: indicator, selection: query.selection(in: dataset), by: dimension,
+      indicator: indicator, selection: query.part.selection(in: dataset), by: dimension,
       level: QueryOptions.level(level, in: dataset), first: years.first, last: years.last
     ).run(evaluator)
     let language = options.language(in: context)

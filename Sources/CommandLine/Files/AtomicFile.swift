@@ -17,37 +17,74 @@ import Language
 
 /// Files are replaced whole or left alone: written beside, then renamed.
 enum AtomicFile {
+  /// A link is followed, so that it stays a link; a device or a pipe is written to, not replaced.
+  ///
   /// - Throws: `Failure.cannotCreate` when the file cannot be made, `.inputOutput` when writing fails half-way.
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let temporary = path + ".part"
-    guard FileManager.default.createFile(atPath: temporary, contents: nil) else {
+    let target = resolved(path)
+    switch kind(of: target) {
+    case .folder: throw .cannotCreate(path: path, reason: Messages.isAFolder)
+    case .special:
+      try writeThrough(bytes, to: target, called: path)
+      return
+    case .file, .nothing: break
+    }
+    let url = URL(filePath: target)
+    let temporary = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).\(getpid()).part").path
+    guard !path.isEmpty, !path.hasSuffix("/"), FileManager.default.createFile(atPath: temporary, contents: nil) else {
       throw .cannotCreate(path: path, reason: Messages.cannotCreate)
     }
     do {
       try Data(bytes).write(to: URL(filePath: temporary))
-      try replace(path, with: temporary)
+      guard rename(temporary, target) == 0 else { throw CocoaError(.fileWriteUnknown) }
     } catch {
       try? FileManager.default.removeItem(atPath: temporary)
       throw .inputOutput(path: path, reason: Messages.cannotWrite)
     }
   }
 
-  /// Puts a finished file or folder in the place of another; renaming over a file is atomic.
+  enum Kind { case nothing, file, folder, special }
+
+  /// What stands at a path, links followed.
+  static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .nothing }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .special
+    }
+  }
+
+  /// A finished file or folder takes the place of another, which renaming a file does at once.
   static func replace(_ path: String, with temporary: String) throws {
-    var isFolder = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder {
-      let old = path + ".old"
-      try? FileManager.default.removeItem(atPath: old)
-      try FileManager.default.moveItem(atPath: path, toPath: old)
-      do {
-        try FileManager.default.moveItem(atPath: temporary, toPath: path)
-      } catch {
-        try FileManager.default.moveItem(atPath: old, toPath: path)
-        throw error
-      }
-      try? FileManager.default.removeItem(atPath: old)
+    guard kind(of: path) == .folder else {
+      guard rename(temporary, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
       return
     }
-    guard rename(temporary, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    let old = temporary + ".old"
+    try FileManager.default.moveItem(atPath: path, toPath: old)
+    do {
+      try FileManager.default.moveItem(atPath: temporary, toPath: path)
+    } catch {
+      try FileManager.default.moveItem(atPath: old, toPath: path)
+      throw error
+    }
+    try? FileManager.default.removeItem(atPath: old)
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func writeThrough(_ bytes: [UInt8], to target: String, called path: String) throws(Failure) {
+    let descriptor = open(target, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: Messages.cannotCreate) }
+    defer { _ = close(descriptor) }
+    let stream = OutputStream(descriptor: descriptor)
+    stream.write(bytes)
+    if case .failed = stream.ending { throw .inputOutput(path: path, reason: Messages.cannotWriteOutput) }
   }
 }

@@ -19,7 +19,7 @@ enum ReportFinder {
       let folder = URL(filePath: name).deletingLastPathComponent().path
       if TextFile.exists(name) { return folder }
     }
-    if TextFile.exists("\(name)/\(ReportDefinition.fileName)") { return withoutSlash(name) }
+    if TextFile.exists("\(name)/\(ReportDefinition.fileName)") { return named(name) }
     var tried: [String] = []
     if !name.contains("/") {
       for root in roots(package: package) {
@@ -28,7 +28,14 @@ enum ReportFinder {
         tried.append(relative("\(folder)/\(ReportDefinition.fileName)"))
       }
     }
-    throw .noInput(path: name, reason: Messages.noReport(name, tried: tried.isEmpty ? [name] : tried))
+    throw .noInput(
+      path: name,
+      reason: Messages.noReport(name, tried: tried.isEmpty ? [name] : tried, near: near(name, package: package)))
+  }
+
+  private static func near(_ name: String, package: String) -> [String] {
+    let names = folders(package: package).compactMap { $0.split(separator: "/").last.map(String.init) }
+    return NearestWord.candidates(for: name, among: names)
   }
 
   /// The folders of all definitions that can be named.
@@ -55,6 +62,13 @@ enum ReportFinder {
       roots.append("\(found)/reports")
     }
     return roots
+  }
+
+  /// The folder's name is the report's, so it is looked up where the path does not hold it.
+  private static func named(_ folder: String) -> String {
+    let path = withoutSlash(folder)
+    let last = path.split(separator: "/").last ?? ""
+    return last == "." || last == ".." ? URL(filePath: path).standardizedFileURL.path : path
   }
 
   private static func withoutSlash(_ path: String) -> String {

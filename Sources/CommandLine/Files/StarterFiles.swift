@@ -15,11 +15,52 @@ enum StarterFiles {
 
   static let report: [File] = [
     ("report.yaml", definition),
-    ("briefing.vi.mustache", "= {{title}}\n= {{subtitle}}\n\n{{#headline}}{{/headline}}{{period}}\n"),
-    ("briefing.en.mustache", "= {{title}}\n= {{subtitle}}\n\n{{period}}\n"),
-  ].map { file in
-    (file.0, file.1.replacing("{{#headline}}{{/headline}}", with: ""))
-  }
+    ("briefing.vi.mustache", vietnameseBriefing), ("briefing.en.mustache", englishBriefing),
+  ]
+
+  private static let vietnameseBriefing = """
+    {{#notices}}
+    {{text}}
+    {{/notices}}
+
+    = {{title}}
+    = {{subtitle}}
+
+    #1. {{participation.name}}
+    {{#participation.last}}
+        đạt {{value}} ({{period}})
+    {{/participation.last}}
+    {{#participation.change}}
+        , {{phrase}} so với {{from}}
+    {{/participation.change}}
+        .
+    {{#meetings-held.total}}
+    #1. {{meetings-held.name}}: {{value}}.
+    {{/meetings-held.total}}
+
+    """
+
+  private static let englishBriefing = """
+    {{#notices}}
+    {{text}}
+    {{/notices}}
+
+    = {{title}}
+    = {{subtitle}}
+
+    #1. {{participation.name}}
+    {{#participation.last}}
+        stands at {{value}} ({{period}})
+    {{/participation.last}}
+    {{#participation.change}}
+        , {{phrase}} compared with {{from}}
+    {{/participation.change}}
+        .
+    {{#meetings-held.total}}
+    #1. {{meetings-held.name}}: {{value}}.
+    {{/meetings-held.total}}
+
+    """
 
   private static let descriptor = """
     {

@@ -37,11 +37,17 @@ public final class OutputStream {
 
   public func write(_ text: String) {
     guard ending == nil else { return }
-    guard let descriptor else {
+    guard descriptor != nil else {
       self.text += text
       return
     }
-    var bytes = Array(text.utf8)[...]
+    write(Array(text.utf8))
+  }
+
+  /// Only where there is a descriptor.
+  func write(_ bytes: [UInt8]) {
+    guard ending == nil, let descriptor else { return }
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { unsafeWrite(descriptor, $0) }
       if written < 0 {

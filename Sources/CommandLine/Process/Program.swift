@@ -22,32 +22,43 @@ public enum Program {
     case nil: return code
     case .closed: return ExitCode.yes
     case .failed:
-      context.errors.write(
-        "\(Messages.errorWord[context.language]): \(Messages.cannotWriteOutput[context.language])\n")
+      let language = language(of: arguments, in: context)
+      context.errors.write("\(Messages.errorWord[language]): \(Messages.cannotWriteOutput[language])\n")
       return ExitCode.inputOutput
     }
   }
 
   private static func answer(_ arguments: [String], in context: ProcessContext) -> Int32 {
     if let first = arguments.first, !first.hasPrefix("-"), first != "help", !Thapnien.names.contains(first) {
+      let language = language(of: arguments, in: context)
       let near = NearestWord.candidates(for: first, among: Thapnien.names)
-      let unknown = Messages.unknownWord(Messages.wordCommand, word: first)[context.language]
-      let hint = Messages.didYouMean(near, allowed: Thapnien.names)[context.language]
-      context.errors.write("\(Messages.errorWord[context.language]): \(unknown) \(hint)\n")
+      let unknown = Messages.unknownWord(Messages.wordCommand, word: first)[language]
+      let hint = Messages.didYouMean(near, allowed: Thapnien.names)[language]
+      context.errors.write("\(Messages.errorWord[language]): \(unknown) \(hint)\n")
       return ExitCode.usage
     }
     do {
-      guard let command = try Thapnien.parseAsRoot(arguments) as? any RunnableCommand else {
-        context.output.write(Thapnien.helpMessage(columns: context.width ?? 80) + "\n")
-        return ExitCode.yes
-      }
-      return run(command, in: context)
+      var command = try Thapnien.parseAsRoot(arguments)
+      if let command = command as? any RunnableCommand { return run(command, in: context) }
+      // The root and `help` answer by throwing the text of the help.
+      try command.run()
+      return ExitCode.yes
     } catch {
       let code = Thapnien.exitCode(for: error).rawValue
       let message = Thapnien.fullMessage(for: error)
       if code == 0 { context.output.write(message + "\n") } else { context.errors.write(message + "\n") }
       return code
     }
+  }
+
+  /// The language asked for, also where the command line does not parse.
+  private static func language(of arguments: [String], in context: ProcessContext) -> OutputLanguage {
+    for (index, argument) in arguments.enumerated() {
+      let next = index + 1 < arguments.count ? arguments[index + 1] : ""
+      let word = argument == "--lang" ? next : argument.hasPrefix("--lang=") ? String(argument.dropFirst(7)) : ""
+      if let language = OutputLanguage(rawValue: word) { return language }
+    }
+    return context.language
   }
 
   private static func run(_ command: any RunnableCommand, in context: ProcessContext) -> Int32 {

@@ -60,8 +60,15 @@ public struct Declaration: Sendable {
     case .mapping(let mapping):
       content = .mapping(
         try mapping.map { key, value in
-          Entry(
-            key: key.scalar?.string ?? "", position: Self.position(of: key, file: file),
+          guard let name = key.scalar?.string else {
+            throw Failure.invalid([
+              Finding(
+                code: "wrong-type", position: Self.position(of: key, file: file), message: Messages.expectedText,
+                remedy: Messages.expectedTextRemedy)
+            ])
+          }
+          return Entry(
+            key: name, position: Self.position(of: key, file: file),
             value: try Declaration(value, file: file))
         })
     case .alias:

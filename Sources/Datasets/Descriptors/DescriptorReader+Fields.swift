@@ -51,7 +51,8 @@ extension DescriptorReader {
         remedy: Messages.geographicTypeRemedy)
       return nil
     }
-    return mapping.choice(key, of: FieldDescriptor.Kind.allCases.map(\.rawValue), what: Messages.wordFieldType).flatMap {
+    return mapping.choice(key, of: FieldDescriptor.Kind.allCases.map(\.rawValue), what: Messages.wordFieldType).flatMap
+    {
       FieldDescriptor.Kind(rawValue: $0)
     }
   }

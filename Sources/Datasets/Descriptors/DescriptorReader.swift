@@ -47,7 +47,8 @@ struct DescriptorReader {
     let descriptor = ResourceDescriptor(
       name: name, paths: content.paths, title: mapping.string("title"), position: mapping.position,
       isIllustrative: mapping.boolean("illustrative") ?? false,
-      dialect: content.rows == nil ? dialect : CSVDialect(), layout: content.rows == nil ? layout(dialectMapping) : HeaderLayout(),
+      dialect: content.rows == nil ? dialect : CSVDialect(),
+      layout: content.rows == nil ? layout(dialectMapping) : HeaderLayout(),
       encoding: encoding(mapping) ?? encoding(dialectMapping), inline: content.rows, fields: fields,
       fieldsMatch: fieldsMatch(schema), primaryKey: schema.strings("primaryKey"), uniqueKeys: uniqueKeys(schema),
       foreignKeys: schema.list("foreignKeys")?.compactMap { foreignKey($0, of: name) } ?? [])
@@ -94,7 +95,8 @@ struct DescriptorReader {
       guard let path = declaration.string(diagnosis), isInside(path, at: declaration.position) else { return nil }
       return ([path], nil)
     }
-    let paths = items.compactMap { item in item.string(diagnosis).flatMap { isInside($0, at: item.position) ? $0 : nil } }
+    let paths = items.compactMap { item in item.string(diagnosis).flatMap { isInside($0, at: item.position) ? $0 : nil }
+    }
     guard !paths.isEmpty, paths.count == items.count else {
       if items.isEmpty {
         diagnosis.report(

@@ -41,7 +41,9 @@ enum LegacyFont {
 
   /// Whether all words with letters beyond ASCII are syllables, and there are such words.
   private static func isVietnamese(_ text: String) -> Bool {
-    let words = text.split { !$0.isLetter && ($0.isASCII || $0 >= "\u{2010}") }.filter { $0.utf8.contains { $0 >= 0x80 } }
+    let words = text.split { !$0.isLetter && ($0.isASCII || $0 >= "\u{2010}") }.filter {
+      $0.utf8.contains { $0 >= 0x80 }
+    }
     return !words.isEmpty && words.allSatisfy { $0.count > 1 && VietnameseSyllable.isPossible($0) }
   }
 

@@ -77,8 +77,10 @@ struct InlineRows: Sendable {
   var csv: [UInt8] {
     var text = ""
     for row in [header] + rows {
-      text += row.values.map { "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" }
-        .joined(separator: ",")
+      text += row.values.map {
+        "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+      }
+      .joined(separator: ",")
       text += "\n"
     }
     return Array(text.utf8)

@@ -26,7 +26,8 @@ struct ResourceInput {
       let text = encoding == .utf8 ? bytes : encoding.decode(bytes)
       return ResourceInput(
         file: file, source: .bytes(text),
-        findings: encoding == .tcvn3 ? [finding("case-lost", file, resource, Messages.caseLost, Messages.caseLostRemedy, .warning)] : [])
+        findings: encoding == .tcvn3
+          ? [finding("case-lost", file, resource, Messages.caseLost, Messages.caseLostRemedy, .warning)] : [])
     }
     guard Gzip.isCompressed(file) else {
       let encoding = resource.encoding ?? .utf8

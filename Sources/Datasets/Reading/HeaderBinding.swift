@@ -69,7 +69,9 @@ struct HeaderBinding {
           value: names.joined(separator: ", "), message: Messages.missingColumn(field),
           remedy: Messages.missingColumnRemedy(field)))
     }
-    if found.isEmpty, resource.fieldsMatch == .exact, let index = names.indices.first(where: { names[$0] != declared[$0] }) {
+    if found.isEmpty, resource.fieldsMatch == .exact,
+      let index = names.indices.first(where: { names[$0] != declared[$0] })
+    {
       report(
         "column-order", index, value: names[index], Messages.columnOrder(names[index], declared[index]),
         Messages.columnOrderRemedy(declared.joined(separator: ", ")))

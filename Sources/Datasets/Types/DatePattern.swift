@@ -83,8 +83,8 @@ struct DatePattern: Sendable {
 
   /// English names, long ones first: `March` begins with `Mar`.
   private static func month(_ reader: inout DigitReader) -> Int? {
-    for (index, name) in monthNames.enumerated() where reader.take(word: name) || reader.take(word: String(name.prefix(3)))
-    {
+    for (index, name) in monthNames.enumerated()
+    where reader.take(word: name) || reader.take(word: String(name.prefix(3))) {
       return index + 1
     }
     return nil

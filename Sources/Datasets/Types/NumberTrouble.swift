@@ -49,7 +49,8 @@ enum NumberTrouble {
   private static func isDate(_ text: String) -> Bool {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" || $0 == " " }
     let isMonth = { (part: Substring) in
-      months.contains(part.lowercased()) || (part.lowercased().hasPrefix("thg") && part.dropFirst(3).allSatisfy(isDigit))
+      months.contains(part.lowercased())
+        || (part.lowercased().hasPrefix("thg") && part.dropFirst(3).allSatisfy(isDigit))
     }
     let isShort = { (part: Substring) in (1...2).contains(part.count) && part.allSatisfy(isDigit) }
     let isYear = { (part: Substring) in part.count == 4 && part.allSatisfy(isDigit) }
@@ -88,7 +89,9 @@ enum NumberTrouble {
   private static func words(_ text: String) -> FieldProblem? {
     guard text.contains(where: isDigit), text.contains(where: \.isLetter) else { return nil }
     let parts = text.split { isDigit($0) || $0 == "." || $0 == "," }
-    let holdsWord = parts.contains { part in part.filter(\.isLetter).count > 1 || part.contains(" ") || part.contains("(") }
+    let holdsWord = parts.contains { part in
+      part.filter(\.isLetter).count > 1 || part.contains(" ") || part.contains("(")
+    }
     guard holdsWord else { return nil }
     let folded = " " + VietnameseText.folded(text)
     if estimates.contains(where: { folded.contains(" " + $0) }) { return .numberWithWords(.estimate) }

@@ -42,6 +42,38 @@ public struct AnswerForms {
     return roots[0]
   }
 
+  /// The code or codes in a column of units.
+  func unitCode(_ selection: Selection) -> String {
+    selection.units.isEmpty ? wholeUnit ?? "" : selection.units.joined(separator: " ")
+  }
+
+  /// A title with the part of the whole that the figures are about; `except` names what the rows are.
+  func titled(_ title: String?, _ selection: Selection, except dimension: String? = nil, in year: Int?) -> String? {
+    var names: [String] = []
+    if dimension != DimensionDeclaration.unit {
+      names += selection.units.map { name($0, of: DimensionDeclaration.unit, in: year ?? 9999) }
+    }
+    for (other, codes) in selection.members.sorted(by: { $0.key < $1.key }) where other != dimension {
+      names += codes.map { name($0, of: other, in: year ?? 9999) }
+    }
+    guard !names.isEmpty else { return title }
+    return ([title].compactMap { $0 } + [names.joined(separator: ", ")]).joined(separator: " – ")
+  }
+
+  /// The footnote on values to which not all cells have reported: a lower figure may be a gap, no fall.
+  func incomplete(_ cells: [(label: String, observation: Observation)]) -> [String] {
+    let gaps = cells.compactMap { cell -> String? in
+      guard cell.observation.value != nil, let coverage = cell.observation.coverage,
+        coverage.reporting < coverage.expected
+      else { return nil }
+      return "\(cell.label) (\(coverage.reporting)/\(coverage.expected))"
+    }
+    guard !gaps.isEmpty else { return [] }
+    let shown = 5
+    let rest = gaps.count > shown ? [Messages.andMore(gaps.count - shown)[language]] : []
+    return [Messages.incomplete((gaps.prefix(shown) + rest).joined(separator: "; "))[language]]
+  }
+
   func cell(_ observation: Observation, _ indicator: Indicator) -> GridCell {
     guard let value = observation.value, let printed = try? value.rounded(to: indicator.decimals) else {
       return .absent(observation.absence ?? .missing)

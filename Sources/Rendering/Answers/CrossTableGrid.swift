@@ -12,7 +12,11 @@ public struct CrossTableGrid {
   public init(_ forms: AnswerForms) { self.forms = forms }
 
   private func isIllustrative(_ table: CrossTable) -> Bool {
-    table.rows.contains { $0.observations.contains { $0?.isIllustrative ?? false } }
+    table.query.indicators.indices.contains { isIllustrative(table, indicator: $0) }
+  }
+
+  private func isIllustrative(_ table: CrossTable, indicator index: Int) -> Bool {
+    table.rows.contains { $0.observations[index]?.isIllustrative ?? false }
   }
 
   /// One row a combination and indicator: the dimensions, then `indicator,value,flags,reporting,expected`.
@@ -53,16 +57,51 @@ public struct CrossTableGrid {
 
   /// Rows by the dimensions, one column an indicator; with a pivot, one column a member of that dimension.
   public func wide(_ table: CrossTable, pivot: String?) -> Grid {
-    guard let pivot, let index = table.query.by.firstIndex(of: pivot) else { return plain(table) }
-    return pivoted(table, at: index)
+    var grid = plain(table)
+    if let pivot, let index = table.query.by.firstIndex(of: pivot) { grid = pivoted(table, at: index) }
+    grid.title = forms.titled(nil, table.query.selection, in: table.years.upperBound)
+    grid.footnotes += forms.incomplete(cells(table))
+    if grid.totals.isEmpty, let totals = table.totals {
+      // The columns of a pivot hold its members; the one total of each indicator stands below.
+      grid.footnotes += zip(table.query.indicators, totals).compactMap { total($0, $1) }
+    }
+    if !table.query.by.contains(DimensionDeclaration.period) {
+      let years = forms.dates.years(table.years.lowerBound, table.years.upperBound)
+      grid.footnotes.append("\(Messages.period[language]): \(years).")
+    }
+    return grid
+  }
+
+  private func total(_ indicator: Indicator, _ observation: Observation) -> String? {
+    guard let printed = try? observation.value?.rounded(to: indicator.decimals) else { return nil }
+    let flags = observation.flags.codes.map { " \($0)" }.joined()
+    return "\(Messages.total[language]) – \(heading(indicator, observation.isIllustrative)): "
+      + "\(forms.numbers.string(printed))\(flags)."
+  }
+
+  /// Every value with words that say which it is.
+  private func cells(_ table: CrossTable) -> [(label: String, observation: Observation)] {
+    let several = table.query.indicators.count > 1
+    var cells: [(label: String, observation: Observation)] = []
+    for row in table.rows {
+      let members = names(row, table, except: nil).compactMap { cell -> String? in
+        if case .text(let text) = cell { text } else { nil }
+      }
+      for (indicator, observation) in zip(table.query.indicators, row.observations) {
+        guard let observation else { continue }
+        let name = several || members.isEmpty ? [indicator.shortNames[language]] : []
+        cells.append(((name + members).joined(separator: " "), observation))
+      }
+    }
+    return cells
   }
 
   private func plain(_ table: CrossTable) -> Grid {
     let illustrative = isIllustrative(table)
     var columns = labels(table, except: nil)
-    for indicator in table.query.indicators {
-      columns.append(
-        Grid.Column(key: indicator.code, heading: heading(indicator, illustrative), kind: .number(.plain)))
+    for (index, indicator) in table.query.indicators.enumerated() {
+      let heading = heading(indicator, isIllustrative(table, indicator: index))
+      columns.append(Grid.Column(key: indicator.code, heading: heading, kind: .number(.plain)))
     }
     var grid = Grid(notices: forms.notices(isIllustrative: illustrative), columns: columns)
     for row in table.rows {
@@ -114,7 +153,8 @@ public struct CrossTableGrid {
       let name =
         dimension == DimensionDeclaration.period
         ? member : forms.name(member, of: dimension, in: table.years.upperBound)
-      columns.append(Grid.Column(key: member, heading: forms.marked(name, illustrative), kind: .number(.plain)))
+      columns.append(
+        Grid.Column(key: member, heading: forms.marked(name, illustrative && !several), kind: .number(.plain)))
     }
     var grid = Grid(notices: forms.notices(isIllustrative: illustrative), columns: columns)
     var order: [[String]] = []
@@ -128,7 +168,7 @@ public struct CrossTableGrid {
       for (position, indicator) in table.query.indicators.enumerated() {
         guard let first = found[key]?.values.first else { continue }
         var cells = names(first, table, except: index)
-        if several { cells.append(.text(heading(indicator, false))) }
+        if several { cells.append(.text(heading(indicator, isIllustrative(table, indicator: position)))) }
         for member in members {
           let observation = found[key]?[member]?.observations[position]
           cells.append(observation.map { forms.cell($0, indicator) } ?? .empty)

@@ -33,11 +33,11 @@ public struct TidyTables {
         Grid.Column(key: $0.name, heading: $0.name, kind: $0.type == "number" ? .number(.plain) : .text)
       })
     let entries = Dictionary(ledger.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for row in table.rows {
+    for (row, label) in zip(table.rows, labels(of: table)) {
       for (column, cell) in zip(table.columns, row.cells) {
         guard case .figure(let figure) = cell, let entry = entries[figure.id] else { continue }
         grid.rows.append([
-          .text(table.id), .text(label(of: row, in: table)), .text(column.heading), .text(figure.id.name),
+          .text(table.id), .text(label), .text(column.heading), .text(figure.id.name),
           .text(entry.indicator ?? ""), .text(entry.period?.code ?? ""), .text(entry.selection.unit ?? ""),
           .number(figure.value), .text(entry.unitOfMeasure), .text(entry.flags.codes.joined(separator: " ")),
           .text(entry.coverage.map { "\($0.reporting)" } ?? ""), .text(entry.coverage.map { "\($0.expected)" } ?? ""),
@@ -48,8 +48,17 @@ public struct TidyTables {
     return grid
   }
 
-  private func label(of row: ReportRow, in table: ReportTable) -> String {
-    for (column, cell) in zip(table.columns, row.cells) where column.role == .label {
+  /// The name of each row, unique within the table: a repeated one has its number before it.
+  private func labels(of table: ReportTable) -> [String] {
+    let names = table.rows.map { text(of: $0, in: table, .label) }
+    let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+    return zip(table.rows, names).map { row, name in
+      counts[name, default: 0] > 1 ? "\(text(of: row, in: table, .ordinal)) \(name)" : name
+    }
+  }
+
+  private func text(of row: ReportRow, in table: ReportTable, _ role: ReportColumn.Role) -> String {
+    for (column, cell) in zip(table.columns, row.cells) where column.role == role {
       if case .text(let text) = cell { return text }
     }
     return ""

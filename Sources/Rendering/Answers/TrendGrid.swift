@@ -27,7 +27,7 @@ public struct TrendGrid {
     var grid = Grid(
       notices: forms.notices(isIllustrative: trends.contains(where: \.isIllustrative)), columns: columns)
     for trend in trends {
-      let code = dimension.map { self.code(of: trend, $0) } ?? trend.selection.unit ?? forms.wholeUnit ?? ""
+      let code = dimension.map { self.code(of: trend, $0) } ?? forms.unitCode(trend.selection)
       for point in trend.points {
         grid.rows.append([
           .text(code), .text(point.period.code), .text(point.period.start.description),
@@ -67,7 +67,8 @@ public struct TrendGrid {
     }
     if hasCoverage { columns.append(Grid.Column(key: "coverage", heading: Messages.cells[language])) }
     var grid = Grid(
-      title: title(trend), notices: forms.notices(isIllustrative: trend.isIllustrative), columns: columns,
+      title: forms.titled(title(trend), trend.selection, in: trend.points.last?.period.year),
+      notices: forms.notices(isIllustrative: trend.isIllustrative), columns: columns,
       footnotes: sentences(trend))
     var before: Observation?
     for point in trend.points {
@@ -108,7 +109,10 @@ public struct TrendGrid {
     columns.append(Grid.Column(key: "change", heading: Messages.change[language] + unit, kind: .number(.signed)))
     if hasPlot { columns.append(Grid.Column(key: "series", heading: Messages.series[language])) }
     var grid = Grid(
-      title: trends.first.map { forms.marked(title($0), illustrative) },
+      title: trends.first.flatMap { trend in
+        let year = trend.points.last?.period.year
+        return forms.titled(forms.marked(title(trend), illustrative), trend.selection, except: dimension, in: year)
+      },
       notices: forms.notices(isIllustrative: illustrative), columns: columns)
     for trend in trends {
       let name = forms.name(code(of: trend, dimension), of: dimension, in: trend.points.last?.period.year ?? 9999)
@@ -121,6 +125,13 @@ public struct TrendGrid {
       grid.rows.append(row)
     }
     if let refusal = trends.first?.refusal { grid.footnotes.append(refusal[language]) }
+    let cells = trends.flatMap { trend in
+      trend.points.map { point in
+        let name = forms.name(code(of: trend, dimension), of: dimension, in: point.period.year)
+        return (label: "\(name) \(forms.dates.short(point.period))", observation: point)
+      }
+    }
+    grid.footnotes += forms.incomplete(cells)
     if let change = trends.compactMap(\.change).first {
       grid.footnotes.append(
         "\(Messages.change[language]): \(forms.dates.years(change.from.year, change.to.year)).")

@@ -68,17 +68,18 @@ extension ReportBuilder {
     }
     guard compared > 0, let last = ranked.first?.last.period else { return nil }
     let illustrative = ranked.contains { $0.last.isIllustrative }
-    func count(_ name: String, _ number: Int, prose: Bool = true) -> ReportSentence.Part {
+    func count(_ name: String, _ number: Int, isFraction: Bool = false) -> ReportSentence.Part {
       let id = countFigure(
         "\(indicator.code)@\(last.code)#units-\(name)", number, formula: "count of units \(name)", from: inputs,
         isIllustrative: illustrative)
-      return .figure(id, printed: prose ? numbers.inProse(number) : numbers.string(number))
+      return .figure(id, printed: isFraction ? numbers.string(number) : numbers.inProse(number))
     }
     let mark = illustrative ? "\u{A0}\(Messages.illustrativeMark[language])" : ""
     let words = Messages.movesOfUnits(indicator.shortNames)
     return ReportSentence(
       [
-        .text(words.start[language]), count("rising", rises), .text("/"), count("compared", compared, prose: false),
+        .text(words.start[language]), count("rising", rises, isFraction: true), .text("/"),
+        count("compared", compared, isFraction: true),
         .text(words.rising[language]), count("falling", falls), .text(words.falling[language] + mark + "."),
       ], tableID: tableID(of: indicator))
   }
@@ -102,12 +103,12 @@ extension ReportBuilder {
       guard let trend = try trend(indicator) else { continue }
       for point in trend.points {
         guard let coverage = point.coverage, !coverage.isComplete else { continue }
-        let (reporting, expected) = coverageFigures(point, coverage, indicator)
+        let (reporting, expected) = try coverageFigures(point, coverage, indicator)
         let words = Messages.coverageOf(indicator.names, dates.label(point.period))
         sentences.append(
           ReportSentence(
             [
-              .text(words.start[language]), .figure(reporting, printed: numbers.inProse(coverage.reporting)),
+              .text(words.start[language]), .figure(reporting, printed: numbers.string(coverage.reporting)),
               .text("/"), .figure(expected, printed: numbers.string(coverage.expected)), .text(words.end[language]),
             ], tableID: tableID(of: indicator)))
       }
@@ -117,9 +118,9 @@ extension ReportBuilder {
 
   func coverageFigures(
     _ point: Observation, _ coverage: Coverage, _ indicator: Indicator
-  ) -> (reporting: FigureID, expected: FigureID) {
+  ) throws(Failure) -> (reporting: FigureID, expected: FigureID) {
     let name = LedgerBook.name(indicator.code, point.period, point.selection).name
-    let inputs = [LedgerBook.name(indicator.code, point.period, point.selection)]
+    let inputs = try book.record(point, of: indicator).map { [$0] } ?? []
     return (
       countFigure(
         "\(name)#reporting", coverage.reporting, formula: "cells that report", from: inputs,
@@ -183,10 +184,13 @@ extension ReportBuilder {
       ])
     }
     let gap = assessed.completion
-    let word = gap.value.isNegative ? Messages.lower[language] : Messages.higher[language]
     let target = assessed.target.value
     let planned = ReportSentence.Part.figure(
       assessed.target.id, printed: indicator.unit.isPercent ? numbers.percent(target) : numbers.string(target))
+    if gap.value.isZero {
+      return ReportSentence([.text("\(Messages.equalsTarget[language]) "), planned, .text(mark)])
+    }
+    let word = gap.value.isNegative ? Messages.lower[language] : Messages.higher[language]
     let unit = indicator.unit.isPercent ? Messages.points(gap.value) : indicator.unitNames
     return ReportSentence([
       .text("\(word) "), .figure(gap.id, printed: numbers.string(gap.value.magnitude)),

@@ -37,7 +37,7 @@ extension ReportBuilder {
       "run": .flag(false), "record": .flag(false), "implausible": .flag(false), "coverage": .flag(false),
       "note": .flag(false),
     ]
-    if let trend, let run = runPhrase(trend, indicator) { values["run"] = .object(["phrase": .sentence(run)]) }
+    if let trend, let run = try runPhrase(trend, indicator) { values["run"] = .object(["phrase": .sentence(run)]) }
     if let trend, let record = recordPhrase(trend) { values["record"] = .object(["phrase": .text(record)]) }
     if let reason = indicator.implausible { values["implausible"] = .object(["reason": .text(reason[language])]) }
     if let note = indicator.note { values["note"] = .object(["text": .text(note[language])]) }
@@ -54,14 +54,16 @@ extension ReportBuilder {
   }
 
   private func average(_ whole: Observation?, _ indicator: Indicator) throws(Failure) -> BriefingValue {
-    guard let figure = try averageFigure(whole, indicator), let whole else { return .flag(false) }
+    guard let figure = try averageFigure(whole, indicator), let whole, let value = book[figure.id]?.value else {
+      return .flag(false)
+    }
+    let words = try amount(value, decimals: indicator.decimals, indicator)
     let isPublished = claim(indicator, whole) != nil
     let mark = figure.isIllustrative && !isPublished ? "\u{A0}\(Messages.illustrativeMark[language])" : ""
     return .object([
       "value": .sentence(
         ReportSentence([
-          .figure(figure.id, printed: numbers.inProse(figure.value)),
-          .text("\u{A0}\(TextWrap.keptTogether(indicator.unitNames[language]))\(mark)"),
+          .figure(try scaledName(figure.id, words, indicator), printed: words.printed), .text(words.unit + mark),
         ]))
     ])
   }
@@ -101,22 +103,22 @@ extension ReportBuilder {
     let indicator = try indicator(definition.summary.headline)
     let ranked = try ranking(of: indicator)
     guard let whole = try trend(indicator)?.comparable.last, let top = ranked.first, let bottom = ranked.last,
-      ranked.count > 1
+      top.rank != bottom.rank
     else { return .flag(false) }
     let moves = try movesSentence()
     return .object([
       "indicator": .text(indicator.names[language]),
       "highest-phrase": .sentence(
-        try place(ranked.filter { $0.rank == top.rank }, Messages.leads, whole, indicator)),
+        try place(ranked.filter { $0.rank == top.rank }, Messages.leads(isOne:), whole, indicator)),
       "lowest-phrase": .sentence(
-        try place(ranked.filter { $0.rank == bottom.rank }, Messages.isLowest, whole, indicator)),
+        try place(ranked.filter { $0.rank == bottom.rank }, Messages.isLowest(isOne:), whole, indicator)),
       "moves": moves.map { .object(["phrase": .sentence($0)]) } ?? .flag(false),
     ])
   }
 
   /// "Đơn vị A đứng đầu với 64,10% (mh), cao hơn mức chung 4,88 điểm phần trăm (mh)"; units that tie are all named.
   private func place(
-    _ units: [RankedUnit], _ word: LocalizedText, _ whole: Observation, _ indicator: Indicator
+    _ units: [RankedUnit], _ word: (_ isOne: Bool) -> LocalizedText, _ whole: Observation, _ indicator: Indicator
   ) throws(Failure) -> ReportSentence {
     guard let unit = units.first, let value = try prose(unit.last, indicator) else { return ReportSentence("") }
     let names = units.map { TextWrap.keptTogether($0.name) }
@@ -126,7 +128,7 @@ extension ReportBuilder {
     }
     let tied = units.count > 1 ? " (\(Messages.tied[language]))" : ""
     let gap = try gapFigure(unit.last, to: whole, indicator)
-    var parts: [ReportSentence.Part] = [.text("\(subject) \(word[language])\(tied) ")] + value.parts
+    var parts: [ReportSentence.Part] = [.text("\(subject)\(tied) \(word(units.count == 1)[language]) ")] + value.parts
     if !gap.value.isZero {
       let direction = gap.value.isNegative ? Messages.lowerThanWhole : Messages.higherThanWhole
       parts.append(.text(", "))

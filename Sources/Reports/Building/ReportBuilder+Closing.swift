@@ -35,9 +35,11 @@ extension ReportBuilder {
           .text("\(rows.count + 1)"), .text(indicator.names[language]), .text(dates.short(point.period)),
         ]
         if let coverage = point.coverage {
-          let (reporting, expected) = coverageFigures(point, coverage, indicator)
-          cells.append(.figure(ReportFigure(id: reporting, value: ExactDecimal(coverage.reporting))))
-          cells.append(.figure(ReportFigure(id: expected, value: ExactDecimal(coverage.expected))))
+          let (reporting, expected) = try coverageFigures(point, coverage, indicator)
+          for (id, count) in [(reporting, coverage.reporting), (expected, coverage.expected)] {
+            cells.append(
+              .figure(ReportFigure(id: id, value: ExactDecimal(count), isIllustrative: point.isIllustrative)))
+          }
         } else {
           cells += [.absent(.notApplicable), .absent(.notApplicable)]
         }
@@ -45,27 +47,26 @@ extension ReportBuilder {
         rows.append(ReportRow(cells: cells + [.text(capitalised(words.joined(separator: "; ")))]))
       }
     }
+    let columns = [
+      ReportColumn(role: .ordinal, heading: Messages.ordinal[language]),
+      ReportColumn(role: .label, heading: Messages.indicator[language]),
+      ReportColumn(role: .text, heading: Messages.period[language]),
+      ReportColumn(role: .number, heading: Messages.cellsReporting[language]),
+      ReportColumn(role: .number, heading: Messages.cellsExpected[language]),
+      ReportColumn(role: .text, heading: Messages.note[language]),
+    ]
     return ReportTable(
       id: "Q", sheetName: "", definedName: language == .vietnamese ? "ChatLuong" : "Quality",
       title: Messages.qualityTitle[language], unitLine: Messages.coverageExplained[language],
-      columns: [
-        ReportColumn(role: .ordinal, heading: Messages.ordinal[language]),
-        ReportColumn(role: .label, heading: Messages.indicator[language]),
-        ReportColumn(role: .text, heading: Messages.period[language]),
-        ReportColumn(role: .number, heading: Messages.cellsReporting[language]),
-        ReportColumn(role: .number, heading: Messages.cellsExpected[language]),
-        ReportColumn(role: .text, heading: Messages.note[language]),
-      ], rows: rows)
+      columns: marking(columns, rows), rows: rows)
   }
 
   /// Published figures beside what the data give.
   func claimsTable(_ definition: TableDefinition) throws(Failure) -> ReportTable {
     var rows: [ReportRow] = []
-    var illustrative = false
     for claim in claims {
       let indicator = claim.indicator.flatMap { dataset.catalogue.indicator($0) }
       let result = try computed(claim, indicator)
-      illustrative = illustrative || result.isIllustrative
       rows.append(
         ReportRow(cells: [
           .text(claim.id), .text(indicator?.names[language] ?? Messages.noIndicator[language]),
@@ -76,41 +77,41 @@ extension ReportBuilder {
     }
     return frame(
       definition, title: Messages.claimsTitle[language], unitLine: Messages.claimsExplained[language],
-      columns: [
-        ReportColumn(role: .ordinal, heading: Messages.claimCode[language]),
-        ReportColumn(role: .label, heading: Messages.indicator[language]),
-        ReportColumn(role: .text, heading: Messages.period[language]),
-        ReportColumn(role: .text, heading: Messages.publishedFigure[language]),
-        ReportColumn(
-          role: .number, heading: marked(Messages.computedFigure[language], illustrative),
-          isIllustrative: illustrative),
-        ReportColumn(role: .text, heading: Messages.verdict[language]),
-        ReportColumn(role: .text, heading: Messages.document[language]),
-      ], rows: rows)
+      columns: marking(
+        [
+          ReportColumn(role: .ordinal, heading: Messages.claimCode[language]),
+          ReportColumn(role: .label, heading: Messages.indicator[language]),
+          ReportColumn(role: .text, heading: Messages.period[language]),
+          ReportColumn(role: .text, heading: Messages.publishedFigure[language]),
+          ReportColumn(role: .number, heading: Messages.computedFigure[language]),
+          ReportColumn(role: .text, heading: Messages.verdict[language]),
+          ReportColumn(role: .text, heading: Messages.document[language]),
+        ], rows), rows: rows)
   }
 
   private func computed(
     _ claim: Claim, _ indicator: Indicator?
-  ) throws(Failure) -> (cell: ReportCell, verdict: LocalizedText, isIllustrative: Bool) {
+  ) throws(Failure) -> (cell: ReportCell, verdict: LocalizedText) {
     guard let indicator, let years = claim.years, let available = try evaluator.years(of: indicator),
       years.lowerBound >= available.lowerBound, years.upperBound <= available.upperBound || isRegister(indicator)
-    else { return (.empty, Messages.verdictNotComputable, false) }
+    else { return (.empty, Messages.verdictNotComputable) }
     if claim.kind == .change {
       let first = try evaluator.observe(indicator, years: years.lowerBound...years.lowerBound)
       let last = try evaluator.observe(indicator, years: years.upperBound...years.upperBound)
-      guard let figure = try changeFigure(from: first, to: last, indicator), let entry = book[figure.id] else {
-        return (.empty, Messages.verdictNotComputable, false)
+      let between = try trends.trend(of: indicator, years: years)
+      guard between.refusal == nil, let figure = try changeFigure(from: first, to: last, indicator),
+        let entry = book[figure.id]
+      else {
+        return (.empty, Messages.verdictNotComputable)
       }
-      return (.figure(figure), verdict(claim.agrees(with: entry.value), figure.isIllustrative), figure.isIllustrative)
+      return (.figure(figure), verdict(claim.agrees(with: entry.value), figure.isIllustrative))
     }
     let observation = try evaluator.observe(indicator, years: years)
     guard let value = observation.value, case .figure(var figure) = try cell(observation, indicator) else {
-      return (.empty, Messages.verdictNotComputable, false)
+      return (.empty, Messages.verdictNotComputable)
     }
     figure.expression = .figure(figure.id)
-    return (
-      .figure(figure), verdict(claim.agrees(with: value), observation.isIllustrative), observation.isIllustrative
-    )
+    return (.figure(figure), verdict(claim.agrees(with: value), observation.isIllustrative))
   }
 
   private func verdict(_ agrees: Bool, _ isIllustrative: Bool) -> LocalizedText {

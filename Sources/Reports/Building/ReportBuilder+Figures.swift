@@ -14,7 +14,9 @@ extension ReportBuilder {
     }
     return .figure(
       ReportFigure(
-        id: id, value: entry.published, flags: observation.flags, isIllustrative: observation.isIllustrative,
+        id: id, value: entry.published,
+        style: indicator.unit.isPercent || entry.published.isZero && !entry.value.isZero ? .rounded : .plain,
+        flags: observation.flags, isIllustrative: observation.isIllustrative,
         expression: try expression(observation, indicator).map { .rounding($0, decimals: indicator.decimals) }))
   }
 
@@ -106,7 +108,7 @@ extension ReportBuilder {
       LedgerEntry(
         id: id, indicator: indicator.code, period: last.period, selection: last.selection, value: change.absolute,
         published: published, unitOfMeasure: change.unit.code, flags: flags, isIllustrative: illustrative,
-        formula: "\(indicator.code)@\(last.period.code) - \(indicator.code)@\(first.period.code)",
+        formula: "\(end) - \(start)",
         origin: .derived(from: [end, start])))
     let before = try expression(first, indicator) ?? .figure(start)
     let after = try expression(last, indicator) ?? .figure(end)

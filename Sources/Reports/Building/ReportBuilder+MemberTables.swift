@@ -10,6 +10,7 @@ extension ReportBuilder {
   /// One row a member of a dimension, one column a reporting year.
   func memberTable(_ definition: TableDefinition, by dimension: String) throws(Failure) -> ReportTable {
     let indicator = try indicator(definition.indicators[0])
+    try requireSums(definition, indicator)
     guard let whole = try trend(indicator), let years = try years(of: indicator) else {
       throw .refused(Messages.noData(indicator.names))
     }
@@ -37,6 +38,20 @@ extension ReportBuilder {
         "\(indicator.names[language]) \(Messages.by(dimension)[language]), \(dates.years(years.lowerBound, years.upperBound))",
       unitLine: unitLine(indicator), columns: columns, rows: rows, charts: charts,
       notes: indicatorNotes([indicator]) + (try roundingNote(indicator, rows)))
+  }
+
+  /// A stock has neither a total nor an average over years.
+  private func requireSums(_ definition: TableDefinition, _ indicator: Indicator) throws(Failure) {
+    let reference = definition.indicators[0]
+    guard !definition.extras.isDisjoint(with: [.total, .average]), let reason = evaluator.refusalOverTime(indicator)
+    else {
+      return
+    }
+    throw .invalid([
+      Finding(
+        code: "stock-not-summed", position: reference.position, value: indicator.code,
+        message: reason, remedy: Messages.stockInTableRemedy)
+    ])
   }
 
   /// Names and selections of the rows, in the order of the dimension's file.

@@ -17,13 +17,16 @@ struct RankedUnit {
 }
 
 extension ReportBuilder {
-  /// Units by the last comparable value, highest first; empty for what may not be ranked.
+  /// Units by their value in the last comparable year of the whole, highest first; a unit without one has no rank.
+  /// Empty for what may not be ranked.
   func ranking(of indicator: Indicator) throws(Failure) -> [RankedUnit] {
-    guard indicator.isComparable, let years = try years(of: indicator) else { return [] }
+    guard indicator.isComparable, let years = try years(of: indicator),
+      let whole = try trend(indicator)?.comparable.last
+    else { return [] }
     var found: [(name: String, trend: Trend, last: Observation, printed: ExactDecimal)] = []
     for member in try members(of: indicator, DimensionDeclaration.unit, years) {
       guard let trend = try trend(indicator, member.selection), let last = trend.comparable.last,
-        let printed = last.printed(indicator)
+        last.period.year == whole.period.year, let printed = last.printed(indicator)
       else { continue }
       found.append((member.name, trend, last, printed))
     }

@@ -13,11 +13,12 @@ extension ReportBuilder {
     if let claim = claim(indicator, observation) {
       let words = try amount(Rational(claim.value), decimals: claim.value.scale, indicator)
       let bound = claim.bound == .moreThan ? Messages.moreThan[language] + "\u{A0}" : ""
-      return sentence(claimFigure(claim, indicator), bound + words.printed, words.unit)
+      let name = try scaledName(claimFigure(claim, indicator), words, indicator)
+      return sentence(name, bound + words.printed, words.unit)
     }
     let words = try amount(value, decimals: indicator.decimals, indicator)
     let mark = observation.isIllustrative ? "\u{A0}\(Messages.illustrativeMark[language])" : ""
-    let name = try scaledName(id, words, indicator, observation)
+    let name = try scaledName(id, words, indicator)
     return sentence(name, words.printed, words.unit + mark)
   }
 
@@ -25,7 +26,7 @@ extension ReportBuilder {
     ReportSentence([.figure(id, printed: printed)] + (rest.isEmpty ? [] : [.text(rest)]))
   }
 
-  private struct Amount {
+  struct Amount {
     let printed: String
     /// What follows the number, with its space.
     let unit: String
@@ -33,7 +34,7 @@ extension ReportBuilder {
     var money: MoneyAmount?
   }
 
-  private func amount(_ value: Rational, decimals: Int, _ indicator: Indicator) throws(Failure) -> Amount {
+  func amount(_ value: Rational, decimals: Int, _ indicator: Indicator) throws(Failure) -> Amount {
     do {
       if indicator.unit.isPercent {
         return Amount(printed: numbers.percent(try value.rounded(to: decimals)), unit: "")
@@ -53,10 +54,8 @@ extension ReportBuilder {
   }
 
   /// An amount said in another unit is another number and has a name of its own.
-  private func scaledName(
-    _ id: FigureID, _ words: Amount, _ indicator: Indicator, _ observation: Observation
-  ) throws(Failure) -> FigureID {
-    guard let money = words.money, let value = observation.value, money.unit != indicator.unit || money.isRounded else {
+  func scaledName(_ id: FigureID, _ words: Amount, _ indicator: Indicator) throws(Failure) -> FigureID {
+    guard let money = words.money, let entry = book[id], money.unit != indicator.unit || money.isRounded else {
       return id
     }
     let name = FigureID("\(id.name)#in-\(money.unit.code)")
@@ -64,15 +63,15 @@ extension ReportBuilder {
     let exact: Rational
     do {
       factor = try indicator.unit.factor.divided(by: money.unit.factor)
-      exact = try value.multiplied(by: factor)
+      exact = try entry.value.multiplied(by: factor)
     } catch {
       throw .refused(Messages.overflow)
     }
     book.add(
       LedgerEntry(
-        id: name, indicator: indicator.code, period: observation.period, selection: observation.selection,
-        value: exact, published: money.value, unitOfMeasure: money.unit.code, flags: observation.flags,
-        isIllustrative: observation.isIllustrative, formula: "\(id.name) * \(factor)", origin: .derived(from: [id])))
+        id: name, indicator: indicator.code, period: entry.period, selection: entry.selection, value: exact,
+        published: money.value, unitOfMeasure: money.unit.code, flags: entry.flags,
+        isIllustrative: entry.isIllustrative, formula: "\(id.name) * \(factor)", origin: .derived(from: [id])))
     return name
   }
 
@@ -138,11 +137,13 @@ extension ReportBuilder {
   }
 
   /// "tăng năm thứ hai liên tiếp" for a run of two or more.
-  func runPhrase(_ trend: Trend, _ indicator: Indicator) -> ReportSentence? {
+  func runPhrase(_ trend: Trend, _ indicator: Indicator) throws(Failure) -> ReportSentence? {
     guard trend.refusal == nil, let run = trend.run, run.length > 1, let last = trend.comparable.last else {
       return nil
     }
-    let inputs = trend.comparable.suffix(run.length + 1).map { LedgerBook.name(indicator.code, $0.period) }
+    let inputs = try Array(trend.comparable.suffix(run.length + 1)).mapped { point throws(Failure) in
+      try book.record(point, of: indicator) ?? LedgerBook.name(indicator.code, point.period, point.selection)
+    }
     let id = countFigure(
       "\(LedgerBook.name(indicator.code, last.period, trend.selection).name)#run", run.length,
       formula: "consecutive \(run.isRise ? "rises" : "falls")", from: inputs, isIllustrative: trend.isIllustrative)

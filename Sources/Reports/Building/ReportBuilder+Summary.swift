@@ -43,42 +43,48 @@ extension ReportBuilder {
   private func levelsTable() throws(Failure) -> ReportTable {
     var rows: [ReportRow] = []
     var ends: (first: Observation, last: Observation)?
-    var illustrative = false
     for reference in definition.summary.levels {
       let indicator = try indicator(reference)
-      guard let trend = try trend(indicator), let last = trend.comparable.last else { continue }
-      let first = trend.comparable.first ?? last
-      if ends == nil { ends = (first, last) }
-      illustrative = illustrative || trend.isIllustrative
-      var cells: [ReportCell] = [
-        .text(indicator.names[language]), .text(indicator.unitNames[language]),
-        referring(try cell(first, indicator)), referring(try cell(last, indicator)),
-        trend.refusal == nil ? try changeCell(from: first, to: last, indicator) : .absent(.notApplicable),
-      ]
-      if let target = target(indicator, year: last.period.year) {
-        let figure = try targetFigure(target, indicator, last.period)
-        cells.append(.figure(figure))
-        cells.append(try completionFigure(last, figure, indicator).map { .figure($0) } ?? .absent(.notApplicable))
-        illustrative = illustrative || target.isIllustrative
-      } else {
-        cells += [.empty, .empty]
-      }
-      rows.append(ReportRow(cells: cells))
+      guard let trend = try trend(indicator), let newest = trend.comparable.last else { continue }
+      // Every row stands under the same two headings: those of the first.
+      let known = ends ?? (trend.comparable.first ?? newest, newest)
+      ends = known
+      let first = trend.points.first { $0.period.year == known.first.period.year }
+      let last = trend.points.first { $0.period.year == known.last.period.year }
+      let change = try changeCell(of: trend, from: known.first.period.year, to: known.last.period.year)
+      rows.append(
+        ReportRow(
+          cells: [
+            .text(indicator.names[language]), .text(indicator.unitNames[language]),
+            referring(try cellOrEmpty(first, indicator)), referring(try cellOrEmpty(last, indicator)), change,
+          ] + (try targetCells(indicator, last))))
     }
-    func number(_ text: String, derived: Bool = true) -> ReportColumn {
-      ReportColumn(
-        role: .number, heading: marked(text, illustrative), isIllustrative: illustrative, isDerived: derived)
-    }
-    let first = ends.map { pointHeading($0.first) } ?? ""
-    let last = ends.map { pointHeading($0.last) } ?? ""
+    let columns = [
+      ReportColumn(role: .label, heading: Messages.indicator[language]),
+      ReportColumn(role: .text, heading: Messages.unitOfMeasureShort[language]),
+      ReportColumn(role: .number, heading: ends.map { pointHeading($0.first) } ?? ""),
+      ReportColumn(role: .number, heading: ends.map { pointHeading($0.last) } ?? ""),
+      ReportColumn(role: .number, heading: Messages.change[language], isDerived: true),
+      ReportColumn(role: .number, heading: Messages.target[language], isDerived: true),
+      ReportColumn(role: .number, heading: Messages.againstTarget[language], isDerived: true),
+    ]
     return summaryTable(
-      "TomTat_1", title: Messages.levelsAndChanges[language],
-      columns: unique([
-        ReportColumn(role: .label, heading: Messages.indicator[language]),
-        ReportColumn(role: .text, heading: Messages.unitOfMeasureShort[language]), number(first, derived: false),
-        number(last, derived: false), number(Messages.change[language]), number(Messages.target[language]),
-        number(Messages.againstTarget[language]),
-      ]), rows: rows)
+      "TomTat_1", title: Messages.levelsAndChanges[language], columns: marking(columns, rows), rows: rows)
+  }
+
+  /// The change between two years of a trend; `x` where one of them may not be compared.
+  private func changeCell(of trend: Trend, from first: Int, to last: Int) throws(Failure) -> ReportCell {
+    guard trend.refusal == nil, first < last, let start = trend.comparable.first(where: { $0.period.year == first }),
+      let end = trend.comparable.first(where: { $0.period.year == last })
+    else { return .absent(.notApplicable) }
+    return try changeCell(from: start, to: end, trend.indicator)
+  }
+
+  private func targetCells(_ indicator: Indicator, _ last: Observation?) throws(Failure) -> [ReportCell] {
+    guard let last, let target = target(indicator, year: last.period.year) else { return [.empty, .empty] }
+    let figure = try targetFigure(target, indicator, last.period)
+    let completion = try completionFigure(last, figure, indicator).map { ReportCell.figure($0) }
+    return [.figure(figure), completion ?? .absent(.notApplicable)]
   }
 
   /// "Cuối 2013", "30/9/2023".
@@ -90,45 +96,57 @@ extension ReportBuilder {
 
   private func totalsTable() throws(Failure) -> ReportTable {
     var rows: [ReportRow] = []
-    var illustrative = false
-    var lastFull: Int?
+    let year = try lastFullYear()
     for reference in definition.summary.totals {
       let indicator = try indicator(reference)
       guard let trend = try trend(indicator), let whole = try total(indicator) else { continue }
-      illustrative = illustrative || whole.isIllustrative
-      let published = claim(indicator, whole).map { ReportCell.text($0.printed) } ?? .empty
-      if let claim = claim(indicator, whole) { _ = claimFigure(claim, indicator) }
-      let points = trend.comparable
-      let isCount = evaluator.isFlow(indicator)
-      lastFull = lastFull ?? (isCount ? points.last?.period.year : nil)
+      let claim = claim(indicator, whole)
+      if let claim { _ = claimFigure(claim, indicator) }
       var cells: [ReportCell] = [
-        .text(indicator.names[language]), .text(indicator.unitNames[language]), published,
-        referring(try cell(whole, indicator)),
-        indicator.isComparable ? try averageCell(whole, indicator) : .absent(.notApplicable),
+        .text(indicator.names[language]), .text(indicator.unitNames[language]),
+        claim.map { .text($0.printed) } ?? .empty, referring(try cell(whole, indicator)),
+        try averageCell(whole, indicator),
       ]
-      if isCount, indicator.isComparable, points.count > 1, let last = points.last {
-        cells.append(referring(try cell(last, indicator)))
-        cells.append(try changeCell(from: points[points.count - 2], to: last, indicator))
+      if evaluator.isFlow(indicator), indicator.isComparable {
+        let points = trend.comparable
+        let last = points.first { $0.period.year == year }
+        let before = points.first { $0.period.year == year - 1 }
+        cells.append(referring(try cellOrEmpty(last, indicator)))
+        if let last {
+          cells.append(try changeCell(from: before, to: last, indicator))
+        } else {
+          cells.append(.empty)
+        }
       } else {
         cells += [.absent(.notApplicable), .absent(.notApplicable)]
       }
       rows.append(ReportRow(cells: cells))
     }
-    func number(_ text: String, derived: Bool = true) -> ReportColumn {
-      ReportColumn(
-        role: .number, heading: marked(text, illustrative), isIllustrative: illustrative, isDerived: derived)
-    }
-    let year = lastFull ?? flowYears.upperBound
+    let columns = [
+      ReportColumn(role: .label, heading: Messages.indicator[language]),
+      ReportColumn(role: .text, heading: Messages.unitOfMeasureShort[language]),
+      ReportColumn(role: .text, heading: Messages.publishedFigure[language]),
+      ReportColumn(role: .number, heading: Messages.computedFigure[language]),
+      ReportColumn(role: .number, heading: Messages.averageShort[language], isDerived: true),
+      ReportColumn(role: .number, heading: "\(Messages.year[language]) \(year)", isDerived: true),
+      ReportColumn(role: .number, heading: Messages.comparedWithYear(year - 1)[language], isDerived: true),
+    ]
     return summaryTable(
       "TomTat_2",
       title: "\(Messages.wholePeriodResults[language]) \(dates.years(flowYears.lowerBound, flowYears.upperBound))",
-      columns: unique([
-        ReportColumn(role: .label, heading: Messages.indicator[language]),
-        ReportColumn(role: .text, heading: Messages.unitOfMeasureShort[language]),
-        ReportColumn(role: .text, heading: Messages.publishedFigure[language]),
-        number(Messages.computedFigure[language], derived: false), number(Messages.averageShort[language]),
-        number("\(Messages.year[language]) \(year)"), number(Messages.comparedWithYear(year - 1)[language]),
-      ]), rows: rows)
+      columns: marking(columns, rows), rows: rows)
+  }
+
+  /// The last full year of the first flow among the totals, which all rows then stand under.
+  private func lastFullYear() throws(Failure) -> Int {
+    for reference in definition.summary.totals {
+      let indicator = try indicator(reference)
+      guard evaluator.isFlow(indicator), indicator.isComparable, let last = try trend(indicator)?.comparable.last else {
+        continue
+      }
+      return last.period.year
+    }
+    return flowYears.upperBound
   }
 
   private func summaryCharts(_ tables: [ReportTable]) throws(Failure) -> [ReportChart] {

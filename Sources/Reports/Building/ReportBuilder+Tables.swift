@@ -44,6 +44,21 @@ extension ReportBuilder {
     return "\(Messages.unitOfMeasure[language]): \(unit). \(Messages.symbolsLegend[language])."
   }
 
+  /// Columns of numbers marked as illustrative where every figure in them is; where only some are, each bears its own
+  /// mark. Headings stay unique.
+  func marking(_ columns: [ReportColumn], _ rows: [ReportRow]) -> [ReportColumn] {
+    var marked = columns
+    for (index, column) in columns.enumerated() where column.role == .number {
+      let figures = rows.compactMap { row -> ReportFigure? in
+        if case .figure(let figure) = row.cells[index] { figure } else { nil }
+      }
+      guard !figures.isEmpty, figures.allSatisfy(\.isIllustrative) else { continue }
+      marked[index].isIllustrative = true
+      marked[index].heading = self.marked(column.heading, true)
+    }
+    return unique(marked)
+  }
+
   // MARK: One row a year
 
   private func periodTable(_ definition: TableDefinition) throws(Failure) -> ReportTable {
@@ -101,7 +116,8 @@ extension ReportBuilder {
   func sumCell(
     _ whole: Observation?, _ indicator: Indicator, of parts: [ReportCell], expression: FigureExpression
   ) throws(Failure) -> ReportCell {
-    guard case .figure(var figure) = try cell(whole, indicator) else { return .absent(.notApplicable) }
+    let cell = try cell(whole, indicator)
+    guard case .figure(var figure) = cell else { return cell }
     guard case .measure(let name) = indicator.definition, dataset.catalogue.measures[name]?.kind != .distinct else {
       return .figure(figure)
     }
@@ -137,7 +153,6 @@ extension ReportBuilder {
       if let trend = try trend(indicator) { trends.append((indicator, trend)) }
     }
     let years = Set(trends.flatMap { $0.1.points.map(\.period.year) }).sorted()
-    let illustrative = trends.contains { $0.1.isIllustrative }
     var columns = [
       ReportColumn(role: .ordinal, heading: Messages.ordinal[language]),
       ReportColumn(role: .label, heading: Messages.indicator[language]),
@@ -149,14 +164,10 @@ extension ReportBuilder {
       columns.append(
         ReportColumn(
           role: .number,
-          heading: heading(ReportingYear.calendar.year(year), isProvisional: provisional, isIllustrative: illustrative),
-          isIllustrative: illustrative))
+          heading: heading(ReportingYear.calendar.year(year), isProvisional: provisional, isIllustrative: false)))
     }
     if definition.extras.contains(.total) {
-      columns.append(
-        ReportColumn(
-          role: .number, heading: marked(Messages.wholePeriod[language], illustrative), isIllustrative: illustrative,
-          isDerived: true))
+      columns.append(ReportColumn(role: .number, heading: Messages.wholePeriod[language], isDerived: true))
     }
     var rows: [ReportRow] = []
     for (index, (indicator, trend)) in trends.enumerated() {
@@ -172,7 +183,7 @@ extension ReportBuilder {
     }
     return frame(
       definition, title: Messages.allIndicators[language], unitLine: Messages.symbolsLegend[language] + ".",
-      columns: unique(columns), rows: rows, notes: indicatorNotes(trends.map(\.0)))
+      columns: marking(columns, rows), rows: rows, notes: indicatorNotes(trends.map(\.0)))
   }
 
   /// The value over all years, as a live sum of the year cells where it is one.

@@ -68,8 +68,8 @@ public final class ReportBuilder {
     for definition in definition.tables { tables.append(try table(definition)) }
     let period = ReportingYear.calendar.range(
       flowYears.lowerBound, flowYears.upperBound, cutOff: try lastCutOff())
-    let notices = try notices()
     let summary = try summary(tables)
+    let notices = notices()
     let document = ReportDocument(
       name: definition.name, language: language, title: definition.names[language],
       subtitle: "\(capitalised(dataset.catalogue.title[language])), \(dates.years(period))", issuer: [],
@@ -175,13 +175,9 @@ public final class ReportBuilder {
     return latest ?? .lastDay(of: flowYears.upperBound)
   }
 
-  /// What every page says when a figure is illustrative.
-  private func notices() throws(Failure) -> [String] {
-    var isIllustrative = false
-    for indicator in usedIndicators {
-      if let trend = try trend(indicator), trend.isIllustrative { isIllustrative = true }
-    }
-    guard isIllustrative else { return [] }
+  /// What every page says when a figure is illustrative, a planned value too. Asked when all of the document is built.
+  private func notices() -> [String] {
+    guard book.entries.values.contains(where: \.isIllustrative) else { return [] }
     var notices = [Messages.illustrativeNotice[language]]
     if let notice = dataset.package.illustrativeNotice { notices.append(notice[language]) }
     return notices

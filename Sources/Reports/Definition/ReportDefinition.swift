@@ -59,7 +59,7 @@ public struct TableDefinition: Sendable {
   }
 
   /// What stands beside the observations.
-  public enum Extra: String, Sendable, CaseIterable { case total, average, change, target }
+  public enum Extra: String, Sendable, CaseIterable { case total, average, change }
 
   public let id: String
   public let title: LocalizedText?

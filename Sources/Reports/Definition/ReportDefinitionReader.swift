@@ -39,11 +39,11 @@ public struct ReportDefinitionReader {
       _ = form.choice("kind", of: ["plain"], what: Messages.wordForm)
     }
     let summary = root.required("summary").flatMap { readSummary($0) }
-    let tables = root.required("tables")?.items.compactMap { table($0) } ?? []
-    reportRepeatedTables(tables)
+    let tables = list(root.required("tables")).compactMap { table($0) }
+    reportRepeated(tables.map { ($0.id.lowercased(), $0.position) })
     let briefings = root.mapping("briefing", allowed: languages).map { mapping in
       Dictionary(
-        OutputLanguage.allCases.compactMap { language in mapping.string(language.rawValue).map { (language, $0) } },
+        OutputLanguage.allCases.compactMap { language in template(language, in: mapping).map { (language, $0) } },
         uniquingKeysWith: { first, _ in first })
     }
     try diagnosis.finish()
@@ -53,6 +53,18 @@ public struct ReportDefinitionReader {
       language: language.flatMap(OutputLanguage.init) ?? .vietnamese, years: period.years,
       hasBaseline: period.baseline, summary: summary, tables: tables, briefings: briefings ?? [:],
       labels: root.strings("labels"))
+  }
+
+  /// Only files beside the definition are read: one that came by mail must not reach elsewhere.
+  private func template(_ language: OutputLanguage, in mapping: DeclaredMapping) -> String? {
+    guard let name = mapping.string(language.rawValue) else { return nil }
+    guard !name.isEmpty, !name.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "/") }) else {
+      diagnosis.report(
+        "unsafe-path", at: mapping[language.rawValue]?.position ?? mapping.position, value: name,
+        Messages.unsafeTemplate, remedy: Messages.unsafeTemplateRemedy)
+      return nil
+    }
+    return name
   }
 
   /// `{last: 10 years, baseline: the year before}`.
@@ -76,21 +88,24 @@ public struct ReportDefinitionReader {
     guard let mapping = DeclaredMapping(declaration, allowed: ["headline", "levels", "totals", "charts"], diagnosis),
       let headline = mapping.required("headline").flatMap({ reference($0) })
     else { return nil }
-    let charts = mapping["charts"]?.items.compactMap { item -> ChartDefinition? in
+    let charts = list(mapping["charts"]).flatMap { item -> [ChartDefinition] in
       let kinds = ChartDefinition.Kind.allCases.map(\.rawValue)
-      guard let chart = DeclaredMapping(item, allowed: kinds, diagnosis), let entry = chart.entries.first,
-        let kind = ChartDefinition.Kind(rawValue: entry.key), let indicator = reference(entry.value)
-      else { return nil }
-      return ChartDefinition(kind: kind, indicator: indicator)
+      guard let chart = DeclaredMapping(item, allowed: kinds, diagnosis) else { return [] }
+      return chart.entries.compactMap { entry in
+        guard let kind = ChartDefinition.Kind(rawValue: entry.key), let indicator = reference(entry.value) else {
+          return nil
+        }
+        return ChartDefinition(kind: kind, indicator: indicator)
+      }
     }
     return SummaryDefinition(
       headline: headline, levels: references(mapping["levels"]), totals: references(mapping["totals"]),
-      charts: charts ?? [])
+      charts: charts)
   }
 
   private func table(_ declaration: Declaration) -> TableDefinition? {
     let keys = ["id", "title", "rows", "indicator", "indicators", "with", "chart"]
-    guard let mapping = DeclaredMapping(declaration, allowed: keys, diagnosis), let id = mapping.requiredString("id"),
+    guard let mapping = DeclaredMapping(declaration, allowed: keys, diagnosis), let id = identifier(of: mapping),
       let rowsDeclaration = mapping.required("rows")
     else { return nil }
     let words = ["period", "indicator", "ranking", "claims"] + dataset.dimensions
@@ -104,13 +119,14 @@ public struct ReportDefinitionReader {
       default: .dimension(word)
       }
     let references = references(mapping["indicators"]) + references(mapping["indicator"])
+    reportRepeated(references.map { ($0.code, $0.position) }, remedy: Messages.repeatedIndicatorRemedy)
     if references.isEmpty, rows != .claims { _ = mapping.required("indicator") }
-    if case .dimension = rows, references.count > 1 {
+    if rows.hasOneIndicator, references.count > 1 {
       diagnosis.report(
         "wrong-value", at: rowsDeclaration.position, value: word, Messages.oneIndicatorATable,
         remedy: Messages.oneIndicatorATableRemedy)
     }
-    let extras = (mapping["with"]?.items ?? []).compactMap { item -> TableDefinition.Extra? in
+    let extras = list(mapping["with"]).compactMap { item -> TableDefinition.Extra? in
       guard let text = item.string(diagnosis) else { return nil }
       let extra = TableDefinition.Extra(rawValue: text)
       if extra == nil {
@@ -125,10 +141,32 @@ public struct ReportDefinitionReader {
       hasChart: mapping.boolean("chart") ?? false, position: mapping.position)
   }
 
-  private func references(_ declaration: Declaration?) -> [IndicatorReference] {
+  /// Sheets, Excel tables and files are named after it.
+  private func identifier(of mapping: DeclaredMapping) -> String? {
+    guard let declaration = mapping.required("id"), let id = declaration.string(diagnosis) else { return nil }
+    guard (1...8).contains(id.utf8.count), id.utf8.allSatisfy({ $0.isASCIILetterOrDigit }) else {
+      diagnosis.report(
+        "wrong-value", at: declaration.position, value: id, Messages.wrongTableID, remedy: Messages.wrongTableIDRemedy)
+      return nil
+    }
+    return id
+  }
+
+  /// The items of a list; a single text is a list of one, a missing one is empty, and a mapping is reported.
+  private func list(_ declaration: Declaration?) -> [Declaration] {
     guard let declaration else { return [] }
-    if case .sequence(let items) = declaration.content { return items.compactMap { reference($0) } }
-    return reference(declaration).map { [$0] } ?? []
+    switch declaration.content {
+    case .sequence(let items): return items
+    case .scalar: return [declaration]
+    case .mapping:
+      diagnosis.report(
+        "wrong-type", at: declaration.position, Messages.expectedList, remedy: Messages.expectedListRemedy)
+      return []
+    }
+  }
+
+  private func references(_ declaration: Declaration?) -> [IndicatorReference] {
+    list(declaration).compactMap { reference($0) }
   }
 
   private func reference(_ declaration: Declaration) -> IndicatorReference? {
@@ -141,12 +179,30 @@ public struct ReportDefinitionReader {
     return IndicatorReference(code: code, position: declaration.position)
   }
 
-  private func reportRepeatedTables(_ tables: [TableDefinition]) {
+  private func reportRepeated(
+    _ names: [(name: String, position: Position)], remedy: LocalizedText = Messages.duplicateNameRemedy
+  ) {
     var seen: Set<String> = []
-    for table in tables where !seen.insert(table.id).inserted {
+    for (name, position) in names where !seen.insert(name).inserted {
       diagnosis.report(
-        "duplicate-name", at: table.position, value: table.id, Messages.duplicateName(table.id),
-        remedy: Messages.duplicateNameRemedy)
+        "duplicate-name", at: position, value: name, Messages.duplicateName(name), remedy: remedy)
     }
+  }
+}
+
+extension TableDefinition.Rows {
+  fileprivate var hasOneIndicator: Bool {
+    switch self {
+    case .dimension, .ranking: true
+    case .period, .indicator, .claims: false
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetterOrDigit: Bool {
+    let (letter, digit) = (self | 0x20, self)
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit)
   }
 }

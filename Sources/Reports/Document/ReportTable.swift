@@ -98,6 +98,8 @@ public struct ReportFigure: Sendable, Hashable {
   public enum Style: Sendable, Hashable {
     /// `1.234`; zero prints as `-`.
     case plain
+    /// As `plain`, but zero prints its digits: `0,00`. For rates, and for what rounds to zero without being zero.
+    case rounded
     /// `+2,92`, `-0,13`, `0,00`.
     case signed
     /// A year, an ordinal: no grouping.

@@ -37,6 +37,7 @@ struct NumberForms: Sendable {
     case .plain:
       let zero = Self.quoted(NumberForm.nothingOccurred + suffix) + space
       return "\(locale)\(prefix)#,##\(digits)\(tail);-#,##\(digits)\(tail);\(zero)"
+    case .rounded: return "\(locale)\(prefix)#,##\(digits)\(tail);-#,##\(digits)\(tail)"
     case .signed: return "\(locale)+#,##\(digits)\(tail);-#,##\(digits)\(tail);\(digits)\(tail)"
     case .ungrouped: return digits + tail
     }
@@ -64,8 +65,10 @@ struct NumberForms: Sendable {
 
   /// As the cell shows it: what the reader of the ledger compares.
   func printed(_ figure: ReportFigure, marks: Marks) -> String {
-    let number = number.cell(figure.value, style: figure.style.form)
-    let isBound = figure.isLowerBound && figure.style == .plain && !figure.value.isZero
+    let number =
+      figure.style == .rounded
+      ? number.string(figure.value) : number.cell(figure.value, style: figure.style.form)
+    let isBound = figure.isLowerBound && figure.style != .signed && !figure.value.isZero
     return (isBound ? lowerBoundPrefix : "") + number + suffix(marks)
   }
 
@@ -99,7 +102,7 @@ struct NumberForms: Sendable {
 extension ReportFigure.Style {
   var form: NumberForm.Style {
     switch self {
-    case .plain: .plain
+    case .plain, .rounded: .plain
     case .signed: .signed
     case .ungrouped: .ungrouped
     }
