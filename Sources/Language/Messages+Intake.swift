@@ -212,6 +212,11 @@ extension Messages {
       vi: "Lưu lại tệp với bảng mã UTF-8, hoặc khai \"encoding\": \"\(name)\" trong datapackage.json.",
       en: "Save the file again as UTF-8, or declare \"encoding\": \"\(name)\" in datapackage.json.")
   }
+  public static func likelyEncodingRemedy(_ name: String, reading: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Đọc là “\(reading)”. \(likelyEncodingRemedy(name).vietnamese)",
+      en: "It reads '\(reading)'. \(likelyEncodingRemedy(name).english)")
+  }
   public static func undecodable(_ encoding: String) -> LocalizedText {
     LocalizedText(
       vi: "Có byte không thuộc bảng mã \(encoding) đã khai.",

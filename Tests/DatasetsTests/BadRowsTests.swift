@@ -100,7 +100,7 @@ import Values
       summaries: ["figures.csv:1:1 header-not-first 'REPORT'"], remedy: "\"headerRows\": [3]"),
     Mistake(
       name: "a value in a column without a name", csv: "year,unit,count,,\n2022,N1,5,,\n2022,N2,5,,7\n",
-      summaries: ["figures.csv:3:11 unnamed-column '7'"], remedy: "declare it"),
+      summaries: ["figures.csv:3:12 unnamed-column '7'"], remedy: "declare it"),
   ])
   func isFoundInItsPlace(mistake: Mistake) throws {
     let sketch = try ScanSketch(
@@ -128,9 +128,14 @@ import Values
     #expect(try sketch.scan().outcome.findings.map(\.summary) == ["figures.csv:2:6 encoding-error '\u{FFFD}'"])
     try sketch.folder.write(bytes: [0xED] + Array("year,unit,count\n".utf8), to: "figures.csv")
     #expect(try sketch.scan().outcome.findings.first?.summary == "figures.csv:1:1 encoding-error '\u{FFFD}'")
-    // UTF-16, as a spreadsheet may save it.
-    try sketch.folder.write(bytes: [0xFF, 0xFE] + "year".utf8.flatMap { [$0, 0] }, to: "figures.csv")
-    #expect(try sketch.scan().outcome.findings.map(\.code) == ["encoding-error"])
+    // UTF-16 is read where it announces itself, and named where it does not.
+    let utf16 = "year,unit,count\n2022,N1,5\n".utf8.flatMap { (byte: UInt8) -> [UInt8] in [byte, 0] }
+    try sketch.folder.write(bytes: utf16, to: "figures.csv")
+    let findings = try sketch.scan().outcome.findings
+    #expect(findings.map(\.code) == ["encoding-error"])
+    #expect(findings.first?.message.english.contains("UTF-16") == true)
+    try sketch.folder.write(bytes: [0xFF, 0xFE] + utf16, to: "figures.csv")
+    #expect(try sketch.scan().rows == [["2022", "N1", "5"]])
   }
 
   @Test func columnsAreBoundByName() throws {

@@ -36,7 +36,7 @@ import Testing
 
   @Test func aHeaderThatIsNotThereIsMissing() throws {
     let dialect = [#""dialect": {"headerRows": [2]}"#]
-    let csv = "Title\n\nyear,unit,count\n"
+    let csv = "Title,\n\nyear,unit,count\n"
     #expect(
       try ScanSketch.summaries(.figures(csv, properties: dialect)) == ["figures.csv:1:1 missing-header ''"])
   }

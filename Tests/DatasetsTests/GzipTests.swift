@@ -62,7 +62,9 @@ import Testing
       for bit in 0..<8 {
         var spoilt = Self.member
         spoilt[index] ^= 1 << UInt8(bit)
-        #expect(throws: Inflate.Problem.self, "byte \(index), bit \(bit)") { try Gzip.decompress(spoilt) }
+        // Some bits say nothing: a hint that the content is text, and what fills up the last byte.
+        let content = try? Gzip.decompress(spoilt)
+        #expect(content == nil || content == Array("year,unit\n".utf8), "byte \(index), bit \(bit)")
       }
     }
   }

@@ -26,6 +26,7 @@ enum Gzip {
       throw .damaged
     }
     let flags = bytes[start + 3]
+    guard flags & 0xE0 == 0 else { throw .damaged }
     var position = start + 10
     if flags & 4 != 0 { position += 2 + Int(bytes[position]) + Int(bytes[position + 1]) << 8 }
     // A name and a remark, each up to a NUL.

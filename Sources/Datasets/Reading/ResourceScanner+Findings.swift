@@ -33,7 +33,9 @@ extension ResourceScanner {
 
   /// Whether a field that is not UTF-8 needs no finding of its own, since the whole file is in another encoding. The
   /// first such field has the finding that names it.
-  mutating func isExplained(_ batch: borrowing CSVBatch, _ record: Int, at column: Int) -> Bool {
+  mutating func isExplained(
+    _ batch: borrowing CSVBatch, _ record: Int, at column: Int, field: Int? = nil
+  ) -> Bool {
     if let isMisencoded = part.isMisencoded { return isMisencoded }
     guard resource.encoding == nil || resource.encoding == .utf8 else {
       part.isMisencoded = false
@@ -45,9 +47,18 @@ extension ResourceScanner {
     add(
       Finding(
         code: "encoding-error", resource: resource.name, position: position(batch, record, column),
-        value: batch.string(record, column) ?? Messages.undecodable, message: Messages.likelyEncoding(guess.name),
-        remedy: Messages.likelyEncodingRemedy(guess.rawValue)))
+        field: field.map { resource.fields[$0].name }, value: batch.string(record, column) ?? Messages.undecodable,
+        message: Messages.likelyEncoding(guess.name),
+        remedy: Messages.likelyEncodingRemedy(guess.rawValue, reading: reading(batch, record, column, as: guess))))
     return true
+  }
+
+  private func reading(
+    _ batch: borrowing CSVBatch, _ record: Int, _ column: Int, as encoding: TextEncoding
+  ) -> String {
+    batch.withField(record, column) { bytes in
+      String(decoding: encoding.decode(bytes.indices.map { bytes[$0] }), as: UTF8.self)
+    }
   }
 
   func finding(

@@ -185,7 +185,7 @@ public struct ResourceScanner {
       cells.append(cell)
       guard let problem else { continue }
       if problem.severity == .error { wrong.append(index) }
-      if case .encoding = problem, isExplained(batch, record, at: column) { continue }
+      if case .encoding = problem, isExplained(batch, record, at: column, field: index) { continue }
       if hasRoom() { add(finding(problem, batch, record, field: index, at: column)) }
     }
     let row = ScannedRow(line: line(batch, record), part: part.index, cells: cells)

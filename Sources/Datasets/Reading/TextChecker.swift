@@ -17,7 +17,10 @@ struct TextChecker {
   }
 
   func problem(_ text: String) -> FieldProblem? {
-    kindProblem(text) ?? constraintProblem(text) ?? TextTrouble.problem(text)
+    // A text that is not what it seems explains why it does not fit.
+    let trouble = TextTrouble.problem(text)
+    if let trouble, trouble.severity == .error { return trouble }
+    return kindProblem(text) ?? constraintProblem(text) ?? trouble
   }
 
   private func kindProblem(_ text: String) -> FieldProblem? {

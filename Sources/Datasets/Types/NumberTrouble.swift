@@ -82,7 +82,7 @@ enum NumberTrouble {
 
   private static let nones: Set<String> = [
     "khong", "khong co", "khong phat sinh", "k", "ko", "kps", "chua", "chua co", "chua bao cao", "chua co bc", "na",
-    "n/a", "nil", "none", "null", "no", "x", "trong", "0 co",
+    "n/a", "nil", "none", "null", "no", "trong",
   ]
 
   /// `ước 215`, `hơn 200`, `215 lượt`, `0 (chưa có BC)`; a single letter among digits is a slip of the finger.
