@@ -72,6 +72,14 @@ extension Evaluator {
     refusalOverTime(indicator) == nil
   }
 
+  /// Whether an indicator counts what a register lists as lasting from one year to another.
+  public func isRegister(_ indicator: Indicator) -> Bool {
+    catalogue.measures(of: indicator).contains { measure in
+      if case .active? = catalogue.roles[measure.resource]?.time { return true }
+      return false
+    }
+  }
+
   /// Why values of an indicator are not added up over years; nil when they may be.
   public func refusalOverTime(_ indicator: Indicator) -> LocalizedText? {
     let kinds = catalogue.measures(of: indicator).map(\.kind)

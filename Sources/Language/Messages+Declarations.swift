@@ -103,6 +103,11 @@ extension Messages {
   public static let wrongPattern = LocalizedText(
     vi: "Biểu thức chính quy không hợp lệ.", en: "This is not a valid regular expression.")
   public static let wrongPatternRemedy = LocalizedText(vi: "Sửa biểu thức.", en: "Mend the expression.")
+  public static let endlessPattern = LocalizedText(
+    vi: "Biểu thức chính quy lặp một nhóm đã có lặp bên trong, có thể chạy không dừng.",
+    en: "The expression repeats a group that repeats inside, and may never end.")
+  public static let endlessPatternRemedy = LocalizedText(
+    vi: "Bỏ một trong hai lần lặp.", en: "Take one of the two repetitions out.")
   public static let unsafePath = LocalizedText(
     vi: "Đường dẫn không nằm trong bộ dữ liệu.", en: "The path does not lie inside the data package.")
   public static let unsafePathRemedy = LocalizedText(

@@ -267,6 +267,6 @@ extension Messages {
     vi: "Báo cáo có số minh họa, nhưng báo cáo tóm tắt không in dòng “BẢN MẪU”.",
     en: "The report holds illustrative figures, but the briefing does not print the line that says so.")
   public static let hiddenNoticeRemedy = LocalizedText(
-    vi: "Đặt {{#notices}} {{text}} {{/notices}} lên đầu mẫu.",
-    en: "Put {{#notices}} {{text}} {{/notices}} at the top of the template.")
+    vi: "Đặt {{#notices}} {{text}} {{/notices}} lên đầu mẫu; chỉ tiêu nêu trong mẫu phải có trong một biểu.",
+    en: "Put {{#notices}} {{text}} {{/notices}} at the top of the template; what it names must stand in a table.")
 }

@@ -49,7 +49,9 @@ extension Evaluator {
   /// - Throws: `Failure.usage` when the first is after the last.
   public func years(of indicators: [Indicator], first: Int?, last: Int?) throws(Failure) -> ClosedRange<Int>? {
     var available: ClosedRange<Int>?
-    for indicator in indicators {
+    // A register goes back further than what is counted year by year; it sets the years only when it stands alone.
+    let yearly = indicators.filter { !isRegister($0) }
+    for indicator in yearly.isEmpty ? indicators : yearly {
       guard let range = try years(of: indicator) else { continue }
       let known = available ?? range
       available = min(known.lowerBound, range.lowerBound)...max(known.upperBound, range.upperBound)
@@ -61,7 +63,8 @@ extension Evaluator {
       if first == nil || last == nil { return nil }
       throw .usage(Messages.periodsReversed(from, to))
     }
-    guard to - from < 200 else {
+    let (length, overflow) = to.subtractingReportingOverflow(from)
+    guard !overflow, length < 200 else {
       let message = Messages.periodTooLong(from, to)
       // Asked for, or in the data.
       if first != nil, last != nil { throw .usage(message) }

@@ -19,7 +19,7 @@ struct ReportBriefing {
     let briefing = try BriefingWriter.write(
       template: text, templateFile: template, context: report.briefing, labels: definition.labels,
       file: "\(definition.name).txt")
-    if let notice = report.document.notices.first, !Self.words(briefing.text).contains(Self.words(notice)) {
+    guard saysWhatIsIllustrative(briefing) else {
       throw .invalid([
         Finding(
           code: "hidden-notice", position: Position(file: template, line: 1), message: Messages.hiddenNotice,
@@ -27,6 +27,14 @@ struct ReportBriefing {
       ])
     }
     return briefing
+  }
+
+  /// Illustrative figures stand only under the notice, those of indicators that no table shows included.
+  private func saysWhatIsIllustrative(_ briefing: Briefing) -> Bool {
+    guard let notice = report.document.notices.first else {
+      return !briefing.places.contains { report.book[$0.figure]?.isIllustrative ?? false }
+    }
+    return Self.words(briefing.text).contains(Self.words(notice))
   }
 
   /// Independent of where lines were broken.

@@ -117,6 +117,12 @@ extension ReportBuilder {
       direction: direction(indicator), expression: .rounding(.subtracting(after, before), decimals: indicator.decimals))
   }
 
+  /// One decimal, and more where it would print a share just below or above the whole as the whole.
+  private static func decimals(ofShare percent: Rational) -> Int {
+    guard percent != .hundred else { return 1 }
+    return (1...4).first { (try? percent.rounded(to: $0)) != ExactDecimal(100) } ?? 4
+  }
+
   /// A percentage or a published score: differences are in points, never in percent.
   func isScore(_ indicator: Indicator) -> Bool {
     indicator.unit.isPercent || dataset.catalogue.measures(of: indicator).contains { $0.kind == .published }
@@ -185,7 +191,7 @@ extension ReportBuilder {
     } catch {
       return nil
     }
-    let decimals = points ? indicator.decimals : 1
+    let decimals = points ? indicator.decimals : Self.decimals(ofShare: result)
     let name = FigureID("\(id.name)#\(points ? "gap" : "completion")")
     let published = try LedgerBook.rounded(result, decimals)
     let illustrative = observation.isIllustrative || target.isIllustrative

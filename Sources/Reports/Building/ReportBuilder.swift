@@ -102,12 +102,7 @@ public final class ReportBuilder {
   /// Whether an indicator has a value of its own for the whole period.
   func accumulates(_ indicator: Indicator) -> Bool { evaluator.isSummableOverTime(indicator) }
 
-  func isRegister(_ indicator: Indicator) -> Bool {
-    dataset.catalogue.measures(of: indicator).contains { measure in
-      if case .active? = dataset.catalogue.roles[measure.resource]?.time { return true }
-      return false
-    }
-  }
+  func isRegister(_ indicator: Indicator) -> Bool { evaluator.isRegister(indicator) }
 
   func trend(_ indicator: Indicator, _ selection: Selection = .whole) throws(Failure) -> Trend? {
     let key = TrendKey(indicator: indicator.code, selection: selection)

@@ -40,7 +40,7 @@ public struct ReportDefinitionReader {
     }
     let summary = root.required("summary").flatMap { readSummary($0) }
     let tables = list(root.required("tables")).compactMap { table($0) }
-    reportRepeated(tables.map { ($0.id.lowercased(), $0.position) })
+    reportRepeated(tables.map { ($0.id, $0.position) })
     let briefings = root.mapping("briefing", allowed: languages).map { mapping in
       Dictionary(
         OutputLanguage.allCases.compactMap { language in template(language, in: mapping).map { (language, $0) } },
@@ -183,7 +183,7 @@ public struct ReportDefinitionReader {
     _ names: [(name: String, position: Position)], remedy: LocalizedText = Messages.duplicateNameRemedy
   ) {
     var seen: Set<String> = []
-    for (name, position) in names where !seen.insert(name).inserted {
+    for (name, position) in names where !seen.insert(name.lowercased()).inserted {
       diagnosis.report(
         "duplicate-name", at: position, value: name, Messages.duplicateName(name), remedy: remedy)
     }
