@@ -45,7 +45,7 @@ import Values
       remedy: "Empty the value"),
     Mistake(
       name: "a negative count", rows: "2021,A,X,-5,-1.5,,\n", summaries: ["rows.csv:2:10 negative-count '-5'"],
-      remedy: "corrections file"),
+      remedy: "cannot be negative"),
     Mistake(
       name: "a sum of more than 38 digits",
       rows: String(repeating: "2021,A,X,,170141183460469231731687303715884105727,,\n", count: 2),

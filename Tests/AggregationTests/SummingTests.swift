@@ -181,7 +181,9 @@ import Values
   @Test func aPublishedScoreIsNeitherSummedNorAveraged() throws {
     let small = try SmallDataset("2020,A,X,,78.94,,\n2021,A,X,,79.62,,\n2021,B,X,,80,,\n", kind: "published")
     #expect(try small.observe("amount", 2020...2020).value?.description == "78.94")
-    #expect(failure { try small.observe("amount", 2021...2021) } == .refused(Messages.publishedNotAdded("amount")))
+    #expect(
+      failure { try small.observe("amount", 2021...2021) }
+        == .refused(Messages.publishedNotAdded(LocalizedText("amount"))))
     #expect(failure { try small.observe("amount", 2020...2021, Selection(units: ["A"])) } != nil)
     #expect(try small.observe("amount", 2021...2021, Selection(units: ["B"])).value == Rational(80))
     #expect(try !small.evaluator.isSummableOverTime(#require(small.dataset.catalogue.indicator("amount"))))

@@ -41,6 +41,14 @@ import Testing
       try ScanSketch.summaries(.figures(csv, properties: dialect)) == ["figures.csv:1:1 missing-header ''"])
   }
 
+  @Test func personsAreRefusedWithoutAHeaderToo() throws {
+    let fields = ["year:year", "ho_ten"]
+    let table = PackageSketch.Table.figures(
+      "2022,X\n", fields: fields, schema: [], properties: [#""dialect": {"header": false}"#])
+    let (outcome, rows) = try ScanSketch(table).scan()
+    #expect(outcome.findings.map(\.summary) == ["figures.csv:1:1 personal-data 'ho_ten'"] && rows.isEmpty)
+  }
+
   @Test func aNullSequenceIsNoValue() throws {
     let dialect = [##""dialect": {"nullSequence": "\\N"}"##]
     let (outcome, rows) = try ScanSketch(.figures("year,unit,count\n2022,N1,\\N\n2023,,6\n", properties: dialect))

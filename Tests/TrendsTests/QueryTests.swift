@@ -58,13 +58,15 @@ import Values
   @Test func yearsAreThoseAskedForOrThoseThereAre() throws {
     let joined = try indicator("joined")
     #expect(try tiny.years(of: [joined], first: nil, last: nil) == 2019...2022)
-    #expect(try tiny.years(of: [joined, indicator("drives")], first: nil, last: 2020) == 2018...2020)
+    #expect(try tiny.years(of: [joined, indicator("drives")], first: nil, last: 2020) == 2019...2020)
     #expect(try tiny.years(of: [joined], first: 2015, last: nil) == 2015...2022)
     #expect(try tiny.years(of: [joined], first: 2030, last: nil) == nil)
     #expect(
       failure { try tiny.years(of: [joined], first: 2022, last: 2019) } == .usage(Messages.periodsReversed(2022, 2019)))
-    #expect(failure { try tiny.years(of: [joined], first: 1000, last: 9999) } == .usage(Messages.periodTooLong))
-    #expect(failure { try tiny.years(of: [joined], first: .min, last: .max) } == .usage(Messages.periodTooLong))
+    #expect(
+      failure { try tiny.years(of: [joined], first: 1000, last: 9999) } == .usage(Messages.periodTooLong(1000, 9999)))
+    #expect(
+      failure { try tiny.years(of: [joined], first: .min, last: .max) } == .usage(Messages.periodTooLong(.min, .max)))
     let early = try TrendQuery(indicator: joined, first: 2017, last: 2019).run(tiny)
     #expect(early.first?.points.map(\.absence) == [.missing, .missing, nil])
   }

@@ -4,19 +4,20 @@ import Values
 /// contain hyphens.
 struct FormulaParser {
   enum Problem: Error {
-    case unexpected(String)
+    case unexpected(FormulaToken)
     case end
     case tooLong
   }
 
   /// Far longer than any formula a person writes; keeps recursion bounded.
-  private static let longest = 256
+  static let longest = 256
 
-  private let tokens: [String]
+  private let tokens: [FormulaToken]
   private var index = 0
 
-  static func parse(_ text: String) throws(Problem) -> Formula {
-    let tokens = tokenise(text)
+  static func parse(_ text: String) throws(Problem) -> Formula { try parse(FormulaToken.all(in: text)) }
+
+  static func parse(_ tokens: [FormulaToken]) throws(Problem) -> Formula {
     guard tokens.count <= longest else { throw .tooLong }
     var parser = FormulaParser(tokens: tokens)
     let formula = try parser.sum()
@@ -24,27 +25,9 @@ struct FormulaParser {
     return formula
   }
 
-  private init(tokens: [String]) { self.tokens = tokens }
+  private init(tokens: [FormulaToken]) { self.tokens = tokens }
 
-  private static func tokenise(_ text: String) -> [String] {
-    var tokens: [String] = []
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      var token = ""
-      for character in word {
-        switch character {
-        case "(", ")", "*", "/", "+":
-          if !token.isEmpty { tokens.append(token) }
-          tokens.append(String(character))
-          token = ""
-        default: token.append(character)
-        }
-      }
-      if !token.isEmpty { tokens.append(token) }
-    }
-    return tokens
-  }
-
-  private var next: String? { index < tokens.count ? tokens[index] : nil }
+  private var next: String? { index < tokens.count ? tokens[index].text : nil }
 
   private mutating func sum() throws(Problem) -> Formula {
     var left = try product()
@@ -72,8 +55,8 @@ struct FormulaParser {
     if token == "(" {
       let inner = try sum()
       guard next == ")" else {
-        guard let next else { throw .end }
-        throw .unexpected(next)
+        guard index < tokens.count else { throw .end }
+        throw .unexpected(tokens[index])
       }
       index += 1
       return inner
@@ -81,7 +64,7 @@ struct FormulaParser {
     if let number = ExactDecimal(token) { return .number(number) }
     guard let first = token.first, first.isLetter,
       token.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
-    else { throw .unexpected(token) }
+    else { throw .unexpected(tokens[index - 1]) }
     return .indicator(token)
   }
 }

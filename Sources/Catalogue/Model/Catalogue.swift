@@ -21,6 +21,8 @@ public struct Catalogue: Sendable {
   public let targets: String?
   /// The resource of published figures, if there is one.
   public let claims: String?
+  /// What the data have to fulfil, in the order of the file; evaluated by `check` alone.
+  public internal(set) var rules: [Rule] = []
 
   public func indicator(_ code: String) -> Indicator? { indicators.first { $0.code == code } }
   public func dimension(_ name: String) -> DimensionDeclaration? { dimensions.first { $0.name == name } }

@@ -73,7 +73,7 @@ extension CatalogueReader {
     do { return .formula(try FormulaParser.parse(text)) } catch {
       let problem: String
       switch error {
-      case .unexpected(let token): problem = token
+      case .unexpected(let token): problem = String(token.text.prefix(80))
       case .end, .tooLong: problem = String(text.prefix(80))
       }
       diagnosis.report(

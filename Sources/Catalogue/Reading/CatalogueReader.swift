@@ -18,8 +18,8 @@ public struct CatalogueReader {
 
   private func read(_ declaration: Declaration) throws(Failure) -> Catalogue {
     let keys = [
-      "catalogue", "title", "subject", "place", "dimensions", "resources", "measures", "indicators", "targets",
-      "claims",
+      "catalogue", "title", "subject", "place", "dimensions", "resources", "measures", "indicators", "rules",
+      "targets", "claims",
     ]
     guard let root = DeclaredMapping(declaration, allowed: keys, diagnosis) else { throw .invalid(diagnosis.findings) }
     checkVersion(root)
@@ -30,11 +30,13 @@ public struct CatalogueReader {
     let indicators = root.required("indicators").map { readIndicators($0, measures: measures) } ?? []
     let targets = resourceName("targets", in: root)
     let claims = resourceName("claims", in: root)
-    try diagnosis.finish()
-    return Catalogue(
+    var catalogue = Catalogue(
       title: title, subject: root.localized("subject") ?? title, place: root.localized("place") ?? LocalizedText(""),
       dimensions: dimensions, roles: roles, measures: measures, indicators: indicators, targets: targets,
       claims: claims)
+    catalogue.rules = readRules(root, catalogue)
+    try diagnosis.finish()
+    return catalogue
   }
 
   private func checkVersion(_ root: DeclaredMapping) {
@@ -71,6 +73,11 @@ public struct CatalogueReader {
     guard let mapping = DeclaredMapping(declaration, allowed: nil, diagnosis) else { return [] }
     let keys = ["resource", "key", "parent", "level", "valid", "names", "types"]
     return mapping.entries.compactMap { entry in
+      if ForbiddenBreakdown.isMeant(by: entry.key) {
+        diagnosis.report(
+          "forbidden-breakdown", at: entry.position, value: entry.key, Messages.forbiddenBreakdown(entry.key),
+          remedy: Messages.forbiddenBreakdownRemedy)
+      }
       guard let item = DeclaredMapping(entry.value, allowed: keys, diagnosis),
         let name = item.requiredString("resource"),
         let descriptor = descriptor(name, at: item["resource"]?.position ?? item.position),

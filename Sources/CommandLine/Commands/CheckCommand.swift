@@ -84,7 +84,8 @@ struct CheckReport {
       if let value = finding.value, !value.isEmpty { text += "  | \(shortened(value))\n" }
       text += "  → \(finding.remedy[language])\n"
     }
-    if result.omitted > 0 { text += Messages.omittedFindings(result.omitted)[language] + "\n" }
+    let omitted = result.omitted + result.omittedWarnings
+    if omitted > 0 { text += Messages.omittedFindings(omitted)[language] + "\n" }
     let counts = Messages.checked(
       errors: result.errors, warnings: result.warnings, rows: result.rows, files: result.files)
     let verdict = result.isValid ? Messages.checkedValid : Messages.checkedInvalid

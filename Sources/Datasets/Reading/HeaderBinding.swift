@@ -9,18 +9,25 @@ struct HeaderBinding {
   let fieldCount: Int
   /// Columns without a name behind the last one that has one: a spreadsheet's trailing separators.
   let unnamed: [Int]
+  /// For each declared field, where its heading stands, or would stand.
+  let headings: [Position]
 
   /// For a file without a header: the declared fields in their order.
-  init(inOrderOf resource: ResourceDescriptor) {
-    columns = resource.fields.indices.map { $0 }
-    fieldCount = resource.fields.count
-    unnamed = []
-  }
-
-  private init(columns: [Int?], fieldCount: Int, unnamed: [Int]) {
-    self.columns = columns
-    self.fieldCount = fieldCount
-    self.unnamed = unnamed
+  /// Columns about persons are appended to `findings`, and nil is returned.
+  static func inOrder(
+    of resource: ResourceDescriptor, file: String, findings: inout [Finding]
+  ) -> HeaderBinding? {
+    let start = Position(file: file, line: 1, column: 1)
+    let found = resource.fields.compactMap { field in
+      PersonalDataGuard.kind(of: field.name, in: resource).map {
+        PersonalDataGuard.finding($0, column: field.name, resource: resource, at: start)
+      }
+    }
+    findings += found
+    guard found.isEmpty else { return nil }
+    return HeaderBinding(
+      columns: resource.fields.indices.map { $0 }, fieldCount: resource.fields.count, unnamed: [],
+      headings: resource.fields.map { _ in start })
   }
 
   /// The names in a header as they are compared; nil where one is not UTF-8.
@@ -35,13 +42,15 @@ struct HeaderBinding {
     let decoded = names(header)
     let named = (decoded.lastIndex { $0 != "" } ?? -1) + 1
     var found: [Finding] = []
+    func place(_ index: Int) -> Position {
+      Position(file: file, line: header.positions[index].line, column: header.positions[index].column)
+    }
     func report(
       _ code: String, _ index: Int, value: String, _ message: LocalizedText, _ remedy: LocalizedText
     ) {
-      let place = header.positions[index]
       found.append(
         Finding(
-          code: code, resource: resource.name, position: Position(file: file, line: place.line, column: place.column),
+          code: code, resource: resource.name, position: place(index),
           field: code == "encoding-error" ? nil : value, value: value, message: message, remedy: remedy))
     }
     var names: [String] = []
@@ -52,7 +61,9 @@ struct HeaderBinding {
         names.append(Messages.undecodable)
         continue
       }
-      if names.contains(name) {
+      if let kind = PersonalDataGuard.kind(of: name, in: resource) {
+        found.append(PersonalDataGuard.finding(kind, column: name, resource: resource, at: place(index)))
+      } else if names.contains(name) {
         report("duplicate-column", index, value: name, Messages.duplicateColumn(name), Messages.duplicateColumnRemedy)
       } else if resource.field(named: name) == nil, !resource.fieldsMatch.allowsMore {
         report(
@@ -78,9 +89,10 @@ struct HeaderBinding {
     }
     findings += found
     guard found.isEmpty else { return nil }
+    let columns = declared.map { names.firstIndex(of: $0) }
     return HeaderBinding(
-      columns: declared.map { names.firstIndex(of: $0) }, fieldCount: decoded.count,
-      unnamed: Array(named..<decoded.count))
+      columns: columns, fieldCount: decoded.count, unnamed: Array(named..<decoded.count),
+      headings: columns.map { $0.map(place) ?? Position(file: file, line: 1, column: 1) })
   }
 
   /// Declared columns that the file has to have and has not.

@@ -16,7 +16,11 @@ extension ResourceScanner {
     }
     var found: [Finding] = []
     let binding = HeaderBinding.bind(header, of: part.file, to: resource, findings: &found)
-    if binding == nil, let reason = HeaderTrouble.explain(batch, record, file: part.file, resource: resource) {
+    // What is said of columns about persons is never replaced.
+    let isReplaceable = found.allSatisfy { ["extra-column", "missing-column", "duplicate-column"].contains($0.code) }
+    if binding == nil, isReplaceable,
+      let reason = HeaderTrouble.explain(batch, record, file: part.file, resource: resource)
+    {
       found = [reason]
     }
     found.forEach { add($0) }

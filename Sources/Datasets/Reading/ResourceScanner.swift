@@ -136,13 +136,15 @@ public struct ResourceScanner {
             }
           case .none:
             guard !resource.layout.hasHeader else { return addMissingHeader() }
-            part.binding = HeaderBinding(inOrderOf: resource)
+            part.binding = HeaderBinding.inOrder(of: resource, file: part.file, findings: &outcome.findings)
+            if part.binding == nil { return }
           }
         }
         guard let bound = part.binding else { continue }
         scanRow(reader.batch, record, bound, visit)
       }
     }
+    if let binding = part.binding { refusePersons(binding) }
     if part.binding == nil, resource.layout.hasHeader { addMissingHeader() }
   }
 
@@ -150,6 +152,13 @@ public struct ResourceScanner {
   private func continues(_ record: CSVRecord, _ earlier: HeaderBinding) -> Bool {
     let names = HeaderBinding.names(record).compactMap { $0 }
     return record.fields.count == earlier.fieldCount && !resource.fields.contains { names.contains($0.name) }
+  }
+
+  private mutating func refusePersons(_ binding: HeaderBinding) {
+    let columns = decoders.indices.map { index in
+      (field: decoders[index].field.name, texts: decoders[index].dictionary.texts, heading: binding.headings[index])
+    }
+    PersonalDataGuard.refuse(columns, of: resource, in: &outcome.findings)
   }
 
   private mutating func scanRow(

@@ -1,0 +1,110 @@
+import Aggregation
+import Findings
+import TestSupport
+
+/// A package of districts and bodies, whose rows a test makes.
+struct RuleSketch {
+  struct Row {
+    var year: Int
+    var unit: String
+    var body: String
+    var members: Int
+    var eligible: Int
+    var meetings: Int
+    var status = ""
+  }
+
+  var rows: [Row] = []
+  var population: [(year: Int, unit: String, count: Int)] = []
+  var totals: [(year: Int, unit: String, members: Int)] = []
+  var rules = ""
+
+  static let units = ["D1", "D2", "D3", "D4"]
+  static let bodies = ["X", "Y"]
+  static let years = 2014...2023
+
+  /// Values that vary by less than a fifth around a size of each place.
+  static func ordinary(seed: Int, growth: Double = 0) -> RuleSketch {
+    var generator = SeededGenerator(seed: seed)
+    var sketch = RuleSketch()
+    for unit in units {
+      for body in bodies {
+        let eligible = Int.random(in: 200...20_000, using: &generator)
+        let meetings = Int.random(in: 0...300, using: &generator)
+        var step = 0
+        for year in years {
+          step += Int.random(in: 1...9, using: &generator)
+          let base = eligible + step
+          let share = Int.random(in: 55...62, using: &generator)
+          let noise = Int.random(in: 82...118, using: &generator)
+          let grown = Double(meetings) * (1 + growth * Double(year - 2014))
+          sketch.rows.append(
+            Row(
+              year: year, unit: unit, body: body, members: base * share / 100, eligible: base,
+              meetings: Int(grown) * noise / 100))
+        }
+      }
+    }
+    return sketch
+  }
+
+  /// The line of a row of `figures.csv`.
+  func line(_ index: Int) -> Int { index + 2 }
+
+  func write() throws -> ScratchFolder {
+    let figures = rows.map {
+      "\($0.year),\($0.unit),\($0.body),\($0.members),\($0.eligible),\($0.meetings),\($0.status)\n"
+    }
+    let residents = population.map { "\($0.year),\($0.unit),\($0.count)\n" }
+    let given = totals.map { "\($0.year),\($0.unit),\($0.members)\n" }
+    return try PackageSketch(
+      [
+        .init(
+          "units", fields: ["code", "tier", "above"],
+          csv: "code,tier,above\nP,province,\n" + Self.units.map { "\($0),district,P\n" }.joined()),
+        .init("bodies", fields: ["code"], csv: "code\nX\nY\n"),
+        .init(
+          "figures",
+          fields: ["year:year", "unit", "body", "members:integer", "eligible:integer", "meetings:integer", "status"],
+          csv: "year,unit,body,members,eligible,meetings,status\n" + figures.joined()),
+        .init(
+          "population", fields: ["year:year", "unit", "count:integer"], csv: "year,unit,count\n" + residents.joined()),
+        .init("totals", fields: ["year:year", "unit", "members:integer"], csv: "year,unit,members\n" + given.joined()),
+      ], catalogue: Self.catalogue + (rules.isEmpty ? "" : "rules:\n" + rules)
+    ).write()
+  }
+
+  /// What `check` says: `figures.csv:14 rule-broken`, in its order.
+  func summaries() throws -> [String] { try findings().map { "\($0.position) \($0.code)" } }
+
+  func findings() throws -> [Finding] {
+    let folder = try write()
+    return try PackageCheck.run(folder.path).findings
+  }
+
+  private static let catalogue = """
+    catalogue: 1
+    title: T
+    dimensions:
+      unit: {resource: units, key: code, parent: above, level: tier}
+      body: {resource: bodies, key: code}
+    resources:
+      figures: {period: year, unit: unit, level: district, dimensions: {body: body}, flags: status}
+      population: {period: year, unit: unit, level: district}
+      totals: {period: year, unit: unit, level: province}
+    measures:
+      members: {resource: figures, column: members, kind: stock}
+      eligible: {resource: figures, column: eligible, kind: stock}
+      meetings: {resource: figures, column: meetings, kind: flow}
+      population: {resource: population, column: count, kind: stock}
+      given: {resource: totals, column: members, kind: stock}
+    indicators:
+      members: {names: M, value: members, unit: {vi: lượt, en: memberships}}
+      eligible: {names: E, value: eligible, unit: {vi: lượt, en: memberships}}
+      rate: {names: R, ratio: [members, eligible], unit: percent}
+      meetings: {names: N, value: meetings, unit: {vi: buổi, en: meetings}}
+      population: {names: P, value: population, unit: {vi: người, en: persons}}
+      given: {names: G, value: given, unit: {vi: lượt, en: memberships}}
+
+    """
+}
