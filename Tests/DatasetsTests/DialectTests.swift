@@ -102,7 +102,9 @@ import Testing
       outcome.findings.map(\.summary) == [
         "datapackage.json:3:16 type-error 'x'", "datapackage.json:3:22 ragged-row '1'",
       ])
-    #expect(findings { try Self.inline("[1]") }?.map(\.code) == ["wrong-type"])
+    for wrong in ["[1]", "[]", "[[]]", "[[\"year\"], []]", "[{}]", "[{\"year\": 2022}, 1]"] {
+      #expect(findings { try Self.inline(wrong) }?.map(\.code) == ["wrong-type"], "\(wrong)")
+    }
     #expect(findings { try Self.inline("\"a,b\"") }?.map(\.code) == ["wrong-type"])
   }
 

@@ -21,7 +21,7 @@ struct InlineRows: Sendable {
     if case .mapping = first.content { return objects(items, at: declaration, diagnosis) }
     var rows: [Row] = []
     for item in items {
-      guard case .sequence(let cells) = item.content else { return refuse(item, diagnosis) }
+      guard case .sequence(let cells) = item.content, !cells.isEmpty else { return refuse(item, diagnosis) }
       let values = cells.compactMap { value($0, diagnosis) }
       guard values.count == cells.count else { return nil }
       rows.append(Row(values: values, position: item.position, positions: cells.map(\.position)))
@@ -51,6 +51,7 @@ struct InlineRows: Sendable {
       }
       rows.append(Row(values: values, position: item.position, positions: positions))
     }
+    if names.isEmpty { return refuse(declaration, diagnosis) }
     let header = Row(
       values: names, position: declaration.position, positions: names.map { _ in declaration.position })
     let full = rows.map { row in
