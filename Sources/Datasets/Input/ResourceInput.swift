@@ -2,12 +2,6 @@ import CSVCore
 import Findings
 import Language
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// One file of a resource, made ready for the scanner: decompressed and in UTF-8.
 struct ResourceInput {
   let file: String
@@ -32,8 +26,9 @@ struct ResourceInput {
     guard Gzip.isCompressed(file) else {
       let encoding = resource.encoding ?? .utf8
       if encoding != .utf8 { return input(try bytes(of: path, called: file), as: encoding) }
-      guard let announced = TextEncoding.announced(by: try data(of: path, called: file).prefix(2)) else {
-        return ResourceInput(file: file, source: .file(path: path), findings: [])
+      let source = CSVSource.file(path: path)
+      guard let announced = TextEncoding.announced(by: (try? source.beginning(2)) ?? []) else {
+        return ResourceInput(file: file, source: source, findings: [])
       }
       return input(try bytes(of: path, called: file), as: announced)
     }
@@ -50,13 +45,7 @@ struct ResourceInput {
   }
 
   /// The beginning of a file, for guessing what is wrong with it.
-  static func sample(of source: CSVSource) -> [UInt8] {
-    switch source {
-    case .bytes(let bytes): Array(bytes.prefix(sampleSize))
-    case .file(let path):
-      (try? Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)).map { Array($0.prefix(sampleSize)) } ?? []
-    }
-  }
+  static func sample(of source: CSVSource) -> [UInt8] { (try? source.beginning(sampleSize)) ?? [] }
 
   private static let sampleSize = 4 << 20
 
@@ -70,13 +59,9 @@ struct ResourceInput {
   }
 
   private static func bytes(of path: String, called file: String) throws(Failure) -> [UInt8] {
-    let data = try data(of: path, called: file)
-    guard data.count <= Gzip.largestSize else { throw .noInput(path: file, reason: Messages.fileTooLarge) }
-    return Array(data)
-  }
-
-  private static func data(of path: String, called file: String) throws(Failure) -> Data {
-    do { return try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe) } catch {
+    let size = try TextFile.require(path, called: file)
+    guard size <= Gzip.largestSize else { throw .noInput(path: file, reason: Messages.fileTooLarge) }
+    do { return try CSVSource.file(path: path).beginning(size) } catch {
       throw .noInput(path: file, reason: Messages.cannotRead)
     }
   }
