@@ -71,7 +71,8 @@ let package = Package(
     tests("ValuesTests", ["Values", "TestSupport"]),
     tests("LanguageTests", ["Language", "Values"]),
     tests("CSVCoreTests", ["CSVCore"]),
-    tests("DatasetsTests", ["Datasets", "Findings", "Values", "Language", "TestSupport"]),
+    tests(
+      "DatasetsTests", ["Datasets", "Findings", "Values", "Language", "TestSupport"], exclude: ["Fixtures"]),
     tests("CatalogueTests", ["Catalogue", "Datasets", "Findings", "Language", "Values", "TestSupport"]),
     tests(
       "AggregationTests", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Values", "TestSupport"]),

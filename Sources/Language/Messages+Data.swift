@@ -122,14 +122,17 @@ extension Messages {
     LocalizedText(
       vi: "“\(value)” ở cột “\(field)” không phải là ngày.", en: "'\(value)' in column '\(field)' is not a date.")
   }
-  public static let notADateRemedy = LocalizedText(
-    vi: "Ghi ngày dạng 2023-09-30.", en: "Write the date as 2023-09-30.")
-  public static func notATruthValue(_ value: String, _ field: String) -> LocalizedText {
-    LocalizedText(
-      vi: "“\(value)” ở cột “\(field)” không phải true hoặc false.",
-      en: "'\(value)' in column '\(field)' is not true or false.")
+  public static func notADateRemedy(_ form: String) -> LocalizedText {
+    LocalizedText(vi: "Ghi ngày dạng \(form).", en: "Write the date as \(form).")
   }
-  public static let notATruthValueRemedy = LocalizedText(vi: "Ghi true hoặc false.", en: "Write true or false.")
+  public static func notATruthValue(_ value: String, _ field: String, _ words: String) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(value)” ở cột “\(field)” không phải một trong: \(words).",
+      en: "'\(value)' in column '\(field)' is none of: \(words).")
+  }
+  public static func notATruthValueRemedy(_ words: String) -> LocalizedText {
+    LocalizedText(vi: "Ghi một trong: \(words).", en: "Write one of: \(words).")
+  }
   public static func notAllowed(_ value: String, _ field: String) -> LocalizedText {
     LocalizedText(
       vi: "“\(value)” không nằm trong danh mục của cột “\(field)”.",

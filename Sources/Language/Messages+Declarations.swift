@@ -15,6 +15,9 @@ extension Messages {
   public static let wordColumn = LocalizedText(vi: "cột", en: "column")
   public static let wordResource = LocalizedText(vi: "bảng dữ liệu", en: "resource")
   public static let wordFieldType = LocalizedText(vi: "kiểu dữ liệu", en: "field type")
+  public static let wordFormat = LocalizedText(vi: "dạng", en: "format")
+  public static let wordEncoding = LocalizedText(vi: "bảng mã", en: "encoding")
+  public static let wordFieldsMatch = LocalizedText(vi: "cách khớp cột", en: "way of matching fields")
   public static let wordTruthValue = LocalizedText(vi: "giá trị đúng/sai", en: "truth value")
   public static let wordDimension = LocalizedText(vi: "chiều phân tổ", en: "dimension")
   public static let wordMeasure = LocalizedText(vi: "số liệu gốc", en: "measure")
@@ -83,18 +86,14 @@ extension Messages {
       vi: "Ràng buộc “\(name)” chưa được hỗ trợ, nên không thể kiểm tra.",
       en: "The constraint '\(name)' is not supported and would not be checked.")
   }
-  public static let unsupportedConstraintRemedy = LocalizedText(
-    vi: "Dùng minimum, maximum, enum hoặc pattern.", en: "Use minimum, maximum, enum or pattern.")
+  public static func unsupportedConstraintRemedy(_ checked: String) -> LocalizedText {
+    LocalizedText(vi: "Với kiểu này dùng: \(checked).", en: "For this type use: \(checked).")
+  }
   public static let separatorsAlike = LocalizedText(
     vi: "Dấu thập phân và dấu phân nhóm nghìn là một.", en: "The decimal and the grouping separator are the same.")
   public static let separatorsAlikeRemedy = LocalizedText(
     vi: "Dùng hai ký tự khác nhau cho decimalChar và groupChar.",
     en: "Use different characters for decimalChar and groupChar.")
-  public static let headerRequired = LocalizedText(
-    vi: "Không đọc được tệp không có dòng tiêu đề.", en: "A file without a header row cannot be read.")
-  public static let headerRequiredRemedy = LocalizedText(
-    vi: "Thêm dòng tiêu đề vào tệp và bỏ \"header\": false.",
-    en: "Give the file a header row and remove \"header\": false.")
   public static let unequalKeys = LocalizedText(
     vi: "Số cột của khóa và số cột được tham chiếu không bằng nhau.",
     en: "The key and what it refers to do not have the same number of columns.")

@@ -31,7 +31,7 @@ import Values
       summaries: ["figures.csv:3:9 type-error '1O'"], remedy: "Write a number only"),
     Mistake(
       name: "two numbers in a cell", csv: "year,unit,count\n2022,N1,14391/17086\n",
-      summaries: ["figures.csv:2:9 type-error '14391/17086'"], remedy: "Write a number only"),
+      summaries: ["figures.csv:2:9 two-numbers '14391/17086'"], remedy: "a column of its own"),
     Mistake(
       name: "a missing column", csv: "year,count\n2022,5\n",
       summaries: ["figures.csv:1:1 missing-column 'year, count'"], remedy: "Add the column 'unit'"),
@@ -65,7 +65,7 @@ import Values
       ], remedy: "exactly three digits", fields: grouped, properties: semicolons),
     Mistake(
       name: "grouped thousands in a count", csv: "year,unit,count\n2022,N1,1.250\n",
-      summaries: ["figures.csv:2:9 type-error '1.250'"], remedy: "groupChar"),
+      summaries: ["figures.csv:2:9 ambiguous-number '1.250'"], remedy: "groupChar"),
     Mistake(
       name: "a space in a number", csv: "year,unit,count\n2022,N1,1 250\n2022,N2,1\u{A0}250\n",
       summaries: ["figures.csv:2:9 type-error '1 250'", "figures.csv:3:9 type-error '1\u{A0}250'"],
@@ -93,10 +93,14 @@ import Values
       remedy: "Add a first line: year;unit;count", properties: semicolons),
     Mistake(
       name: "commas where semicolons are declared", csv: "year,unit,count\n2022,N1,5\n",
-      summaries: [
-        "figures.csv:1:1 extra-column 'year,unit,count'", "figures.csv:1:1 missing-column 'year,unit,count'",
-        "figures.csv:1:1 missing-column 'year,unit,count'", "figures.csv:1:1 missing-column 'year,unit,count'",
-      ], remedy: "year, unit, count", properties: semicolons),
+      summaries: ["figures.csv:1:1 wrong-delimiter 'year,unit,count'"], remedy: "\"delimiter\": \",\"",
+      properties: semicolons),
+    Mistake(
+      name: "titles above the header", csv: "REPORT,,\n,,\nyear,unit,count\n2022,N1,5\n",
+      summaries: ["figures.csv:1:1 header-not-first 'REPORT'"], remedy: "\"headerRows\": [3]"),
+    Mistake(
+      name: "a value in a column without a name", csv: "year,unit,count,,\n2022,N1,5,,\n2022,N2,5,,7\n",
+      summaries: ["figures.csv:3:12 unnamed-column '7'"], remedy: "declare it"),
   ])
   func isFoundInItsPlace(mistake: Mistake) throws {
     let sketch = try ScanSketch(
@@ -118,15 +122,20 @@ import Values
 
   @Test func bytesThatAreNotUTF8AreFound() throws {
     let sketch = try ScanSketch(.figures("year,unit,count\n", schema: []))
-    // "N\u{ED}" as Windows-1258 writes it, in a text column and in the header.
+    // A stray byte, in a text column and in the header.
     try sketch.folder.write(
       bytes: Array("year,unit,count\n2022,N".utf8) + [0xED] + Array(",5\n".utf8), to: "figures.csv")
     #expect(try sketch.scan().outcome.findings.map(\.summary) == ["figures.csv:2:6 encoding-error '\u{FFFD}'"])
     try sketch.folder.write(bytes: [0xED] + Array("year,unit,count\n".utf8), to: "figures.csv")
     #expect(try sketch.scan().outcome.findings.first?.summary == "figures.csv:1:1 encoding-error '\u{FFFD}'")
-    // UTF-16, as a spreadsheet may save it.
-    try sketch.folder.write(bytes: [0xFF, 0xFE] + "year".utf8.flatMap { [$0, 0] }, to: "figures.csv")
-    #expect(try sketch.scan().outcome.findings.map(\.code) == ["encoding-error"])
+    // UTF-16 is read where it announces itself, and named where it does not.
+    let utf16 = "year,unit,count\n2022,N1,5\n".utf8.flatMap { (byte: UInt8) -> [UInt8] in [byte, 0] }
+    try sketch.folder.write(bytes: utf16, to: "figures.csv")
+    let findings = try sketch.scan().outcome.findings
+    #expect(findings.map(\.code) == ["encoding-error"])
+    #expect(findings.first?.message.english.contains("UTF-16") == true)
+    try sketch.folder.write(bytes: [0xFF, 0xFE] + utf16, to: "figures.csv")
+    #expect(try sketch.scan().rows == [["2022", "N1", "5"]])
   }
 
   @Test func columnsAreBoundByName() throws {

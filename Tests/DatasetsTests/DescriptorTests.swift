@@ -83,8 +83,45 @@ import Values
   }
 
   @Test(arguments: [
-    Mistake(text: descriptor(path: "[\"a.csv\"]"), summaries: ["datapackage.json:5:14 wrong-type ''"]),
-    Mistake(text: descriptor(schema: #""schema.json""#), summaries: ["datapackage.json:6:16 wrong-type ''"]),
+    Mistake(text: descriptor(path: "[]"), summaries: ["datapackage.json:5:14 wrong-value ''"]),
+    Mistake(
+      text: descriptor(path: #"["a.csv", "../b.csv"]"#), summaries: ["datapackage.json:5:24 unsafe-path '../b.csv'"]),
+    Mistake(text: descriptor(schema: "[1]"), summaries: ["datapackage.json:6:16 wrong-type ''"]),
+    Mistake(
+      text: descriptor(schema: #""schema.json""#), summaries: ["datapackage.json:6:16 unknown-file 'schema.json'"]),
+    Mistake(
+      text: descriptor(schema: #""../schema.json""#),
+      summaries: ["datapackage.json:6:16 unsafe-path '../schema.json'"]),
+    Mistake(
+      text: descriptor(more: #""profile": "tabular-data-resource""#),
+      summaries: ["datapackage.json:7:17 unsupported 'tabular-data-resource'"]),
+    Mistake(
+      text: descriptor(more: #""encoding": "windows-1250""#),
+      summaries: ["datapackage.json:7:18 unknown-word 'windows-1250'"]),
+    Mistake(
+      text: descriptor(schema: #"{"fields": [{"name": "x", "type": "geopoint"}]}"#),
+      summaries: ["datapackage.json:6:50 unsupported 'geopoint'"]),
+    Mistake(
+      text: descriptor(schema: #"{"fields": [{"name": "x", "type": "date", "format": "any"}]}"#),
+      summaries: ["datapackage.json:6:68 unsupported 'any'"]),
+    Mistake(
+      text: descriptor(schema: #"{"fields": [{"name": "x", "type": "date", "format": "%d.%Q"}]}"#),
+      summaries: ["datapackage.json:6:68 unsupported '%d.%Q'"]),
+    Mistake(
+      text: descriptor(schema: #"{"fields": [{"name": "x", "format": "e-mail"}]}"#),
+      summaries: ["datapackage.json:6:52 unknown-word 'e-mail'"]),
+    Mistake(
+      text: descriptor(schema: #"{"fields": [{"name": "x"}], "fieldsMatch": ["same"]}"#),
+      summaries: ["datapackage.json:6:59 unknown-word 'same'"]),
+    Mistake(
+      text: descriptor(schema: #"{"fields": [{"name": "x"}], "uniqueKeys": [["x"], ["y"]]}"#),
+      summaries: ["datapackage.json:6:16 unknown-word 'y'"]),
+    Mistake(
+      text: descriptor(more: #""dialect": {"headerRows": [0]}"#),
+      summaries: ["datapackage.json:7:33 wrong-number '0'"]),
+    Mistake(
+      text: descriptor(more: #""dialect": {"lineTerminator": ";"}"#),
+      summaries: ["datapackage.json:7:36 unsupported ';'"]),
     Mistake(text: descriptor(schema: "{}"), summaries: ["datapackage.json:6:16 missing-key 'fields'"]),
     Mistake(
       text: descriptor(schema: #"{"fields": {"name": "x"}}"#), summaries: ["datapackage.json:6:27 wrong-type ''"]),
@@ -114,11 +151,14 @@ import Values
       summaries: ["datapackage.json:6:58 unknown-word 'minimun'"]),
     Mistake(
       text: descriptor(schema: #"{"fields": [{"name": "x", "constraints": {"minLength": 2, "minimum": 0}}]}"#),
-      summaries: ["datapackage.json:6:71 unsupported 'minLength'", "datapackage.json:6:85 unsupported 'minimum'"]),
+      summaries: ["datapackage.json:6:85 unsupported 'minimum'"]),
+    Mistake(
+      text: descriptor(schema: #"{"fields": [{"name": "x", "type": "array", "constraints": {"jsonSchema": {}}}]}"#),
+      summaries: ["datapackage.json:6:89 unsupported 'jsonSchema'"]),
     Mistake(
       text: descriptor(
-        schema: #"{"fields": [{"name": "x", "type": "date", "constraints": {"minimum": "2013-01-01"}}]}"#),
-      summaries: ["datapackage.json:6:85 unsupported 'minimum'"]),
+        schema: #"{"fields": [{"name": "x", "type": "date", "constraints": {"minimum": "01/01/2013"}}]}"#),
+      summaries: ["datapackage.json:6:85 wrong-value '01/01/2013'"]),
     Mistake(
       text: descriptor(schema: #"{"fields": [{"name": "x", "type": "integer", "constraints": {"pattern": "[0-9]"}}]}"#),
       summaries: ["datapackage.json:6:88 unsupported 'pattern'"]),
@@ -148,9 +188,6 @@ import Values
     Mistake(
       text: descriptor(more: #""dialect": {"delimiter": "tab"}"#),
       summaries: ["datapackage.json:7:31 wrong-value 'tab'"]),
-    Mistake(
-      text: descriptor(more: #""dialect": {"header": false}"#),
-      summaries: ["datapackage.json:7:28 unsupported 'header'"]),
     Mistake(text: descriptor(more: #""illustrative": "yes""#), summaries: ["datapackage.json:7:22 unknown-word 'yes'"]),
     Mistake(
       text: "{}",

@@ -58,7 +58,7 @@ import Values
   @Test func missingIsWhatTheSchemaSays() throws {
     let field = #"{"name": "value", "type": "integer", "missingValues": ["", "-", "..."]}"#
     let (values, codes) = try Self.read(field, ["", "-", "...", "0", "n/a"])
-    #expect(values == [nil, nil, nil, "0", nil] && codes == ["type-error"])
+    #expect(values == [nil, nil, nil, "0", nil] && codes == ["word-for-number"])
     let required = #"{"name": "value", "type": "integer", "constraints": {"required": true}}"#
     #expect(try Self.read(required, ["", "1"]).codes == ["required-missing"])
   }

@@ -9,8 +9,10 @@ import Testing
     let composed = "Gi\u{1ED3}ng"
     let decomposed = "Gio\u{302}\u{300}ng"
     let csv = "year,unit,count\n2022,\(composed),5\n2022,\(decomposed),6\n2023,\(decomposed),7\n"
+    let findings = try ScanSketch(.figures(csv)).scan().outcome.findings
     #expect(
-      try ScanSketch.summaries(.figures(csv)) == ["figures.csv:3:1 duplicate-key '2022'"])
+      findings.filter { $0.severity == .error }.map(\.summary) == ["figures.csv:3:1 duplicate-key '2022'"])
+    #expect(findings.map(\.code) == ["decomposed-text", "duplicate-key"])
   }
 
   @Test func anEmptyPartIsPartOfAPrimaryKey() throws {
@@ -53,6 +55,15 @@ import Testing
         "figures.csv:3:6 unknown-reference 'Nort'", "figures.csv:5:6 unknown-reference 'Nort'",
       ])
     #expect(Set(outcome.findings.map(\.remedy.english)) == ["Did you mean: North?"])
+  }
+
+  @Test func zerosThatASpreadsheetDroppedAreNamed() throws {
+    let codes = PackageSketch.Table("units", fields: ["code"], csv: "code\n00904\n910\n")
+    let csv = "year,unit,count\n2022,904,5\n2022,10,5\n"
+    let findings = try ScanSketch(.figures(csv, schema: [Self.reference]), codes).scan().outcome.findings
+    #expect(findings.map(\.code) == ["unknown-reference", "unknown-reference"])
+    #expect(findings.first?.remedy.english.contains("write 00904") == true)
+    #expect(findings.last?.remedy.english.contains("zeros") == false)
   }
 
   @Test func aTableMayReferToItself() throws {

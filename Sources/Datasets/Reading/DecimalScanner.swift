@@ -54,3 +54,24 @@ struct DecimalScanner {
     return nil
   }
 }
+
+extension DecimalScanner {
+  /// The same for a field with `bareNumber: false`: what stands around the number is passed over, unless it could be a
+  /// sign (`-€ 5`, `(5)`).
+  func scanDressed(_ bytes: Span<UInt8>) -> Result<ExactDecimal, FieldProblem> {
+    let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    guard var first = bytes.indices.first(where: { isDigit(bytes[$0]) }),
+      let last = bytes.indices.last(where: { isDigit(bytes[$0]) })
+    else { return .failure(.notANumber) }
+    if first > 0, bytes[first - 1] == UInt8(ascii: "-") || bytes[first - 1] == UInt8(ascii: "+") { first -= 1 }
+    for index in 0..<first {
+      // A hyphen, a parenthesis, or the first byte of U+2012 to U+2212, among which are all dashes and the minus.
+      if bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "(")
+        || (bytes[index] == 0xE2 && index + 1 < first && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x88))
+      {
+        return .failure(.notANumber)
+      }
+    }
+    return scan(bytes.extracting(first...last))
+  }
+}

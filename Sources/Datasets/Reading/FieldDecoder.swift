@@ -7,21 +7,28 @@ struct FieldDecoder {
   let field: FieldDescriptor
   private(set) var dictionary = TextDictionary()
   private let missing: [[UInt8]]
-  private let pattern: Pattern?
+  private let checker: TextChecker
+  private let numbers: DecimalScanner
   private let allowedNumbers: [ExactDecimal]?
+  private let allowedValues: Set<Cell>?
+  private let range: RangeCheck
   /// For each code of the dictionary, what is wrong with the text itself; constraints are checked once a text.
   private var problems: [FieldProblem?] = []
-
-  /// A compiled regular expression; `Regex` is not `Sendable`, and neither needs the decoder to be.
-  private struct Pattern {
-    let regex: Regex<AnyRegexOutput>
-  }
 
   init(_ field: FieldDescriptor) {
     self.field = field
     missing = field.missingValues.map { Array($0.utf8) }
+    checker = TextChecker(field)
+    numbers = DecimalScanner(decimal: field.decimalCharacter, group: field.groupCharacter)
     allowedNumbers = field.constraints.allowed.map { $0.compactMap { ExactDecimal($0) } }
-    pattern = field.constraints.pattern.flatMap { try? Regex($0) }.map(Pattern.init)
+    range = RangeCheck(field.constraints)
+    switch field.kind {
+    case .date, .boolean:
+      allowedValues = field.constraints.allowed.map { texts in
+        Set(texts.compactMap { text in try? Self.value(text, field).get() })
+      }
+    default: allowedValues = nil
+    }
   }
 
   mutating func decode(_ bytes: Span<UInt8>) -> (Cell, FieldProblem?) {
@@ -29,19 +36,10 @@ struct FieldDecoder {
       return field.constraints.isRequired ? (.missing, .requiredMissing) : (.missing, nil)
     }
     switch field.kind {
-    case .string: return text(bytes)
     case .integer, .number: return number(bytes)
     case .year: return year(bytes)
-    case .date:
-      guard let text = Self.string(bytes) else { return (.invalid, .encoding) }
-      guard let date = CalendarDate(iso: text) else { return (.invalid, .notADate) }
-      return (.date(date), nil)
-    case .boolean:
-      switch Self.string(bytes) {
-      case "true", "True", "TRUE", "1": return (.boolean(true), nil)
-      case "false", "False", "FALSE", "0": return (.boolean(false), nil)
-      default: return (.invalid, .notATruthValue)
-      }
+    case .date, .boolean: return value(bytes)
+    default: return text(bytes)
     }
   }
 
@@ -51,41 +49,91 @@ struct FieldDecoder {
     }
   }
 
+  /// Texts, and everything that is kept as it is written.
   private mutating func text(_ bytes: Span<UInt8>) -> (Cell, FieldProblem?) {
     guard let code = dictionary.code(of: bytes) else { return (.invalid, .encoding) }
-    if code == problems.count { problems.append(constraintProblem(dictionary[code])) }
-    return (.text(code), problems[code])
-  }
-
-  private func constraintProblem(_ text: String) -> FieldProblem? {
-    if let allowed = field.constraints.allowed, !allowed.contains(text) { return .notAllowed(allowed) }
-    if let pattern, (try? pattern.regex.wholeMatch(in: text)) == nil {
-      return .patternMismatch(field.constraints.pattern ?? "")
+    if code == problems.count {
+      problems.append(checker.problem(dictionary[code]))
+    } else if problems[code]?.severity == .warning {
+      // Said once a text.
+      return (.text(code), nil)
     }
-    return nil
+    guard let problem = problems[code], field.kind != .string, problem.code == "type-error" else {
+      return (.text(code), problems[code])
+    }
+    return (.invalid, problem)
   }
 
   private func number(_ bytes: Span<UInt8>) -> (Cell, FieldProblem?) {
-    switch DecimalScanner(decimal: field.decimalCharacter, group: field.groupCharacter).scan(bytes) {
-    case .failure(let problem): return (.invalid, Self.string(bytes) == nil ? .encoding : problem)
+    switch field.isBareNumber ? numbers.scan(bytes) : numbers.scanDressed(bytes) {
+    case .failure(let problem):
+      guard let text = Self.string(bytes) else { return (.invalid, .encoding) }
+      return (.invalid, NumberTrouble.explain(text, problem))
     case .success(let number):
+      if number.scale == 3, !field.declaresSeparators, Self.mayBeThousands(number) {
+        return (.invalid, .ambiguousNumber)
+      }
       if field.kind == .integer, number.scale > 0 { return (.invalid, .notAnInteger) }
-      return (.number(number), rangeProblem(number))
+      return (.number(number), range.problem(number) ?? listProblem(number))
     }
+  }
+
+  /// `1.234` and `412.500`, but not `0.125`: no group of thousands begins with a zero.
+  private static func mayBeThousands(_ number: ExactDecimal) -> Bool {
+    (1000..<1_000_000).contains(number.coefficient.magnitude)
   }
 
   private func year(_ bytes: Span<UInt8>) -> (Cell, FieldProblem?) {
     guard bytes.count == 4, let text = Self.string(bytes), let year = Int(text), (1000...9999).contains(year) else {
-      return (.invalid, .notAYear)
+      guard let text = Self.string(bytes) else { return (.invalid, .encoding) }
+      return (.invalid, NumberTrouble.isSpreadsheetError(text) ? .spreadsheetError : .notAYear)
     }
-    return (.year(year), rangeProblem(ExactDecimal(year)))
+    return (.year(year), range.problem(ExactDecimal(year)) ?? listProblem(ExactDecimal(year)))
   }
 
-  private func rangeProblem(_ number: ExactDecimal) -> FieldProblem? {
-    if let minimum = field.constraints.minimum, number < minimum { return .belowMinimum(minimum) }
-    if let maximum = field.constraints.maximum, number > maximum { return .aboveMaximum(maximum) }
-    if let allowedNumbers, !allowedNumbers.contains(number) { return .notAllowed(field.constraints.allowed ?? []) }
-    return nil
+  private func listProblem(_ number: ExactDecimal) -> FieldProblem? {
+    guard let allowedNumbers, !allowedNumbers.contains(number) else { return nil }
+    return .notAllowed(field.constraints.allowed ?? [])
+  }
+
+  private func value(_ bytes: Span<UInt8>) -> (Cell, FieldProblem?) {
+    guard let text = Self.string(bytes) else { return (.invalid, .encoding) }
+    switch Self.value(text, field) {
+    case .failure(let problem): return (.invalid, problem)
+    case .success(let cell):
+      if let allowedValues, !allowedValues.contains(cell) {
+        return (cell, .notAllowed(field.constraints.allowed ?? []))
+      }
+      guard case .date(let date) = cell else { return (cell, nil) }
+      return (cell, RangeCheck.problem(TemporalValue(date), field.constraints.bounds))
+    }
+  }
+
+  /// A day or a truth value.
+  private static func value(_ text: String, _ field: FieldDescriptor) -> Result<Cell, FieldProblem> {
+    if field.kind == .boolean {
+      if field.trueValues.contains(text) { return .success(.boolean(true)) }
+      if field.falseValues.contains(text) { return .success(.boolean(false)) }
+      return .failure(.notATruthValue(field.trueValues + field.falseValues))
+    }
+    var form = "2023-09-30"
+    if case .pattern(let pattern) = field.format {
+      form = pattern.text
+      if let date = pattern.parse(text)?.date { return .success(.date(date)) }
+    } else if let date = CalendarDate(iso: text) {
+      return .success(.date(date))
+    }
+    if NumberTrouble.isSpreadsheetError(text) { return .failure(.spreadsheetError) }
+    return .failure(serial(text).map { .dateSerial($0) } ?? .notADate(form: form))
+  }
+
+  /// The day that a spreadsheet's number stands for, between 1954 and 2064: counted from the last day of 1899, with a
+  /// 29 February 1900 that never was.
+  private static func serial(_ text: String) -> CalendarDate? {
+    guard text.utf8.count == 5, let number = Int(text), (20_000...60_000).contains(number),
+      let origin = CalendarDate(year: 1899, month: 12, day: 30)
+    else { return nil }
+    return TemporalValue.date(ofDay: TemporalValue.days(before: origin) + number)
   }
 
   static func string(_ bytes: Span<UInt8>) -> String? {

@@ -2,20 +2,32 @@ import Findings
 import Language
 import Values
 
-/// Finds rows whose primary key, or whose unique column, has been seen before.
+/// Finds rows whose primary key, unique key or unique column has been seen before.
 struct KeyChecker {
+  private struct Place {
+    let line: Int
+    let part: Int
+  }
+
   private struct Key {
     let fields: [Int]
     let isPrimary: Bool
-    var lines: [[UInt8]: Int] = [:]
+    var places: [[UInt8]: Place] = [:]
   }
 
   private var keys: [Key] = []
+  private let files: [String]
 
   init(_ resource: ResourceDescriptor) {
+    files = resource.paths
     let primary = resource.primaryKey.compactMap { resource.index(of: $0) }
     if !primary.isEmpty { keys.append(Key(fields: primary, isPrimary: true)) }
-    for (index, field) in resource.fields.enumerated() where field.constraints.isUnique && [index] != primary {
+    for names in resource.uniqueKeys {
+      let fields = names.compactMap { resource.index(of: $0) }
+      if !fields.isEmpty, fields != primary { keys.append(Key(fields: fields, isPrimary: false)) }
+    }
+    for (index, field) in resource.fields.enumerated()
+    where field.constraints.isUnique && !keys.contains(where: { $0.fields == [index] }) {
       keys.append(Key(fields: [index], isPrimary: false))
     }
   }
@@ -25,15 +37,17 @@ struct KeyChecker {
     for index in keys.indices {
       let fields = keys[index].fields
       guard let key = Self.bytes(row, keys[index], decoders) else { continue }
-      guard let first = keys[index].lines[key] else {
-        keys[index].lines[key] = row.line
+      guard let first = keys[index].places[key] else {
+        keys[index].places[key] = Place(line: row.line, part: row.part)
         continue
       }
       let names = fields.map { decoders[$0].field.name }.joined(separator: ", ")
+      let message =
+        first.part == row.part
+        ? Messages.duplicateKey(names, firstLine: first.line)
+        : Messages.duplicateKey(names, firstLine: first.line, of: files[first.part])
       problems.append(
-        RowProblem(
-          code: "duplicate-key", field: fields[0], message: Messages.duplicateKey(names, firstLine: first),
-          remedy: Messages.duplicateKeyRemedy))
+        RowProblem(code: "duplicate-key", field: fields[0], message: message, remedy: Messages.duplicateKeyRemedy))
     }
     return problems
   }

@@ -25,40 +25,56 @@ struct ReferenceChecker {
     var remedies: [String: LocalizedText] = [:]
   }
 
+  /// A key of several columns: its values have to stand together in one row of the target.
+  private struct Combination {
+    let fields: [Int]
+    let target: String
+    let known: Set<[String]>
+  }
+
   private var references: [Reference] = []
+  private var combinations: [Combination] = []
 
   init(
     _ resource: ResourceDescriptor, of package: DataPackage, known: [ReferenceTarget: [String]]
   ) throws(Failure) {
     for key in resource.foreignKeys {
-      // Keys of several columns are checked column by column: each part has to exist.
+      guard let target = package.resource(named: key.resource) else { continue }
       for (name, referred) in zip(key.fields, key.referredFields) {
-        guard let field = resource.index(of: name), let target = package.resource(named: key.resource),
-          let values = try Self.values(of: referred, in: target, package, known)
-        else { continue }
+        guard let field = resource.index(of: name) else { continue }
+        var values = known[ReferenceTarget(resource: target.name, field: referred)]
+        if values == nil { values = try Self.rows(of: [referred], in: target, package)?.compactMap(\.first) }
+        guard let values else { continue }
         references.append(Reference(field: field, target: target.path, values: values, known: Set(values)))
+      }
+      let fields = key.fields.compactMap { resource.index(of: $0) }
+      if fields.count > 1, let rows = try Self.rows(of: key.referredFields, in: target, package) {
+        combinations.append(Combination(fields: fields, target: target.path, known: Set(rows)))
       }
     }
   }
 
-  /// Nil when the target cannot be read as a table, which its own findings say.
-  private static func values(
-    of field: String, in target: ResourceDescriptor, _ package: DataPackage, _ known: [ReferenceTarget: [String]]
-  ) throws(Failure) -> [String]? {
-    if let values = known[ReferenceTarget(resource: target.name, field: field)] { return values }
-    guard let index = target.index(of: field) else { return nil }
-    let bare = ResourceDescriptor(
-      name: target.name, path: target.path, title: nil, position: target.position, isIllustrative: false,
-      dialect: target.dialect, fields: target.fields, primaryKey: [], foreignKeys: [])
-    var scanner = try ResourceScanner(bare, of: package)
-    var values: [String] = []
+  /// The values of some columns, row by row where none is missing; nil when the target cannot be read as a table, which
+  /// its own findings say.
+  private static func rows(
+    of fields: [String], in target: ResourceDescriptor, _ package: DataPackage
+  ) throws(Failure) -> [[String]]? {
+    let columns = fields.compactMap { target.index(of: $0) }
+    guard columns.count == fields.count else { return nil }
+    var scanner = try ResourceScanner(target.withoutKeys, of: package)
+    var rows: [[String]] = []
     let outcome = try scanner.scan { row, scanner in
-      if let value = comparable(row.cells[index], scanner.text(of: row.cells[index], field: index)) {
+      var values: [String] = []
+      for column in columns {
+        guard let value = comparable(row.cells[column], scanner.text(of: row.cells[column], field: column)) else {
+          return []
+        }
         values.append(value)
       }
+      rows.append(values)
       return []
     }
-    return values.isEmpty && outcome.hasErrors ? nil : values
+    return rows.isEmpty && outcome.hasErrors ? nil : rows
   }
 
   mutating func check(_ row: ScannedRow, _ decoders: [FieldDecoder]) -> [RowProblem] {
@@ -72,16 +88,47 @@ struct ReferenceChecker {
           message: Messages.unknownReference(text, decoders[field].field.name, references[index].target),
           remedy: remedy(for: text, index)))
     }
+    for combination in combinations where !problems.contains(where: { combination.fields.contains($0.field) }) {
+      if let problem = check(row, decoders, combination) { problems.append(problem) }
+    }
     return problems
+  }
+
+  private func check(_ row: ScannedRow, _ decoders: [FieldDecoder], _ combination: Combination) -> RowProblem? {
+    var values: [String] = []
+    for field in combination.fields {
+      var text: String?
+      if case .text(let code) = row.cells[field] { text = decoders[field].dictionary[code] }
+      guard let value = Self.comparable(row.cells[field], text) else { return nil }
+      values.append(value)
+    }
+    guard !combination.known.contains(values), let first = combination.fields.first else { return nil }
+    let names = combination.fields.map { decoders[$0].field.name }.joined(separator: ", ")
+    return RowProblem(
+      code: "unknown-reference", field: first,
+      message: Messages.unknownCombination(values.joined(separator: ", "), names, combination.target),
+      remedy: Messages.unknownCombinationRemedy)
   }
 
   /// The nearest words are looked up once a text, not once a row.
   private mutating func remedy(for text: String, _ index: Int) -> LocalizedText {
     if let known = references[index].remedies[text] { return known }
     let values = references[index].values
-    let remedy = Messages.didYouMean(NearestWord.candidates(for: text, among: values), allowed: values)
+    let remedy =
+      Self.padded(text, values).map { Messages.lostZeros($0) }
+      ?? Messages.didYouMean(NearestWord.candidates(for: text, among: values), allowed: values)
     references[index].remedies[text] = remedy
     return remedy
+  }
+
+  /// The value that a spreadsheet made this one of, taking it for a number: `00904` became `904`.
+  private static func padded(_ text: String, _ values: [String]) -> String? {
+    guard !text.isEmpty, text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+      return nil
+    }
+    return values.first { value in
+      value.count > text.count && value.hasSuffix(text) && value.dropLast(text.count).allSatisfy { $0 == "0" }
+    }
   }
 
   /// The cell's text when the reference does not know it.

@@ -5,8 +5,10 @@ import Values
 
 /// A row on its way through a scan; its cells stand in the order of the resource's declared fields.
 public struct ScannedRow {
-  /// The physical line of the file, from 1.
+  /// The physical line of its file, from 1.
   public let line: Int
+  /// Which of the resource's files it is from.
+  public let part: Int
   public let cells: [Cell]
 }
 
@@ -49,10 +51,12 @@ public struct ResourceScanner {
 
   public let package: DataPackage
   public let resource: ResourceDescriptor
-  private var decoders: [FieldDecoder]
+  var decoders: [FieldDecoder]
   private var keys: KeyChecker
   private var references: ReferenceChecker
-  private var outcome = ScanOutcome()
+  var outcome = ScanOutcome()
+  /// Where the scan stands.
+  var part = ScannedPart(file: "", source: .bytes([]))
 
   /// - Parameter known: values of referred columns that have been read already.
   /// - Throws: what reading the other referred resources throws.
@@ -77,43 +81,77 @@ public struct ResourceScanner {
   public mutating func scan(
     _ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem] = { _, _ in [] }
   ) throws(Failure) -> ScanOutcome {
-    let path = package.path(of: resource.path)
-    try TextFile.require(path, called: resource.path)
     outcome = ScanOutcome()
-    do {
-      try scanRecords(of: .file(path: path), visit)
-    } catch {
-      try record(error)
+    if let inline = resource.inline {
+      part = ScannedPart(file: DataPackage.descriptorName, source: .bytes(inline.csv), inline: inline)
+      try scanPart(visit)
+    }
+    var binding: HeaderBinding?
+    for (index, file) in resource.paths.enumerated() {
+      let input = try ResourceInput.open(file, of: resource, in: package)
+      input.findings.forEach { add($0) }
+      part = ScannedPart(file: file, source: input.source, index: index, binding: binding)
+      // A file that cannot be unpacked has said so.
+      if !input.findings.contains(where: { $0.severity == .error }) { try scanPart(visit) }
+      binding = part.binding ?? binding
     }
     return outcome
   }
 
+  private mutating func scanPart(_ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem]) throws(Failure) {
+    do { try scanRecords(visit) } catch { try record(error) }
+    if part.blankRows > 0 {
+      add(
+        Finding(
+          code: "blank-rows", severity: .warning, resource: resource.name,
+          position: Position(file: part.file, line: part.firstBlankLine, column: 1),
+          message: Messages.blankRows(part.blankRows), remedy: Messages.blankRowsRemedy))
+    }
+  }
+
   private mutating func scanRecords(
-    of source: CSVSource, _ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem]
+    _ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem]
   ) throws(CSVError) {
-    var reader = try CSVReader(source, dialect: resource.dialect)
-    var binding: HeaderBinding?
+    var reader = try CSVReader(part.source, dialect: resource.dialect)
+    let earlier = part.binding
+    part.binding = nil
+    var header = HeaderReader(resource.layout)
+    let hasRemarks = !resource.layout.commentRows.isEmpty
     while try reader.next() {
       for record in 0..<reader.batch.recordCount {
-        guard let bound = binding else {
+        if hasRemarks, header.passesOver(reader.batch.line(of: record)) { continue }
+        if part.binding == nil {
           guard reader.batch.fieldCount(of: record) <= Self.columnLimit else {
             throw CSVError(.tooManyFields(limit: Self.columnLimit))
           }
-          binding = HeaderBinding.bind(reader.batch.record(record), to: resource, findings: &outcome.findings)
-          if binding == nil { return }
-          continue
+          switch header.take(reader.batch, record) {
+          case .skip: continue
+          case .header(let names):
+            if let earlier, continues(names, earlier) {
+              part.binding = earlier
+            } else {
+              part.binding = bind(names, reader.batch, record)
+              if part.binding == nil { return }
+              continue
+            }
+          case .none:
+            guard !resource.layout.hasHeader else { return addMissingHeader() }
+            part.binding = HeaderBinding.inOrder(of: resource, file: part.file, findings: &outcome.findings)
+            if part.binding == nil { return }
+          }
         }
+        guard let bound = part.binding else { continue }
         scanRow(reader.batch, record, bound, visit)
       }
     }
-    if let binding { refusePersons(binding) }
-    if binding == nil {
-      add(
-        Finding(
-          code: "missing-header", resource: resource.name, position: Position(file: resource.path, line: 1, column: 1),
-          message: Messages.missingHeader,
-          remedy: Messages.missingHeaderRemedy(resource.fields.map(\.name).joined(separator: delimiter))))
-    }
+    if let binding = part.binding { refusePersons(binding) }
+    if part.binding == nil, resource.layout.hasHeader { addMissingHeader() }
+  }
+
+  /// A later file without a header of its own goes on where the one before it ended.
+  private func continues(_ record: CSVRecord, _ earlier: HeaderBinding) -> Bool {
+    let names = HeaderBinding.names(record).compactMap { $0 }
+    return record.fields.count == earlier.fieldCount && !resource.fields.contains { names.contains($0.name) }
   }
 
   private mutating func refusePersons(_ binding: HeaderBinding) {
@@ -127,23 +165,39 @@ public struct ResourceScanner {
     _ batch: borrowing CSVBatch, _ record: Int, _ binding: HeaderBinding,
     _ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem]
   ) {
-    outcome.rows += 1
+    part.records += 1
     let count = batch.fieldCount(of: record)
-    guard count == binding.fieldCount else {
+    if count > 1, batch.length(record, 0) == 0, isBlank(batch, record, from: 1) {
+      part.passBlank(line: line(batch, record))
+      return
+    }
+    outcome.rows += 1
+    // Delimiters behind the last field, as spreadsheets leave them, hold nothing.
+    guard
+      count == binding.fieldCount || (count > binding.fieldCount && isBlank(batch, record, from: binding.fieldCount))
+    else {
       if hasRoom() { add(raggedRow(batch, record, expected: binding.fieldCount)) }
       return
+    }
+    for column in binding.unnamed where batch.length(record, column) > 0 {
+      if hasRoom() { add(unnamedValue(batch, record, at: column)) }
     }
     var cells: [Cell] = []
     var wrong: [Int] = []
     cells.reserveCapacity(decoders.count)
     for index in decoders.indices {
-      let (cell, problem) = batch.withField(record, binding.columns[index]) { decoders[index].decode($0) }
+      guard let column = binding.columns[index] else {
+        cells.append(.missing)
+        continue
+      }
+      let (cell, problem) = batch.withField(record, column) { decoders[index].decode($0) }
       cells.append(cell)
       guard let problem else { continue }
-      wrong.append(index)
-      if hasRoom() { add(finding(problem, batch, record, field: index, at: binding.columns[index])) }
+      if problem.severity == .error { wrong.append(index) }
+      if case .encoding = problem, isExplained(batch, record, at: column, field: index) { continue }
+      if hasRoom() { add(finding(problem, batch, record, field: index, at: column)) }
     }
-    let row = ScannedRow(line: batch.line(of: record), cells: cells)
+    let row = ScannedRow(line: line(batch, record), part: part.index, cells: cells)
     var problems = references.check(row, decoders)
     wrong += problems.map(\.field)
     problems += keys.check(row, decoders)
@@ -154,66 +208,19 @@ public struct ResourceScanner {
     }
   }
 
-  private mutating func add(_ finding: Finding) {
+  private func isBlank(_ batch: borrowing CSVBatch, _ record: Int, from first: Int) -> Bool {
+    for field in first..<batch.fieldCount(of: record) where batch.length(record, field) > 0 { return false }
+    return true
+  }
+
+  mutating func add(_ finding: Finding) {
     if hasRoom() { outcome.findings.append(finding) }
   }
 
   /// Counts what will not be kept.
-  private mutating func hasRoom() -> Bool {
+  mutating func hasRoom() -> Bool {
     if outcome.findings.count < Self.findingLimit { return true }
     outcome.omittedFindings += 1
     return false
-  }
-}
-
-extension ResourceScanner {
-  private func finding(
-    _ problem: FieldProblem, _ batch: borrowing CSVBatch, _ record: Int, field: Int, at column: Int
-  ) -> Finding {
-    let value = batch.string(record, column) ?? Messages.undecodable
-    let name = resource.fields[field].name
-    return Finding(
-      code: problem.code, resource: resource.name, position: position(batch, record, column), field: name, value: value,
-      message: problem.message(value: value, field: name), remedy: problem.remedy(value: value))
-  }
-
-  private func finding(_ problem: RowProblem, _ batch: borrowing CSVBatch, _ record: Int, at column: Int) -> Finding {
-    Finding(
-      code: problem.code, severity: problem.severity, resource: resource.name,
-      position: position(batch, record, column), field: resource.fields[problem.field].name,
-      value: batch.string(record, column) ?? Messages.undecodable, message: problem.message, remedy: problem.remedy)
-  }
-
-  private func raggedRow(_ batch: borrowing CSVBatch, _ record: Int, expected: Int) -> Finding {
-    let count = batch.fieldCount(of: record)
-    var fields: [String] = []
-    for field in 0..<min(count, 50) { fields.append(batch.string(record, field) ?? Messages.undecodable) }
-    return Finding(
-      code: "ragged-row", resource: resource.name,
-      position: Position(file: resource.path, line: batch.line(of: record), column: 1),
-      value: String(fields.joined(separator: delimiter).prefix(200)),
-      message: Messages.raggedRow(expected: expected, found: count), remedy: Messages.raggedRowRemedy)
-  }
-
-  private var delimiter: String { String(UnicodeScalar(resource.dialect.delimiter)) }
-
-  private func position(_ batch: borrowing CSVBatch, _ record: Int, _ column: Int) -> Position {
-    let place = batch.position(record, column)
-    return Position(file: resource.path, line: place.line, column: place.column)
-  }
-
-  /// A structural error ends the scan: a finding when it is about the text, a failure when reading failed.
-  private mutating func record(_ error: CSVError) throws(Failure) {
-    switch error.kind {
-    case .openFailed: throw .noInput(path: resource.path, reason: Messages.cannotRead)
-    case .readFailed: throw .inputOutput(path: resource.path, reason: Messages.cannotRead)
-    default:
-      let (code, message, remedy) = Messages.structure(error.kind)
-      add(
-        Finding(
-          code: code, resource: resource.name,
-          position: Position(file: resource.path, line: error.position.line, column: error.position.column),
-          message: message, remedy: remedy))
-    }
   }
 }

@@ -28,32 +28,29 @@ public enum TextFile {
     return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
   }
 
+  /// The size in bytes. A device or a pipe is no file here: it has no size and may have no end.
+  ///
   /// - Parameter name: what the failure calls the file.
   /// - Throws: `Failure.noInput` when there is no such file.
-  static func require(_ path: String, called name: String) throws(Failure) {
+  @discardableResult
+  static func require(_ path: String, called name: String) throws(Failure) -> Int {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .noInput(path: name, reason: Messages.noSuchFile)
     }
     if isFolder { throw .noInput(path: name, reason: Messages.isAFolder) }
+    let real = URL(filePath: path).resolvingSymlinksInPath().path
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: real),
+      attributes[.type] as? FileAttributeType == .typeRegular
+    else { throw .noInput(path: name, reason: Messages.cannotRead) }
+    return attributes[.size] as? Int ?? 0
   }
 
   private static func bytes(of path: String) throws(Failure) -> Data {
-    try require(path, called: path)
-    do {
-      // Of what a link leads to; a device or a pipe has no size and may have no end.
-      let real = URL(filePath: path).resolvingSymlinksInPath().path
-      let attributes = try FileManager.default.attributesOfItem(atPath: real)
-      guard attributes[.type] as? FileAttributeType == .typeRegular else {
-        throw Failure.noInput(path: path, reason: Messages.cannotRead)
-      }
-      guard (attributes[.size] as? Int ?? 0) <= largestSize else {
-        throw Failure.noInput(path: path, reason: Messages.fileTooLarge)
-      }
-      return try Data(contentsOf: URL(filePath: path))
-    } catch let failure as Failure {
-      throw failure
-    } catch {
+    guard try require(path, called: path) <= largestSize else {
+      throw .noInput(path: path, reason: Messages.fileTooLarge)
+    }
+    do { return try Data(contentsOf: URL(filePath: path)) } catch {
       throw .noInput(path: path, reason: Messages.cannotRead)
     }
   }

@@ -128,7 +128,8 @@ struct RandomProvince {
         .init(
           "figures",
           fields: [
-            "year:year", "unit", "body", "meetings:integer", "amount:number", "members:integer", "base:integer", "word",
+            "year:year", "unit", "body", "meetings:integer",
+            #"{"name": "amount", "type": "number", "decimalChar": "."}"#, "members:integer", "base:integer", "word",
             "status", "as_of:date",
           ], properties: [#""dialect": {"delimiter": ";"}"#],
           csv: Self.csv("year;unit;body;\(columns.joined(separator: ";"));status;as_of", figures)),
