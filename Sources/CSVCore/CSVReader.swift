@@ -47,9 +47,9 @@ public struct CSVReader: ~Copyable, Sendable {
 
   private var isFinished: Bool { isAtEnd && scanner.progress.position == filled }
 
-  /// Moves what is left over to the front of the buffer and reads behind it.
   private static let firstBlockSize = 16 << 10
 
+  /// Moves what is left over to the front of the buffer and reads behind it.
   private mutating func readBlock() {
     let consumed = scanner.progress.position
     let isFirst = batch.origin.byteOffset == 0 && filled == 0

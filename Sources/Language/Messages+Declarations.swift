@@ -25,7 +25,6 @@ extension Messages {
   public static let wordMeasureKind = LocalizedText(vi: "loại số liệu", en: "kind of measure")
   public static let wordUnitOfMeasure = LocalizedText(vi: "đơn vị tính", en: "unit of measure")
   public static let wordDirection = LocalizedText(vi: "chiều hướng tốt", en: "direction of good")
-  public static let wordPeriodKind = LocalizedText(vi: "loại kỳ", en: "kind of period")
   public static let wordSeverity = LocalizedText(vi: "mức độ", en: "severity")
 
   public static func unknownWord(_ what: LocalizedText, word: String) -> LocalizedText {

@@ -4,10 +4,7 @@ extension Messages {
   public static let refusedWord = LocalizedText(vi: "Không thực hiện", en: "Refused")
   public static let defectWord = LocalizedText(vi: "Lỗi của chương trình", en: "A defect of the program")
   public static let wordCommand = LocalizedText(vi: "lệnh", en: "command")
-  public static let wordPeriod = LocalizedText(vi: "kỳ", en: "period")
   public static let wordLevel = LocalizedText(vi: "cấp", en: "level")
-  public static let wordReport = LocalizedText(vi: "báo cáo", en: "report")
-  public static let wordList = LocalizedText(vi: "danh mục", en: "list")
   public static let cannotWriteOutput = LocalizedText(
     vi: "không ghi được kết quả ra", en: "the output cannot be written")
   public static let cannotCreate = LocalizedText(
@@ -53,9 +50,6 @@ extension Messages {
   )
   public static let noObservation = LocalizedText(
     vi: "Không có giá trị nào cho câu hỏi này.", en: "There is no observation for this query.")
-  public static let oneDimension = LocalizedText(
-    vi: "Lệnh trend nhận một chiều phân tổ; dùng table cho nhiều chiều.",
-    en: "trend takes one dimension; use table for several.")
 
   public static let numerator = LocalizedText(vi: "Tử số", en: "Numerator")
   public static let denominator = LocalizedText(vi: "Mẫu số", en: "Denominator")
@@ -66,9 +60,6 @@ extension Messages {
   public static let highest = LocalizedText(vi: "Cao nhất", en: "Highest")
   public static let lowest = LocalizedText(vi: "Thấp nhất", en: "Lowest")
   public static let growthRate = LocalizedText(vi: "Tốc độ tăng bình quân năm", en: "Compound annual growth rate")
-  public static let indexLast = LocalizedText(
-    vi: "Chỉ số kỳ cuối (kỳ đầu = 100)", en: "Index of the last (first = 100)")
-  public static let relativeChange = LocalizedText(vi: "Tăng, giảm tương đối", en: "Relative change")
   public static let runWord = LocalizedText(vi: "Liên tiếp", en: "In a row")
   public static func runOf(_ length: Int, isRise: Bool) -> LocalizedText {
     LocalizedText(
@@ -104,9 +95,6 @@ extension Messages {
   public static let checkedValid = LocalizedText(vi: "Hợp lệ.", en: "Valid.")
   public static let checkedInvalid = LocalizedText(vi: "Không hợp lệ.", en: "Not valid.")
   public static let position = LocalizedText(vi: "Vị trí", en: "Position")
-  public static let severityWord = LocalizedText(vi: "Mức độ", en: "Severity")
-  public static let messageWord = LocalizedText(vi: "Phát hiện", en: "Finding")
-  public static let remedyWord = LocalizedText(vi: "Cách sửa", en: "Remedy")
 
   public static let folderNotEmpty = LocalizedText(
     vi: "thư mục đã có tệp; chọn thư mục mới", en: "the folder has files in it; choose a new one")
