@@ -56,6 +56,13 @@ struct RuleWording {
     return LocalizedText(vi: text(.vietnamese), en: text(.english))
   }
 
+  /// A statistic, of which two decimals are enough.
+  func approximate(_ value: Double, _ unit: UnitOfMeasure) -> LocalizedText {
+    let hundredths = (value * 100).rounded()
+    guard hundredths.magnitude < 1e18 else { return LocalizedText("\(value)") }
+    return amount(Rational(ExactDecimal(coefficient: Int128(hundredths), scale: 2)), unit)
+  }
+
   /// Exact where that takes few digits.
   static func rounded(_ value: Rational) -> ExactDecimal? {
     if let exact = value.decimal, exact.scale <= 2 { return exact }
