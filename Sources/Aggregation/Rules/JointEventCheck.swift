@@ -66,7 +66,7 @@ struct JointEventCheck {
     let eventFields = events.event.compactMap { resource.index(of: $0) }
     let remarkField = events.remark.flatMap { resource.index(of: $0) }
     var rows: [Key: [Row]] = [:]
-    var scanner = try ResourceScanner(resource, of: plan.package, known: plan.known)
+    var scanner = try ResourceScanner(resource, of: plan.package, use: plan.use, known: plan.known)
     _ = try scanner.scan { row, scanner in
       var problems: [RowProblem] = []
       guard let place = binder.place(row, scanner, problems: &problems), rule.counts(row, scanner),

@@ -58,9 +58,11 @@ struct RuleWording {
 
   /// A statistic, of which two decimals are enough.
   func approximate(_ value: Double, _ unit: UnitOfMeasure) -> LocalizedText {
-    let hundredths = (value * 100).rounded()
-    guard hundredths.magnitude < 1e18 else { return LocalizedText("\(value)") }
-    return amount(Rational(ExactDecimal(coefficient: Int128(hundredths), scale: 2)), unit)
+    // As for exact values: small ones need more digits.
+    let scale = value.magnitude >= 1 ? 2 : 4
+    let digits = (value * (scale == 2 ? 100 : 10_000)).rounded()
+    guard digits.magnitude < 1e18 else { return LocalizedText("\(value)") }
+    return amount(Rational(ExactDecimal(coefficient: Int128(digits), scale: scale)), unit)
   }
 
   /// Exact where that takes few digits.
