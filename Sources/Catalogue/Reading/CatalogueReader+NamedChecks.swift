@@ -27,9 +27,11 @@ extension CatalogueReader {
 
   private func completeYears(_ item: DeclaredMapping, _ catalogue: Catalogue) -> Rule.Check? {
     guard let of = item.required("of"), let indicator = indicator(of, catalogue) else { return nil }
-    guard item.required("by") != nil, let (_, roles) = measure(of: indicator, catalogue, kinds: MeasureKind.allCases)
-    else { return reportOf(of, Messages.yearsNeedMeasure) }
-    guard case .year = roles.time else { return reportOf(of, Messages.yearsNeedMeasure) }
+    guard item.required("by") != nil else { return nil }
+    guard let (_, roles) = measure(of: indicator, catalogue, kinds: MeasureKind.allCases), case .year = roles.time
+    else {
+      return reportOf(of, Messages.yearsNeedMeasure)
+    }
     guard let years = item["years"] else { return .completeYears(indicator: indicator.code, years: nil) }
     let bounds = years.items.compactMap { $0.integer(in: 1...9999, diagnosis) }
     guard bounds.count == 2, years.items.count == 2, bounds[0] <= bounds[1] else {
