@@ -2,8 +2,8 @@ import Language
 
 /// Whether texts are names of Vietnamese persons, whatever their column is called.
 ///
-/// Streets and schools are called after persons, and places begin with words that are family names, too (Châu Thành, Hà
-/// Tiên). So most texts have to begin with one, and only many of the middle names that streets seldom have, Văn and Thị,
+/// Streets and schools are called after persons, and the first syllables of many places are family names, too. So most
+/// texts have to begin with one, and only many of the middle names that streets seldom have, Văn and Thị,
 /// make it certain.
 enum PersonNames {
   enum Likelihood {

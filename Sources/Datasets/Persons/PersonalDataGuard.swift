@@ -52,7 +52,7 @@ enum PersonalDataGuard {
     }
     var found: [Finding] = []
     var refused: Set<String> = []
-    func report(_ column: Column, _ code: String, _ severity: Severity, _ what: (LocalizedText, LocalizedText)) {
+    func report(_ code: String, _ column: Column, _ severity: Severity, _ what: (LocalizedText, LocalizedText)) {
       found.append(
         Finding(
           code: code, severity: severity, resource: resource.name, position: column.heading, field: column.field,
@@ -61,18 +61,18 @@ enum PersonalDataGuard {
     for column in columns where !findings.contains(where: { $0.isAboutPersons(in: column.field) }) {
       if IdentityNumbers.fill(column.texts) || column.digits?.isIdentity ?? false {
         refused.insert(column.field)
-        report(column, "personal-data", .error, (Messages.personalContent(column.field), Messages.personalDataRemedy))
+        report("personal-data", column, .error, (Messages.personalContent(column.field), Messages.personalDataRemedy))
         continue
       }
       switch names(column) {
       case .none: continue
       case .likely:
         report(
-          column, "possible-personal-data", .warning,
+          "possible-personal-data", column, .warning,
           (Messages.possibleNames(column.field), Messages.possibleNamesRemedy))
       case .certain:
         refused.insert(column.field)
-        report(column, "personal-data", .error, (Messages.personalNames(column.field), Messages.personalDataRemedy))
+        report("personal-data", column, .error, (Messages.personalNames(column.field), Messages.personalDataRemedy))
       }
     }
     guard !found.isEmpty else { return }

@@ -98,7 +98,7 @@ import Testing
     sketch.rows.remove(at: 4)
     try sketch.expect([])
     // Nor does one that is not comparable.
-    sketch.rows[7].members += 50
+    for index in 7...8 { sketch.rows[index].members += 50 }
     sketch.rows[7].status = "B"
     try sketch.expect([])
     sketch.rows[7].status = ""
