@@ -43,6 +43,7 @@ public struct Dataset: Sendable {
       known[ReferenceTarget(resource: declaration.resource, field: declaration.columns.key)] = codes
     }
     return AggregationPlan(
-      package: package, resource: descriptor, roles: roles, measures: measures, dimensions: dimensions, known: known)
+      package: package, resource: descriptor, roles: roles, measures: measures, dimensions: dimensions, known: known,
+      listsMembers: catalogue.dimensions.contains { $0.resource == resource })
   }
 }

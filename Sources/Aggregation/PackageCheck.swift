@@ -44,7 +44,10 @@ public enum PackageCheck {
         outcome = found
         if !found.hasErrors { tables[resource.name] = table }
       } else {
-        var scanner = try ResourceScanner(resource, of: package)
+        // While the catalogue is not read, any resource may be a list.
+        let lists = dataset?.catalogue.dimensions.contains { $0.resource == resource.name } ?? true
+        let use = dataset != nil || !broken.isEmpty ? ResourceUse(listsMembers: lists) : nil
+        var scanner = try ResourceScanner(resource, of: package, use: use)
         outcome = try scanner.scan()
       }
       result.findings += outcome.findings

@@ -32,7 +32,7 @@ struct MeasureAccumulator {
 }
 
 /// What a measure makes of one row. Apart from the cells, so that adding to one of them copies nothing.
-private struct MeasureRule {
+struct MeasureRule {
   let measure: Measure
   let isRegister: Bool
   private let column: Int

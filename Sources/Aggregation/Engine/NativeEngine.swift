@@ -19,7 +19,7 @@ public struct NativeEngine: AggregationEngine {
     var binder = RowBinder(plan)
     var accumulators = plan.measures.compactMap { MeasureAccumulator($0, of: plan) }
     var years: Set<Int> = []
-    var scanner = try ResourceScanner(plan.resource, of: plan.package, known: plan.known)
+    var scanner = try ResourceScanner(plan.resource, of: plan.package, use: plan.use, known: plan.known)
     let outcome = try scanner.scan { row, scanner in
       var problems: [RowProblem] = []
       guard let place = binder.place(row, scanner, problems: &problems) else { return problems }

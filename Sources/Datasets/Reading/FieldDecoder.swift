@@ -6,6 +6,8 @@ import Values
 struct FieldDecoder {
   let field: FieldDescriptor
   private(set) var dictionary = TextDictionary()
+  /// What the digits of whole numbers look like; of figures that are added up it is not asked.
+  private(set) var digits: DigitTally?
   private let missing: [[UInt8]]
   private let checker: TextChecker
   private let numbers: DecimalScanner
@@ -15,8 +17,9 @@ struct FieldDecoder {
   /// For each code of the dictionary, what is wrong with the text itself; constraints are checked once a text.
   private var problems: [FieldProblem?] = []
 
-  init(_ field: FieldDescriptor) {
+  init(_ field: FieldDescriptor, isFigure: Bool = false) {
     self.field = field
+    digits = !isFigure && (field.kind == .integer || field.kind == .number) ? DigitTally() : nil
     missing = field.missingValues.map { Array($0.utf8) }
     checker = TextChecker(field)
     numbers = DecimalScanner(decimal: field.decimalCharacter, group: field.groupCharacter)
@@ -64,7 +67,8 @@ struct FieldDecoder {
     return (.invalid, problem)
   }
 
-  private func number(_ bytes: Span<UInt8>) -> (Cell, FieldProblem?) {
+  private mutating func number(_ bytes: Span<UInt8>) -> (Cell, FieldProblem?) {
+    digits?.add(bytes)
     switch field.isBareNumber ? numbers.scan(bytes) : numbers.scanDressed(bytes) {
     case .failure(let problem):
       guard let text = Self.string(bytes) else { return (.invalid, .encoding) }

@@ -15,7 +15,7 @@ extension ResourceScanner {
       }
     }
     var found: [Finding] = []
-    let binding = HeaderBinding.bind(header, of: part.file, to: resource, findings: &found)
+    let binding = HeaderBinding.bind(header, of: part.file, to: resource, use, findings: &found)
     // What is said of columns about persons is never replaced.
     let isReplaceable = found.allSatisfy { ["extra-column", "missing-column", "duplicate-column"].contains($0.code) }
     if binding == nil, isReplaceable,

@@ -51,6 +51,7 @@ public struct ResourceScanner {
 
   public let package: DataPackage
   public let resource: ResourceDescriptor
+  let use: ResourceUse
   var decoders: [FieldDecoder]
   private var keys: KeyChecker
   private var references: ReferenceChecker
@@ -58,14 +59,19 @@ public struct ResourceScanner {
   /// Where the scan stands.
   var part = ScannedPart(file: "", source: .bytes([]))
 
-  /// - Parameter known: values of referred columns that have been read already.
+  /// - Parameters:
+  ///   - use: what is known about its columns; unless given, what the descriptors say.
+  ///   - known: values of referred columns that have been read already.
   /// - Throws: what reading the other referred resources throws.
   public init(
-    _ resource: ResourceDescriptor, of package: DataPackage, known: [ReferenceTarget: [String]] = [:]
+    _ resource: ResourceDescriptor, of package: DataPackage, use: ResourceUse? = nil,
+    known: [ReferenceTarget: [String]] = [:]
   ) throws(Failure) {
     self.package = package
     self.resource = resource
-    decoders = resource.fields.map { FieldDecoder($0) }
+    self.use = use ?? ResourceUse(resource, of: package)
+    let figures = self.use.figures
+    decoders = resource.fields.map { FieldDecoder($0, isFigure: figures.contains($0.name)) }
     keys = KeyChecker(resource)
     references = try ReferenceChecker(resource, of: package, known: known)
   }
@@ -136,7 +142,7 @@ public struct ResourceScanner {
             }
           case .none:
             guard !resource.layout.hasHeader else { return addMissingHeader() }
-            part.binding = HeaderBinding.inOrder(of: resource, file: part.file, findings: &outcome.findings)
+            part.binding = HeaderBinding.inOrder(of: resource, use, file: part.file, findings: &outcome.findings)
             if part.binding == nil { return }
           }
         }
@@ -156,9 +162,11 @@ public struct ResourceScanner {
 
   private mutating func refusePersons(_ binding: HeaderBinding) {
     let columns = decoders.indices.map { index in
-      (field: decoders[index].field.name, texts: decoders[index].dictionary.texts, heading: binding.headings[index])
+      PersonalDataGuard.Column(
+        field: decoders[index].field.name, texts: decoders[index].dictionary.texts, digits: decoders[index].digits,
+        heading: binding.headings[index])
     }
-    PersonalDataGuard.refuse(columns, of: resource, in: &outcome.findings)
+    PersonalDataGuard.refuse(columns, of: resource, use, in: &outcome.findings)
   }
 
   private mutating func scanRow(
