@@ -28,19 +28,18 @@ enum PersonalDataGuard {
   /// - Parameter columns: the different texts of each column of texts, and where its heading stands.
   static func refuse(
     _ columns: [(field: String, texts: [String], heading: Position)], of resource: ResourceDescriptor,
-    in findings: inout [Finding]
+    in findings: inout FindingList
   ) {
     let personal = columns.filter { IdentityNumbers.fill($0.texts) }
     guard !personal.isEmpty else { return }
     let names = Set(personal.map(\.field))
-    findings.removeAll { $0.field.map(names.contains) ?? false }
-    for index in findings.indices where findings[index].field == nil { findings[index].value = nil }
+    findings.withhold(names)
     let found = personal.map { column in
       Finding(
         code: "personal-data", resource: resource.name, position: column.heading, field: column.field,
         value: column.field, message: Messages.personalContent(column.field), remedy: Messages.personalDataRemedy)
     }
-    findings.insert(contentsOf: found, at: 0)
+    for finding in found.reversed() { findings.addFirst(finding) }
   }
 
   private static func what(_ kind: PersonalColumn) -> LocalizedText {

@@ -18,51 +18,62 @@ public struct RowProblem {
   public let severity: Severity
   /// The index of the declared field it is about.
   public let field: Int
-  public let message: LocalizedText
-  public let remedy: LocalizedText
+  /// Put into words only where the finding is kept: a file may hold a million of them.
+  public var message: LocalizedText { makeMessage() }
+  public var remedy: LocalizedText { makeRemedy() }
+  private let makeMessage: () -> LocalizedText
+  private let makeRemedy: () -> LocalizedText
 
   public init(
-    code: String, severity: Severity = .error, field: Int, message: LocalizedText, remedy: LocalizedText
+    code: String, severity: Severity = .error, field: Int, message: @autoclosure @escaping () -> LocalizedText,
+    remedy: @autoclosure @escaping () -> LocalizedText
   ) {
     self.code = code
     self.severity = severity
     self.field = field
-    self.message = message
-    self.remedy = remedy
+    makeMessage = message
+    makeRemedy = remedy
   }
 }
 
 /// What a scan found out about a resource as a whole.
 public struct ScanOutcome: Sendable {
   public var rows = 0
-  public var findings: [Finding] = []
-  /// Findings beyond `ResourceScanner.findingLimit` are counted here and not kept.
-  public var omittedFindings = 0
+  /// All that was found, counted; the worst of it kept.
+  public var list: FindingList
 
-  public var hasErrors: Bool { omittedFindings > 0 || findings.contains { $0.severity == .error } }
+  public var findings: [Finding] { list.findings }
+  public var hasErrors: Bool { list.hasErrors }
 }
 
 /// Reads a resource row by row, checking every field against the schema: types, constraints, keys, references.
 public struct ResourceScanner {
-  /// More findings than a person would mend one by one; keeps memory bounded.
-  public static let findingLimit = 10_000
   /// Far more columns than a table for people has; keeps the reading of a header short.
   static let columnLimit = 4096
+  /// In bytes: far longer than a row for people. A longer one ends the reading of its file, most often a quote that is
+  /// never closed.
+  static let recordLimit = 16 << 20
+  /// In bytes: a longer field is refused, the others of its row are read.
+  static let fieldLimit = 1 << 20
 
   public let package: DataPackage
   public let resource: ResourceDescriptor
   var decoders: [FieldDecoder]
   private var keys: KeyChecker
   private var references: ReferenceChecker
-  var outcome = ScanOutcome()
+  var outcome: ScanOutcome
   /// Where the scan stands.
   var part = ScannedPart(file: "", source: .bytes([]))
 
-  /// - Parameter known: values of referred columns that have been read already.
+  /// - Parameters:
+  ///   - known: values of referred columns that have been read already.
+  ///   - limit: of the findings that are kept; all are counted.
   /// - Throws: what reading the other referred resources throws.
   public init(
-    _ resource: ResourceDescriptor, of package: DataPackage, known: [ReferenceTarget: [String]] = [:]
+    _ resource: ResourceDescriptor, of package: DataPackage, known: [ReferenceTarget: [String]] = [:],
+    limit: Int = FindingList.standardLimit
   ) throws(Failure) {
+    outcome = ScanOutcome(list: FindingList(limit: limit))
     self.package = package
     self.resource = resource
     decoders = resource.fields.map { FieldDecoder($0) }
@@ -81,7 +92,7 @@ public struct ResourceScanner {
   public mutating func scan(
     _ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem] = { _, _ in [] }
   ) throws(Failure) -> ScanOutcome {
-    outcome = ScanOutcome()
+    outcome = ScanOutcome(list: FindingList(limit: outcome.list.limit))
     if let inline = resource.inline {
       part = ScannedPart(file: DataPackage.descriptorName, source: .bytes(inline.csv), inline: inline)
       try scanPart(visit)
@@ -100,6 +111,8 @@ public struct ResourceScanner {
 
   private mutating func scanPart(_ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem]) throws(Failure) {
     do { try scanRecords(visit) } catch { try record(error) }
+    // Also where a broken row ended the reading: what was read until then must not be shown either.
+    if let binding = part.binding { refusePersons(binding) }
     if part.blankRows > 0 {
       add(
         Finding(
@@ -112,7 +125,8 @@ public struct ResourceScanner {
   private mutating func scanRecords(
     _ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem]
   ) throws(CSVError) {
-    var reader = try CSVReader(part.source, dialect: resource.dialect)
+    var reader = try CSVReader(
+      part.source, dialect: resource.dialect, options: CSVOptions(recordLimit: Self.recordLimit))
     let earlier = part.binding
     part.binding = nil
     var header = HeaderReader(resource.layout)
@@ -136,7 +150,7 @@ public struct ResourceScanner {
             }
           case .none:
             guard !resource.layout.hasHeader else { return addMissingHeader() }
-            part.binding = HeaderBinding.inOrder(of: resource, file: part.file, findings: &outcome.findings)
+            part.binding = HeaderBinding.inOrder(of: resource, file: part.file, findings: &outcome.list)
             if part.binding == nil { return }
           }
         }
@@ -144,7 +158,6 @@ public struct ResourceScanner {
         scanRow(reader.batch, record, bound, visit)
       }
     }
-    if let binding = part.binding { refusePersons(binding) }
     if part.binding == nil, resource.layout.hasHeader { addMissingHeader() }
   }
 
@@ -158,7 +171,7 @@ public struct ResourceScanner {
     let columns = decoders.indices.map { index in
       (field: decoders[index].field.name, texts: decoders[index].dictionary.texts, heading: binding.headings[index])
     }
-    PersonalDataGuard.refuse(columns, of: resource, in: &outcome.findings)
+    PersonalDataGuard.refuse(columns, of: resource, in: &outcome.list)
   }
 
   private mutating func scanRow(
@@ -176,11 +189,11 @@ public struct ResourceScanner {
     guard
       count == binding.fieldCount || (count > binding.fieldCount && isBlank(batch, record, from: binding.fieldCount))
     else {
-      if hasRoom() { add(raggedRow(batch, record, expected: binding.fieldCount)) }
+      if isKept("ragged-row") { outcome.list.keep(raggedRow(batch, record, expected: binding.fieldCount)) }
       return
     }
     for column in binding.unnamed where batch.length(record, column) > 0 {
-      if hasRoom() { add(unnamedValue(batch, record, at: column)) }
+      if isKept("unnamed-column") { outcome.list.keep(unnamedValue(batch, record, at: column)) }
     }
     var cells: [Cell] = []
     var wrong: [Int] = []
@@ -190,12 +203,22 @@ public struct ResourceScanner {
         cells.append(.missing)
         continue
       }
+      guard batch.length(record, column) <= Self.fieldLimit else {
+        cells.append(.invalid)
+        wrong.append(index)
+        if isKept("field-too-long", field: index) {
+          outcome.list.keep(longField(batch, record, field: index, at: column))
+        }
+        continue
+      }
       let (cell, problem) = batch.withField(record, column) { decoders[index].decode($0) }
       cells.append(cell)
       guard let problem else { continue }
       if problem.severity == .error { wrong.append(index) }
       if case .encoding = problem, isExplained(batch, record, at: column, field: index) { continue }
-      if hasRoom() { add(finding(problem, batch, record, field: index, at: column)) }
+      if isKept(problem.code, problem.severity, field: index) {
+        outcome.list.keep(finding(problem, batch, record, field: index, at: column))
+      }
     }
     let row = ScannedRow(line: line(batch, record), part: part.index, cells: cells)
     var problems = references.check(row, decoders)
@@ -203,8 +226,8 @@ public struct ResourceScanner {
     problems += keys.check(row, decoders)
     // What the schema says about a cell is not said again by the row's reader.
     problems += visit(row, self).filter { !wrong.contains($0.field) }
-    for problem in problems where hasRoom() {
-      add(finding(problem, batch, record, at: binding.columns[problem.field]))
+    for problem in problems where isKept(problem.code, problem.severity, field: problem.field) {
+      outcome.list.keep(finding(problem, batch, record, at: binding.columns[problem.field]))
     }
   }
 
@@ -213,14 +236,12 @@ public struct ResourceScanner {
     return true
   }
 
-  mutating func add(_ finding: Finding) {
-    if hasRoom() { outcome.findings.append(finding) }
-  }
+  mutating func add(_ finding: Finding) { outcome.list.add(finding) }
 
-  /// Counts what will not be kept.
-  mutating func hasRoom() -> Bool {
-    if outcome.findings.count < Self.findingLimit { return true }
-    outcome.omittedFindings += 1
-    return false
+  /// Counts a finding about a row of this part; it is put into words only where it is kept.
+  private mutating func isKept(_ code: String, _ severity: Severity = .error, field: Int? = nil) -> Bool {
+    outcome.list.count(
+      FindingList.Kind(
+        code: code, severity: severity, file: part.file, field: field.map { decoders[$0].field.name }))
   }
 }
