@@ -62,8 +62,22 @@ public struct FindingList: Sendable {
   ///
   /// - Returns: whether it would be kept: only then does it have to be put into words, for `keep`.
   public mutating func count(_ kind: Kind) -> Bool {
-    counts[kind, default: 0] += 1
+    count(kind, times: 1)
     return hasRoom(for: kind.severity)
+  }
+
+  /// Counts findings of one kind together, by those who have asked `hasRoom` for each of them.
+  public mutating func count(_ kind: Kind, times: Int) { counts[kind, default: 0] += times }
+
+  /// Whether a finding of that severity would be kept.
+  public func hasRoom(for severity: Severity) -> Bool {
+    if keptCount < limit { return true }
+    guard limit > 0 else { return false }
+    switch severity {
+    case .error: return !kept[1].isEmpty || !kept[2].isEmpty
+    case .warning: return !kept[2].isEmpty
+    case .information: return false
+    }
   }
 
   /// Keeps a finding that has been counted.
@@ -110,10 +124,6 @@ public struct FindingList: Sendable {
       }
     }
     keptCount = kept.reduce(0) { $0 + $1.count }
-  }
-
-  private func hasRoom(for severity: Severity) -> Bool {
-    keptCount < limit || (limit > 0 && kept[(severity.index + 1)...].contains { !$0.isEmpty })
   }
 
   private mutating func makeRoom() {

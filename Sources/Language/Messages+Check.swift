@@ -78,7 +78,7 @@ extension Messages {
   public static let findingsCount = LocalizedText(vi: "Số phát hiện", en: "Found")
   public static let findingsListed = LocalizedText(vi: "Có liệt kê", en: "Listed")
   public static let cellsToMend = LocalizedText(vi: "Ô cần sửa", en: "Cells to mend")
-  public static let wholeRow = LocalizedText(vi: "cả dòng", en: "the whole row")
+  public static let wholeRow = LocalizedText(vi: "xem nội dung phát hiện", en: "see the finding")
   public static let rowsSheetLine = LocalizedText(
     vi: "Bản sao các dòng có phát hiện. Ô cần sửa có khung đậm và được nêu tên ở cột “Ô cần sửa”.",
     en:

@@ -62,6 +62,7 @@ public struct ResourceScanner {
   private var keys: KeyChecker
   private var references: ReferenceChecker
   var outcome: ScanOutcome
+  private var tally: RowTally
   /// Where the scan stands.
   var part = ScannedPart(file: "", source: .bytes([]))
 
@@ -77,6 +78,7 @@ public struct ResourceScanner {
     self.package = package
     self.resource = resource
     decoders = resource.fields.map { FieldDecoder($0) }
+    tally = RowTally(fields: resource.fields.count)
     keys = KeyChecker(resource)
     references = try ReferenceChecker(resource, of: package, known: known)
   }
@@ -111,6 +113,7 @@ public struct ResourceScanner {
 
   private mutating func scanPart(_ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem]) throws(Failure) {
     do { try scanRecords(visit) } catch { try record(error) }
+    tally.flush(into: &outcome.list, file: part.file, fields: resource.fields)
     // Also where a broken row ended the reading: what was read until then must not be shown either.
     if let binding = part.binding { refusePersons(binding) }
     if part.blankRows > 0 {
@@ -240,8 +243,7 @@ public struct ResourceScanner {
 
   /// Counts a finding about a row of this part; it is put into words only where it is kept.
   private mutating func isKept(_ code: String, _ severity: Severity = .error, field: Int? = nil) -> Bool {
-    outcome.list.count(
-      FindingList.Kind(
-        code: code, severity: severity, file: part.file, field: field.map { decoders[$0].field.name }))
+    tally.count(code, severity, field: field)
+    return outcome.list.hasRoom(for: severity)
   }
 }

@@ -186,11 +186,8 @@ struct FindingsSheets {
       .link(Messages.backToFindings[language], sheet: findingsName), in: 0...2, row: builder.row,
       style: TextStyles.back)
     builder.skip(18)
-    // The title may be longer than a narrow table: it is not broken, the cells to its right are empty.
-    builder.put(.text(table.file), in: 0...0, row: builder.row, style: TextStyles.title)
-    builder.skip(28)
-    builder.put(.text(Messages.rowsSheetLine[language]), in: 0...0, row: builder.row, style: TextStyles.subtitle)
-    builder.skip(22)
+    builder.line(.text(table.file), style: TextStyles.title, padding: 8)
+    builder.line(.text(Messages.rowsSheetLine[language]), style: TextStyles.subtitle)
     let headings = [Messages.lineWord, Messages.findingWord, Messages.cellsToMend].map { $0[language] } + table.header
     for column in 0..<(own.count + columns) {
       let text = column < headings.count ? headings[column] : ""
