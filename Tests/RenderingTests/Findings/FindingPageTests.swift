@@ -62,7 +62,7 @@ import Testing
         figures.csv:8:1: error [ragged-row] The row has 2 fields, the header 3.
           8 | 2023,N1
             | ^^^^^^^
-          → Put quotes around text that holds the delimiter, or remove the extra one.
+          → Look for a delimiter too many or too few; put quotes around text that holds one.
 
         """)
   }
