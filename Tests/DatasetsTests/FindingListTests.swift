@@ -30,7 +30,7 @@ import Testing
     return ranked.prefix(limit).sorted { $0.offset < $1.offset }.map(\.element)
   }
 
-  @Test(arguments: [0, 1, 2, 7, 40, 1000], [1, 2, 3] )
+  @Test(arguments: [0, 1, 2, 7, 40, 1000], [1, 2, 3])
   func keepsTheFirstOfTheWorst(limit: Int, seed: Int) {
     let findings = Self.random(60, seed: seed)
     var list = FindingList(limit: limit)
@@ -46,7 +46,7 @@ import Testing
     #expect(list.omitted == rest)
   }
 
-  @Test(arguments: [0, 1, 5, 30, 100], [4, 5] )
+  @Test(arguments: [0, 1, 5, 30, 100], [4, 5])
   func listsOfPartsAreTheListOfTheWhole(limit: Int, seed: Int) {
     let findings = Self.random(60, seed: seed)
     var whole = FindingList(limit: limit)
