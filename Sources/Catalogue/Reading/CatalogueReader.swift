@@ -11,6 +11,7 @@ public struct CatalogueReader {
 
   /// - Throws: `Failure.noInput` when the package has no catalogue, `Failure.invalid` with positions when it is wrong.
   public static func read(_ package: DataPackage) throws(Failure) -> Catalogue {
+    if let trouble = package.trouble(with: Catalogue.fileName) { throw .invalid([trouble]) }
     let text = try TextFile.read(package.path(of: Catalogue.fileName), called: Catalogue.fileName)
     let declaration = try Declaration.parse(text, file: Catalogue.fileName)
     return try CatalogueReader(package: package, declared: DeclaredNames(declaration)).read(declaration)

@@ -18,6 +18,15 @@ public struct DataPackage: Sendable {
   /// The path of a file of the package, for opening it.
   public func path(of file: String) -> String { folder.isEmpty ? file : "\(folder)/\(file)" }
 
+  /// What is wrong with reading a file by its name: a link may lead out of the package. Nil for a file of its own, and
+  /// for one that is not there.
+  public func trouble(with file: String) -> Finding? {
+    guard PackagePath.trouble(file, in: folder) == .outside else { return nil }
+    return Finding(
+      code: "unsafe-path", position: Position(file: file), value: file, message: Messages.linkOutside,
+      remedy: Messages.unsafePathRemedy)
+  }
+
   /// Reads the descriptor.
   ///
   /// - Throws: `Failure.noInput` when there is none; `Failure.invalid` with positions when it is wrong.

@@ -41,7 +41,7 @@ enum PersonalDataGuard {
   /// Adds a finding for each column whose values are identity numbers or names of persons, and takes their texts out of
   /// the others. Where the values could also be the names of streets or places it is a warning.
   static func refuse(
-    _ columns: [Column], of resource: ResourceDescriptor, _ use: ResourceUse, in findings: inout [Finding]
+    _ columns: [Column], of resource: ResourceDescriptor, _ use: ResourceUse, in findings: inout FindingList
   ) {
     let references = Set(resource.foreignKeys.flatMap(\.fields))
     func names(_ column: Column) -> PersonNames.Likelihood {
@@ -58,7 +58,8 @@ enum PersonalDataGuard {
           code: code, severity: severity, resource: resource.name, position: column.heading, field: column.field,
           value: column.field, message: what.0, remedy: what.1))
     }
-    for column in columns where !findings.contains(where: { $0.isAboutPersons(in: column.field) }) {
+    let known = findings.findings
+    for column in columns where !known.contains(where: { $0.isAboutPersons(in: column.field) }) {
       if IdentityNumbers.fill(column.texts) || column.digits?.isIdentity ?? false {
         refused.insert(column.field)
         report("personal-data", column, .error, (Messages.personalContent(column.field), Messages.personalDataRemedy))
@@ -76,11 +77,8 @@ enum PersonalDataGuard {
       }
     }
     guard !found.isEmpty else { return }
-    if !refused.isEmpty {
-      findings.removeAll { $0.field.map(refused.contains) ?? false }
-      for index in findings.indices where findings[index].field == nil { findings[index].value = nil }
-    }
-    findings.insert(contentsOf: found, at: 0)
+    if !refused.isEmpty { findings.withhold(refused) }
+    for finding in found.reversed() { findings.addFirst(finding) }
   }
 
   private static func what(_ kind: PersonalColumn) -> LocalizedText {

@@ -14,6 +14,10 @@ struct FieldDecoder {
   private let allowedNumbers: [ExactDecimal]?
   private let allowedValues: Set<Cell>?
   private let range: RangeCheck
+  /// Why texts are no numbers: the same few are repeated all over a spoilt column.
+  private var spoilt = TextDictionary()
+  private var explanations: [FieldProblem] = []
+  private static let mostSpoilt = 4096
   /// For each code of the dictionary, what is wrong with the text itself; constraints are checked once a text.
   private var problems: [FieldProblem?] = []
 
@@ -67,12 +71,23 @@ struct FieldDecoder {
     return (.invalid, problem)
   }
 
+  private mutating func explain(_ bytes: Span<UInt8>, _ problem: FieldProblem) -> FieldProblem {
+    guard explanations.count < Self.mostSpoilt, bytes.count <= Self.longestSpoilt else {
+      return Self.string(bytes).map { NumberTrouble.explain($0, problem) } ?? .encoding
+    }
+    guard let code = spoilt.code(of: bytes) else { return .encoding }
+    if code == explanations.count { explanations.append(NumberTrouble.explain(spoilt[code], problem)) }
+    return explanations[code]
+  }
+
+  /// In bytes.
+  private static let longestSpoilt = 256
+
   private mutating func number(_ bytes: Span<UInt8>) -> (Cell, FieldProblem?) {
     digits?.add(bytes)
     switch field.isBareNumber ? numbers.scan(bytes) : numbers.scanDressed(bytes) {
     case .failure(let problem):
-      guard let text = Self.string(bytes) else { return (.invalid, .encoding) }
-      return (.invalid, NumberTrouble.explain(text, problem))
+      return (.invalid, explain(bytes, problem))
     case .success(let number):
       if number.scale == 3, !field.declaresSeparators, Self.mayBeThousands(number) {
         return (.invalid, .ambiguousNumber)

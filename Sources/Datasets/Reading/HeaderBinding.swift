@@ -15,7 +15,7 @@ struct HeaderBinding {
   /// For a file without a header: the declared fields in their order.
   /// Columns about persons are appended to `findings`, and nil is returned.
   static func inOrder(
-    of resource: ResourceDescriptor, _ use: ResourceUse, file: String, findings: inout [Finding]
+    of resource: ResourceDescriptor, _ use: ResourceUse, file: String, findings: inout FindingList
   ) -> HeaderBinding? {
     let start = Position(file: file, line: 1, column: 1)
     let found = resource.fields.compactMap { field in
@@ -23,7 +23,7 @@ struct HeaderBinding {
         PersonalDataGuard.finding($0, column: field.name, resource: resource, at: start)
       }
     }
-    findings += found
+    findings.add(found)
     guard found.isEmpty else { return nil }
     return HeaderBinding(
       columns: resource.fields.indices.map { $0 }, fieldCount: resource.fields.count, unnamed: [],
@@ -32,7 +32,14 @@ struct HeaderBinding {
 
   /// The names in a header as they are compared; nil where one is not UTF-8.
   static func names(_ header: CSVRecord) -> [String?] {
-    header.fields.indices.map { header.string($0).map { VietnameseText.collapsed(VietnameseText.normalised($0)) } }
+    header.fields.indices.map { index in
+      header.string(index).map { VietnameseText.collapsed(VietnameseText.normalised(shortened($0))) }
+    }
+  }
+
+  /// No name is longer; what stands in a header without line breaks may be a whole file.
+  private static func shortened(_ name: String) -> String {
+    name.utf8.count <= 1000 ? name : String(name.unicodeScalars.prefix(1000)) + "…"
   }
 
   /// Compares the header with the schema; what does not fit is appended to `findings` and nil returned.
