@@ -126,7 +126,7 @@ public final class Evaluator {
     return ObservationInput(
       measure: measure.name, resource: measure.resource, column: measure.column, file: descriptor?.path ?? "",
       conditions: measure.filter.map { "\($0.column) = \($0.value)" }, value: value.value, lines: value.lines,
-      isIllustrative: descriptor?.isIllustrative ?? false)
+      corrections: value.corrections, isIllustrative: descriptor?.isIllustrative ?? false)
   }
 
   /// Whether the resource's rows lie at or below the selected unit, so that the question has a meaning.

@@ -1,3 +1,4 @@
+public import Datasets
 public import Values
 
 /// Where a cell stands: one reporting year, one unit and one member of each declared dimension, by codes.
@@ -31,6 +32,8 @@ public struct MeasureCell: Sendable {
   public var cutOff: CalendarDate?
   /// The different values, for distinct counts.
   public var values: Set<String> = []
+  /// What was corrected in its rows, with and without a value, as far as it concerns the measure.
+  public var corrections: [AppliedCorrection] = []
 }
 
 /// A row of a register: something that lasts from one year to another.
@@ -43,6 +46,7 @@ public struct RegisterEntry: Sendable {
   public let members: [String?]
   public let flags: StatusFlags
   public let line: Int
+  public let corrections: [AppliedCorrection]
 
   /// Whether it counts in any of the years.
   public func isActive(in years: ClosedRange<Int>) -> Bool {

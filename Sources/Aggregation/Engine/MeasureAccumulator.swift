@@ -38,6 +38,8 @@ private struct MeasureRule {
   private let column: Int
   private let conditions: [(field: Int, value: String)]
   private let refusesNegatives: Bool
+  /// The columns whose texts decide whether, where and as what a row counts.
+  private let columns: Set<String>
 
   init?(_ measure: Measure, of plan: AggregationPlan) {
     guard let column = plan.resource.index(of: measure.column) else { return nil }
@@ -47,6 +49,7 @@ private struct MeasureRule {
       plan.resource.index(of: condition.column).map { ($0, condition.value) }
     }
     if case .active = plan.roles.time { isRegister = true } else { isRegister = false }
+    columns = Set([measure.column] + measure.filter.map(\.column) + plan.roles.columns)
     let field = plan.resource.fields[column]
     let counts = measure.kind == .flow || measure.kind == .stock
     refusesNegatives = counts && field.kind == .integer && field.constraints.minimum == nil
@@ -67,13 +70,18 @@ private struct MeasureRule {
     guard let value = scanner.text(of: row.cells[column], field: column) else { return nil }
     return RegisterEntry(
       value: value, first: place.first, last: place.last, unit: place.unit, members: place.members, flags: place.flags,
-      line: row.line)
+      line: row.line, corrections: corrections(row))
+  }
+
+  private func corrections(_ row: ScannedRow) -> [AppliedCorrection] {
+    row.corrections.filter { columns.contains($0.correction.column) }
   }
 
   func add(
     _ row: ScannedRow, _ place: RowBinder.Place, _ scanner: borrowing ResourceScanner, to cell: inout MeasureCell,
     _ problems: inout [RowProblem]
   ) {
+    if !row.corrections.isEmpty { cell.corrections += corrections(row) }
     let absence = place.flags.flags.first { $0.isAbsence }
     switch row.cells[column] {
     case .invalid: return

@@ -40,6 +40,16 @@ public struct ResourceRoles: Sendable {
   public let exceptMembers: [String]
   public let position: Position
 
+  /// All columns that say where a row belongs and what its status is.
+  public var columns: [String] {
+    let times =
+      switch time {
+      case .year(let column): [column]
+      case .active(let from, let to): [from, to]
+      }
+    return times + [unitColumn, flagsColumn, cutOffColumn].compactMap { $0 } + dimensions.map(\.column)
+  }
+
   public func column(of dimension: String) -> String? {
     if dimension == DimensionDeclaration.unit { return unitColumn }
     return dimensions.first { $0.dimension == dimension }?.column

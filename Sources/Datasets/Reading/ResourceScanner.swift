@@ -10,6 +10,8 @@ public struct ScannedRow {
   /// Which of the resource's files it is from.
   public let part: Int
   public let cells: [Cell]
+  /// Those of its cells that are not what the file holds.
+  public var corrections: [AppliedCorrection] = []
 }
 
 /// Something wrong with a row that only its reader can know, such as a unit of another level.
@@ -54,6 +56,9 @@ public struct ResourceScanner {
   var decoders: [FieldDecoder]
   private var keys: KeyChecker
   private var references: ReferenceChecker
+  var corrector: Corrector?
+  /// Whether every row has been seen.
+  private(set) var isWhole = true
   var outcome = ScanOutcome()
   /// Where the scan stands.
   var part = ScannedPart(file: "", source: .bytes([]))
@@ -67,6 +72,7 @@ public struct ResourceScanner {
     self.resource = resource
     decoders = resource.fields.map { FieldDecoder($0) }
     keys = KeyChecker(resource)
+    corrector = Corrector(resource, package.corrections)
     references = try ReferenceChecker(resource, of: package, known: known)
   }
 
@@ -93,13 +99,18 @@ public struct ResourceScanner {
       part = ScannedPart(file: file, source: input.source, index: index, binding: binding)
       // A file that cannot be unpacked has said so.
       if !input.findings.contains(where: { $0.severity == .error }) { try scanPart(visit) }
+      isWhole = isWhole && part.binding != nil
       binding = part.binding ?? binding
     }
+    try addUncorrected()
     return outcome
   }
 
   private mutating func scanPart(_ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem]) throws(Failure) {
-    do { try scanRecords(visit) } catch { try record(error) }
+    do { try scanRecords(visit) } catch {
+      isWhole = false
+      try record(error)
+    }
     if part.blankRows > 0 {
       add(
         Finding(
@@ -182,6 +193,7 @@ public struct ResourceScanner {
     for column in binding.unnamed where batch.length(record, column) > 0 {
       if hasRoom() { add(unnamedValue(batch, record, at: column)) }
     }
+    let corrections = correct(batch, record, binding)
     var cells: [Cell] = []
     var wrong: [Int] = []
     cells.reserveCapacity(decoders.count)
@@ -190,21 +202,30 @@ public struct ResourceScanner {
         cells.append(.missing)
         continue
       }
-      let (cell, problem) = batch.withField(record, column) { decoders[index].decode($0) }
+      let (cell, problem) =
+        if let made = corrections[index] {
+          decoders[index].decode(Array(made.correction.corrected.utf8).span)
+        } else {
+          batch.withField(record, column) { decoders[index].decode($0) }
+        }
       cells.append(cell)
       guard let problem else { continue }
       if problem.severity == .error { wrong.append(index) }
       if case .encoding = problem, isExplained(batch, record, at: column, field: index) { continue }
-      if hasRoom() { add(finding(problem, batch, record, field: index, at: column)) }
+      if hasRoom() {
+        add(corrected(finding(problem, batch, record, field: index, at: column), corrections[index]))
+      }
     }
-    let row = ScannedRow(line: line(batch, record), part: part.index, cells: cells)
+    let row = ScannedRow(
+      line: line(batch, record), part: part.index, cells: cells,
+      corrections: corrections.isEmpty ? [] : corrections.sorted { $0.key < $1.key }.map(\.value))
     var problems = references.check(row, decoders)
     wrong += problems.map(\.field)
     problems += keys.check(row, decoders)
     // What the schema says about a cell is not said again by the row's reader.
     problems += visit(row, self).filter { !wrong.contains($0.field) }
     for problem in problems where hasRoom() {
-      add(finding(problem, batch, record, at: binding.columns[problem.field]))
+      add(corrected(finding(problem, batch, record, at: binding.columns[problem.field]), corrections[problem.field]))
     }
   }
 
