@@ -65,7 +65,11 @@ public enum PackageCheck {
         result.findings += try findings(of: error, in: Result()).findings
       }
     }
-    if let dataset { addRules(dataset, tables, to: &result) }
+    if let dataset {
+      let said = Set(result.findings)
+      result.findings += try SubmissionCheck.findings(dataset, tables).filter { !said.contains($0) }
+      addRules(dataset, tables, to: &result)
+    }
     return result
   }
 

@@ -60,12 +60,12 @@ extension MeasureValue {
       corrections += cell.corrections
     }
     corrections = AppliedCorrection.ordered(corrections + slice.register.flatMap(\.corrections))
-    let present = slice.cells.filter { $0.cell.present > 0 }
+    let present = slice.cells.filter(\.cell.isReported)
     lines = LineRanges(merging: present.map(\.cell.lines))
     // A sum is counted up to the day on which the first of its parts of the last year stops.
     let last = present.map(\.key.year).max()
     cutOff = present.filter { $0.key.year == last }.compactMap(\.cell.cutOff).min()
-    guard lines.isEmpty else { return }
+    guard present.isEmpty else { return }
     if absences.contains(.notApplicable), !absences.contains(.missing), !absences.contains(.notCollected) {
       absence = .notApplicable
     } else {

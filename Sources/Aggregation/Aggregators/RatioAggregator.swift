@@ -35,7 +35,7 @@ enum RatioAggregator {
       var present: Set<PairKey> = []
       var absent: Set<PairKey> = []
       for (cellKey, cell) in slice.cells {
-        if cell.present > 0 { present.insert(key(cellKey)) }
+        if cell.isReported { present.insert(key(cellKey)) }
         if cell.absent > 0 { absent.insert(key(cellKey)) }
       }
       return (present.subtracting(absent), key)

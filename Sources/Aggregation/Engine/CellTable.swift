@@ -21,6 +21,10 @@ public struct MeasureCell: Sendable {
   public var sum = DecimalSum()
   /// Rows with a value.
   public var present = 0
+  /// Of a count: rows that do not meet its conditions. They make it a known zero where there are no others.
+  public var passed = 0
+  /// Whether its value is known.
+  public var isReported: Bool { present > 0 || passed > 0 }
   /// Rows without one, and the reasons they give.
   public var absent = 0
   public var absences: StatusFlags = []

@@ -25,6 +25,8 @@ struct RowBinder {
   private let memberFields: [(dimension: String, field: Int)]
   private let flagsField: Int?
   private let cutOffField: Int?
+  /// The columns of years.
+  let yearFields: [(field: Int, descriptor: FieldDescriptor)]
 
   init(_ plan: AggregationPlan) {
     let resource = plan.resource
@@ -34,6 +36,7 @@ struct RowBinder {
     case .year(let column): (year, lastYear) = (resource.index(of: column), nil)
     case .active(let from, let to): (year, lastYear) = (resource.index(of: from), resource.index(of: to))
     }
+    yearFields = Self.yearFields(plan)
     unitField = roles.unitColumn.flatMap { resource.index(of: $0) }
     memberFields = roles.dimensions.compactMap { dimension, column in
       resource.index(of: column).map { (dimension, $0) }

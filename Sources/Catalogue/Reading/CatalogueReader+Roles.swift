@@ -73,7 +73,7 @@ extension CatalogueReader {
     return item.required("period").flatMap { yearColumn($0, of: descriptor) }.map { .year(column: $0) }
   }
 
-  private func yearColumn(_ declaration: Declaration, of descriptor: ResourceDescriptor) -> String? {
+  func yearColumn(_ declaration: Declaration, of descriptor: ResourceDescriptor) -> String? {
     guard let name = column(declaration, of: descriptor) else { return nil }
     guard let kind = descriptor.field(named: name)?.kind, kind == .year || kind == .integer else {
       diagnosis.report(
