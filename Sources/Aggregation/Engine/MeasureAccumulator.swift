@@ -21,7 +21,7 @@ struct MeasureAccumulator {
   ) -> [RowProblem] {
     guard rule.counts(row, scanner) else {
       if measure.kind == .count, !rule.isRegister {
-        let key = CellKey(year: place.first, unit: place.unit, members: place.members)
+        let key = CellKey(slot: place.slot, unit: place.unit, members: place.members)
         rule.pass(row, place, in: &cells[key, default: MeasureCell()])
       }
       return []
@@ -30,7 +30,7 @@ struct MeasureAccumulator {
       if let entry = rule.entry(row, place, scanner) { register.append(entry) }
       return []
     }
-    let key = CellKey(year: place.first, unit: place.unit, members: place.members)
+    let key = CellKey(slot: place.slot, unit: place.unit, members: place.members)
     var problems: [RowProblem] = []
     rule.add(row, place, scanner, to: &cells[key, default: MeasureCell()], &problems)
     return problems

@@ -19,9 +19,10 @@ extension RowBinder {
   }
 
   static func yearFields(_ plan: AggregationPlan) -> [(field: Int, descriptor: FieldDescriptor)] {
-    let columns =
+    let columns: [String] =
       switch plan.roles.time {
       case .year(let column): [column]
+      case .month, .day, .code: []
       case .active(let from, let to): [from, to]
       }
     return columns.compactMap { name in

@@ -96,6 +96,11 @@ struct SubmissionCheck {
     return rows.absent.contains(where: matches) ? .absent : Rows.none
   }
 
+  private func isRegister(_ roles: ResourceRoles) -> Bool {
+    if case .active = roles.time { return true }
+    return false
+  }
+
   private func hasOrganisations(_ form: String) -> Bool {
     dataset.catalogue.roles[form]?.column(of: DimensionDeclaration.organisation) != nil
   }
@@ -103,20 +108,21 @@ struct SubmissionCheck {
   /// The rows of a form by year, looked at once.
   private mutating func form(_ name: String) -> [Int: FormRows]? {
     if let known = places[name] { return known }
-    guard let roles = dataset.catalogue.roles[name], case .year = roles.time, let table = tables[name],
+    guard let roles = dataset.catalogue.roles[name], !isRegister(roles), let table = tables[name],
       !table.cells.isEmpty
     else { return nil }
     let organisation = roles.dimensions.firstIndex { $0.dimension == DimensionDeclaration.organisation }
     var found: [Int: FormRows] = [:]
     for cells in table.cells.values {
       for (key, cell) in cells {
+        let year = key.slot.kind == .year ? key.slot.year : roles.reportingYear.year(of: key.slot)
         let place = Place(unit: key.unit, organisation: organisation.flatMap { key.members[$0] })
         if cell.isReported {
           let line = cell.lines.ranges.first?.lowerBound ?? Int.max
-          let known = found[key.year]?.present[place] ?? Int.max
-          found[key.year, default: FormRows()].present[place] = min(known, line)
+          let known = found[year]?.present[place] ?? Int.max
+          found[year, default: FormRows()].present[place] = min(known, line)
         } else {
-          found[key.year, default: FormRows()].absent.insert(place)
+          found[year, default: FormRows()].absent.insert(place)
         }
       }
     }
