@@ -24,18 +24,18 @@ struct RecordCheck {
 
   private func missing(_ record: RecordList.Record, _ fields: [String]) -> [RowProblem] {
     fields.filter { record[$0] == nil }.map { field in
-      problem("required-missing", field, Messages.requiredMissing(field), Messages.requiredMissingRemedy)
+      finding("required-missing", field, Messages.requiredMissing(field), Messages.requiredMissingRemedy)
     }
   }
 
   private func number(_ record: RecordList.Record, _ field: String) -> [RowProblem] {
     guard let text = record[field], ExactDecimal(text) == nil else { return [] }
-    return [problem("type-error", field, Messages.notANumber(text, field), Messages.notANumberRemedy)]
+    return [finding("type-error", field, Messages.notANumber(text, field), Messages.notANumberRemedy)]
   }
 
   private func year(_ record: RecordList.Record, _ field: String) -> [RowProblem] {
     guard let text = record[field], Int(text).map({ !(1...9999).contains($0) }) ?? true else { return [] }
-    return [problem("wrong-year", field, Messages.notAReportingYear(text), Messages.notAYearRemedy)]
+    return [finding("wrong-year", field, Messages.notAReportingYear(text), Messages.notAYearRemedy)]
   }
 
   private func years(_ record: RecordList.Record) -> [RowProblem] {
@@ -44,10 +44,8 @@ struct RecordCheck {
     switch (record["period_from"].flatMap { Int($0) }, record["period_to"].flatMap { Int($0) }) {
     case (let first?, let last?) where last < first:
       return [
-        problem("years-reversed", "period_to", Messages.yearsReversed(first, last), Messages.yearsReversedRemedy)
+        finding("years-reversed", "period_to", Messages.yearsReversed(first, last), Messages.yearsReversedRemedy)
       ]
-    case (_?, nil): return missing(record, ["period_to"])
-    case (nil, _?): return missing(record, ["period_from"])
     default: return []
     }
   }
@@ -56,18 +54,18 @@ struct RecordCheck {
   private func decimals(_ record: RecordList.Record) -> [RowProblem] {
     guard let text = record["decimals"] else { return [] }
     guard let scale = Int(text), (0...18).contains(scale) else {
-      return [problem("wrong-decimals", "decimals", Messages.wrongDecimals, Messages.wrongDecimalsRemedy)]
+      return [finding("wrong-decimals", "decimals", Messages.wrongDecimals, Messages.wrongDecimalsRemedy)]
     }
     guard let value = record["value"].flatMap({ ExactDecimal($0) }),
       (try? Rational(value).rounded(to: scale)) != value
     else { return [] }
-    return [problem("wrong-decimals", "value", Messages.moreDecimals(scale), Messages.wrongDecimalsRemedy)]
+    return [finding("wrong-decimals", "value", Messages.moreDecimals(scale), Messages.wrongDecimalsRemedy)]
   }
 
   private func word(_ record: RecordList.Record, _ field: String, _ allowed: [String]) -> [RowProblem] {
     guard let text = record[field], !allowed.contains(text) else { return [] }
     return [
-      problem(
+      finding(
         "constraint-error", field, Messages.notAllowed(text, field),
         Messages.didYouMean(NearestWord.candidates(for: text, among: allowed), allowed: allowed))
     ]
@@ -76,13 +74,13 @@ struct RecordCheck {
   private func indicator(_ record: RecordList.Record) -> [RowProblem] {
     guard let code = record["indicator"], !indicators.contains(code) else { return [] }
     return [
-      problem(
+      finding(
         "unknown-indicator", "indicator", Messages.unknownWord(Messages.wordIndicator, word: code),
         Messages.didYouMean(NearestWord.candidates(for: code, among: indicators), allowed: indicators))
     ]
   }
 
-  private func problem(_ code: String, _ field: String, _ message: LocalizedText, _ remedy: LocalizedText)
+  private func finding(_ code: String, _ field: String, _ message: LocalizedText, _ remedy: LocalizedText)
     -> RowProblem
   {
     RowProblem(code: code, field: resource.index(of: field) ?? 0, message: message, remedy: remedy)

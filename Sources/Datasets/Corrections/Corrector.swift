@@ -56,7 +56,7 @@ struct Corrector {
       let field = columns[index]
       if let first = rows[index] {
         report(
-          index, "ambiguous-correction", "row",
+          "ambiguous-correction", index, "row",
           Messages.ambiguousCorrection(correction.row, "\(first.file):\(first.line)", "\(place.file):\(place.line)"),
           Messages.ambiguousCorrectionRemedy)
         continue
@@ -64,7 +64,7 @@ struct Corrector {
       rows[index] = place
       if let other = applied[field] {
         report(
-          index, "repeated-correction", "row",
+          "repeated-correction", index, "row",
           Messages.repeatedCorrection("\(other.position)", line: other.correction.line),
           Messages.repeatedCorrectionRemedy)
         continue
@@ -72,7 +72,7 @@ struct Corrector {
       let found = text(field) ?? ""
       guard found == correction.expected else {
         report(
-          index, "stale-correction", "expected",
+          "stale-correction", index, "expected",
           Messages.staleCorrection(
             expected: correction.expected, found: found, column: correction.column, at: "\(position(field))"),
           Messages.staleCorrectionRemedy)
@@ -90,7 +90,7 @@ struct Corrector {
     for index in rows.indices where rows[index] == nil && isWhole {
       let correction = corrections[index].correction
       report(
-        index, "unmatched-correction", "row", Messages.unmatchedCorrection(correction.row, correction.resource),
+        "unmatched-correction", index, "row", Messages.unmatchedCorrection(correction.row, correction.resource),
         Messages.unmatchedCorrectionRemedy)
     }
     return problems
@@ -109,7 +109,7 @@ struct Corrector {
   }
 
   private mutating func report(
-    _ index: Int, _ code: String, _ column: String, _ message: LocalizedText, _ remedy: LocalizedText
+    _ code: String, _ index: Int, _ column: String, _ message: LocalizedText, _ remedy: LocalizedText
   ) {
     let line = corrections[index].correction.line
     guard problems[line]?.contains(where: { $0.code == code }) != true else { return }
