@@ -42,6 +42,7 @@ public enum PackageCheck {
     do { package = try DataPackage.open(folder) } catch { return try findings(of: error, in: result) }
     result.files = 1
     result.fileOrder = [DataPackage.descriptorName, Catalogue.fileName] + package.resources.flatMap(\.paths)
+    result.list.add(package.corrections.findings)
     var dataset: Dataset?
     var broken: [Finding] = []
     do {
@@ -64,7 +65,11 @@ public enum PackageCheck {
         var scanner = try ResourceScanner(resource, of: package, use: use, limit: limit)
         outcome = try scanner.scan()
       }
-      result.list.add(outcome.list)
+      if resource.name == Corrections.resourceName {
+        result.list.add(outcome.findings.filter { !package.corrections.findings.contains($0) })
+      } else {
+        result.list.add(outcome.list)
+      }
       result.rows += outcome.rows
       result.files += 1
     }
@@ -80,7 +85,11 @@ public enum PackageCheck {
         result = try findings(of: error, in: result)
       }
     }
-    if let dataset { addRules(dataset, tables, to: &result) }
+    if let dataset {
+      let said = Set(result.findings)
+      result.list.add(try SubmissionCheck.findings(dataset, tables).filter { !said.contains($0) })
+      addRules(dataset, tables, to: &result)
+    }
     return result
   }
 

@@ -1,4 +1,5 @@
 import Catalogue
+import Datasets
 import Findings
 import Language
 import Values
@@ -20,6 +21,8 @@ struct MeasureValue {
   var flags: StatusFlags = []
   var cutOff: CalendarDate?
   var lines = LineRanges()
+  /// In the order of the file.
+  var corrections: [AppliedCorrection] = []
 }
 
 /// How cells of one kind of measure become one value. One file a kind.
@@ -54,15 +57,17 @@ extension MeasureValue {
     for (_, cell) in slice.cells {
       flags.formUnion(cell.flags)
       absences.formUnion(cell.absences)
+      corrections += cell.corrections
     }
-    let present = slice.cells.filter { $0.cell.present > 0 }
+    corrections = AppliedCorrection.ordered(corrections + slice.register.flatMap(\.corrections))
+    let present = slice.cells.filter(\.cell.isReported)
     lines = LineRanges(merging: present.map(\.cell.lines))
     // A sum is counted up to the day on which the first of its parts of the last period stops.
     let ends = present.map { slice.time.reportingYear.months(of: $0.key.slot).upperBound }
     let last = ends.max()
     let latest = zip(present, ends).filter { $1 == last }.map(\.0)
     cutOff = latest.compactMap(\.cell.cutOff).min() ?? slice.time.derivedCutOff(last: latest.first?.key.slot)
-    guard lines.isEmpty else { return }
+    guard present.isEmpty else { return }
     if absences.contains(.notApplicable), !absences.contains(.missing), !absences.contains(.notCollected) {
       absence = .notApplicable
     } else {
@@ -84,5 +89,15 @@ extension MeasureValue {
     }
     result.value = Rational(sum.value)
     return result
+  }
+}
+
+extension AppliedCorrection {
+  /// Each once, by where they were made.
+  static func ordered(_ corrections: [AppliedCorrection]) -> [AppliedCorrection] {
+    guard corrections.count > 1 else { return corrections }
+    return Set(corrections).sorted { left, right in
+      (left.position.line ?? 0, left.position.column ?? 0) < (right.position.line ?? 0, right.position.column ?? 0)
+    }
   }
 }

@@ -26,6 +26,7 @@ public struct NativeEngine: AggregationEngine {
       var problems: [RowProblem] = []
       guard let place = binder.place(row, scanner, problems: &problems) else { return problems }
       years.insert(place.first)
+      if let problem = binder.doubt(row) { problems.append(problem) }
       for index in accumulators.indices {
         // Measures of one column find the same things.
         for problem in accumulators[index].take(row, place, scanner)

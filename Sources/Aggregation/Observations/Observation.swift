@@ -1,3 +1,4 @@
+public import Datasets
 public import Values
 
 /// A value of an indicator, with all that is needed to explain it.
@@ -31,5 +32,7 @@ public struct ObservationInput: Sendable, Hashable {
   /// What the rows add up to; nil when there is no row with a value.
   public let value: Rational?
   public let lines: LineRanges
+  /// What was corrected in the rows behind it, in the order of the file.
+  public let corrections: [AppliedCorrection]
   public let isIllustrative: Bool
 }

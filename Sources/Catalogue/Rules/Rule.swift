@@ -124,7 +124,7 @@ public struct RuleComparison: Sendable {
   public enum Relation: String, Sendable, Hashable, CaseIterable {
     case atMost = "<=", atLeast = ">=", less = "<", more = ">", equal = "="
 
-    public func holds(_ left: Rational, _ right: Rational) -> Bool {
+    public func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
       switch self {
       case .atMost: left <= right
       case .atLeast: left >= right

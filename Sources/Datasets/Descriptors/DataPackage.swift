@@ -12,6 +12,8 @@ public struct DataPackage: Sendable {
   /// What readers are told when a figure comes from an illustrative resource.
   public let illustrativeNotice: LocalizedText?
   public let resources: [ResourceDescriptor]
+  /// What is read instead of what stands in the files.
+  public internal(set) var corrections = Corrections.none
 
   public func resource(named name: String) -> ResourceDescriptor? { resources.first { $0.name == name } }
 
@@ -29,11 +31,14 @@ public struct DataPackage: Sendable {
 
   /// Reads the descriptor.
   ///
-  /// - Throws: `Failure.noInput` when there is none; `Failure.invalid` with positions when it is wrong.
+  /// - Throws: `Failure.noInput` when there is none; `Failure.invalid` with positions when it is wrong. What is wrong with
+  ///   the corrections is in their findings.
   public static func open(_ folder: String) throws(Failure) -> DataPackage {
     let path = folder.isEmpty ? descriptorName : "\(folder)/\(descriptorName)"
     let text = try TextFile.read(path, called: descriptorName)
     let declaration = try Declaration.parse(text, file: descriptorName)
-    return try DescriptorReader.read(declaration, folder: folder)
+    var package = try DescriptorReader.read(declaration, folder: folder)
+    package.corrections = try Corrections.read(package)
+    return package
   }
 }

@@ -107,7 +107,8 @@ struct FieldDecoder {
       guard let text = Self.string(bytes) else { return (.invalid, .encoding) }
       return (.invalid, NumberTrouble.isSpreadsheetError(text) ? .spreadsheetError : .notAYear)
     }
-    return (.year(year), range.problem(ExactDecimal(year)) ?? listProblem(ExactDecimal(year)))
+    let problem = range.problem(ExactDecimal(year)) ?? listProblem(ExactDecimal(year))
+    return (.year(year), problem ?? PlausibleYears.problem(year, field.constraints))
   }
 
   private func listProblem(_ number: ExactDecimal) -> FieldProblem? {
@@ -124,7 +125,8 @@ struct FieldDecoder {
         return (cell, .notAllowed(field.constraints.allowed ?? []))
       }
       guard case .date(let date) = cell else { return (cell, nil) }
-      return (cell, RangeCheck.problem(TemporalValue(date), field.constraints.bounds))
+      let problem = RangeCheck.problem(TemporalValue(date), field.constraints.bounds)
+      return (cell, problem ?? PlausibleYears.problem(date.year, field.constraints))
     }
   }
 

@@ -129,7 +129,7 @@ extension ResourceScanner {
     part.inlineRow?.position.line ?? batch.line(of: record)
   }
 
-  private func position(_ batch: borrowing CSVBatch, _ record: Int, _ column: Int) -> Position {
+  func position(_ batch: borrowing CSVBatch, _ record: Int, _ column: Int) -> Position {
     if let row = part.inlineRow { return column < row.positions.count ? row.positions[column] : row.position }
     let place = batch.position(record, column)
     return Position(file: part.file, line: place.line, column: place.column)

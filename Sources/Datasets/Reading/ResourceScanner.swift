@@ -10,6 +10,8 @@ public struct ScannedRow {
   /// Which of the resource's files it is from.
   public let part: Int
   public let cells: [Cell]
+  /// Those of its cells that are not what the file holds.
+  public var corrections: [AppliedCorrection] = []
 }
 
 /// Something wrong with a row that only its reader can know, such as a unit of another level.
@@ -64,6 +66,9 @@ public struct ResourceScanner {
   private var references: ReferenceChecker
   var outcome: ScanOutcome
   private var tally: RowTally
+  var corrector: Corrector?
+  /// Whether every row has been seen.
+  private(set) var isWhole = true
   /// Where the scan stands.
   var part = ScannedPart(file: "", source: .bytes([]))
 
@@ -84,6 +89,7 @@ public struct ResourceScanner {
     decoders = resource.fields.map { FieldDecoder($0, isFigure: figures.contains($0.name)) }
     tally = RowTally(fields: resource.fields.count)
     keys = KeyChecker(resource)
+    corrector = Corrector(resource, package.corrections)
     references = try ReferenceChecker(resource, of: package, known: known)
   }
 
@@ -110,13 +116,18 @@ public struct ResourceScanner {
       part = ScannedPart(file: file, source: input.source, index: index, binding: binding)
       // A file that cannot be unpacked has said so.
       if !input.findings.contains(where: { $0.severity == .error }) { try scanPart(visit) }
+      isWhole = isWhole && part.binding != nil
       binding = part.binding ?? binding
     }
+    try addUncorrected()
     return outcome
   }
 
   private mutating func scanPart(_ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem]) throws(Failure) {
-    do { try scanRecords(visit) } catch { try record(error) }
+    do { try scanRecords(visit) } catch {
+      isWhole = false
+      try record(error)
+    }
     tally.flush(into: &outcome.list, file: part.file, fields: resource.fields)
     // Also where a broken row ended the reading: what was read until then must not be shown either.
     if let binding = part.binding { refusePersons(binding) }
@@ -204,6 +215,7 @@ public struct ResourceScanner {
     for column in binding.unnamed where batch.length(record, column) > 0 {
       if isKept("unnamed-column") { outcome.list.keep(unnamedValue(batch, record, at: column)) }
     }
+    let corrections = correct(batch, record, binding)
     var cells: [Cell] = []
     var wrong: [Int] = []
     cells.reserveCapacity(decoders.count)
@@ -220,23 +232,31 @@ public struct ResourceScanner {
         }
         continue
       }
-      let (cell, problem) = batch.withField(record, column) { decoders[index].decode($0) }
+      let (cell, problem) =
+        if let made = corrections[index] {
+          decoders[index].decode(Array(made.correction.corrected.utf8).span)
+        } else {
+          batch.withField(record, column) { decoders[index].decode($0) }
+        }
       cells.append(cell)
       guard let problem else { continue }
       if problem.severity == .error { wrong.append(index) }
       if case .encoding = problem, isExplained(batch, record, at: column, field: index) { continue }
       if isKept(problem.code, problem.severity, field: index) {
-        outcome.list.keep(finding(problem, batch, record, field: index, at: column))
+        outcome.list.keep(corrected(finding(problem, batch, record, field: index, at: column), corrections[index]))
       }
     }
-    let row = ScannedRow(line: line(batch, record), part: part.index, cells: cells)
+    let row = ScannedRow(
+      line: line(batch, record), part: part.index, cells: cells,
+      corrections: corrections.isEmpty ? [] : corrections.sorted { $0.key < $1.key }.map(\.value))
     var problems = references.check(row, decoders)
     wrong += problems.map(\.field)
     problems += keys.check(row, decoders)
     // What the schema says about a cell is not said again by the row's reader.
     problems += visit(row, self).filter { !wrong.contains($0.field) }
     for problem in problems where isKept(problem.code, problem.severity, field: problem.field) {
-      outcome.list.keep(finding(problem, batch, record, at: binding.columns[problem.field]))
+      outcome.list.keep(
+        corrected(finding(problem, batch, record, at: binding.columns[problem.field]), corrections[problem.field]))
     }
   }
 
