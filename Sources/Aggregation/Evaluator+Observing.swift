@@ -1,7 +1,7 @@
-import Catalogue
+public import Catalogue
 import Findings
 import Language
-import Values
+public import Values
 
 extension Evaluator {
   func observeMeasure(
@@ -132,8 +132,11 @@ extension Evaluator {
 }
 
 extension Formula {
+  /// The value, unrounded.
+  ///
   /// - Parameter operand: the value of an indicator; one that is absent counts as a division by zero.
-  func value(_ operand: (String) -> Rational?) throws(ArithmeticFailure) -> Rational {
+  /// - Throws: `.divisionByZero`, or `.overflow`.
+  public func value(_ operand: (String) -> Rational?) throws(ArithmeticFailure) -> Rational {
     switch self {
     case .number(let number): return Rational(number)
     case .indicator(let name):

@@ -23,7 +23,13 @@ public struct DataPackage: Sendable {
   /// - Throws: `Failure.noInput` when there is none; `Failure.invalid` with positions when it is wrong.
   public static func open(_ folder: String) throws(Failure) -> DataPackage {
     let path = folder.isEmpty ? descriptorName : "\(folder)/\(descriptorName)"
-    let text = try TextFile.read(path, called: descriptorName)
+    return try parse(TextFile.read(path, called: descriptorName), folder: folder)
+  }
+
+  /// Reads a descriptor that is a text already.
+  ///
+  /// - Throws: `Failure.invalid` with positions when it is wrong.
+  public static func parse(_ text: String, folder: String) throws(Failure) -> DataPackage {
     let declaration = try Declaration.parse(text, file: descriptorName)
     return try DescriptorReader.read(declaration, folder: folder)
   }
