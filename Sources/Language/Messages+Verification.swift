@@ -2,6 +2,8 @@ public import Values
 
 /// What `verify` says of published figures.
 extension Messages {
+  public static let lessThan = LocalizedText(vi: "dưới", en: "less than")
+  public static let about = LocalizedText(vi: "khoảng", en: "about")
   public static let wordClaimKind = LocalizedText(vi: "loại số đã công bố", en: "kind of claim")
   public static let claimWithoutValue = LocalizedText(
     vi: "Số đã công bố thiếu mã hoặc giá trị.", en: "A claim has no id or no value.")

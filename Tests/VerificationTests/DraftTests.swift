@@ -1,5 +1,4 @@
 import Aggregation
-import Foundation
 import Language
 import TestSupport
 import Testing
@@ -8,19 +7,12 @@ import Verification
 
 /// Figures of running text, against the shipped package.
 @Suite struct DraftTests {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  static func text(_ path: String) throws -> String {
-    try String(contentsOf: root.appending(path: path), encoding: .utf8)
-  }
-
   static func check() throws -> DraftCheck {
-    DraftCheck(try Judge(Dataset.open(root.appending(path: "datasets/kien-giang").path)))
+    DraftCheck(try Judge(Dataset.open(Repository.path(of: "datasets/kien-giang"))))
   }
 
   @Test func aVietnamesePageWithFourWrongFigures() throws {
-    let report = try Self.check().report(Self.text("Tests/VerificationTests/Drafts/draft.vi.txt"))
+    let report = try Self.check().report(Repository.text(of: "Tests/VerificationTests/Drafts/draft.vi.txt"))
     #expect(report.language == .vietnamese)
     #expect(
       report.results.map { "\($0.figure.printed): \($0.judgement.verdict.rawValue)" } == [
@@ -32,7 +24,7 @@ import Verification
   }
 
   @Test func anEnglishPageWithFourWrongFigures() throws {
-    let report = try Self.check().report(Self.text("Tests/VerificationTests/Drafts/draft.en.txt"))
+    let report = try Self.check().report(Repository.text(of: "Tests/VerificationTests/Drafts/draft.en.txt"))
     #expect(report.language == .english)
     #expect(
       report.results.map { "\($0.figure.printed): \($0.judgement.verdict.rawValue)" } == [
@@ -46,7 +38,7 @@ import Verification
 
   /// Every figure of the shipped sample is right, so none may be contradicted, and most must be recognised.
   @Test func theShippedSampleIsConsistent() throws {
-    let report = try Self.check().report(Self.text("reports/samples/decade/decade.txt"))
+    let report = try Self.check().report(Repository.text(of: "reports/samples/decade/decade.txt"))
     let wrong = report.results.filter { ![.consistentIllustrative, .unknown].contains($0.judgement.verdict) }
     #expect(wrong.map(\.figure.printed) == [])
     #expect(report.results.count == 55)
@@ -55,7 +47,7 @@ import Verification
 
   /// A recognised figure with one digit changed is not confirmed any more.
   @Test func aChangedDigitIsFound() throws {
-    let text = try Self.text("reports/samples/decade/decade.txt")
+    let text = try Repository.text(of: "reports/samples/decade/decade.txt")
     let check = try Self.check()
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0) }
     let results = try check.report(text).results.filter { $0.judgement.verdict != .unknown }

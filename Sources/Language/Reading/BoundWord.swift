@@ -7,6 +7,16 @@ public enum NumberBound: String, Sendable, Hashable, CaseIterable {
   case lessThan = "less-than"
   /// `khoảng`: the truth is near.
   case about
+
+  /// As our own sentences say it; nil for an exact number.
+  public var words: LocalizedText? {
+    switch self {
+    case .exact: nil
+    case .moreThan: Messages.moreThan
+    case .lessThan: Messages.lessThan
+    case .about: Messages.about
+    }
+  }
 }
 
 /// The words before a number that make it a bound.

@@ -62,7 +62,10 @@ struct DraftFigureCheck {
     guard figure.number.value != nil else { return Messages.unreadableNumber }
     if figure.denominator != nil { return Messages.pairOfNumbers }
     if reading.isMixed, figure.number.alternative != nil { return Messages.mixedConventions }
-    if quantity.kind == .comparison { return Messages.comparedElsewhere }
+    // Points of what, if nothing is said to have risen or fallen?
+    if quantity.kind == .comparison || figure.unit == .percentagePoint && quantity.kind == .level {
+      return Messages.comparedElsewhere
+    }
     return nil
   }
 

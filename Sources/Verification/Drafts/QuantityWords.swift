@@ -31,7 +31,7 @@ enum QuantityWords {
     if let isFall = comparative(before, after) ?? change(before) {
       let near = after.prefix(14)
       if isPlan(near) { return StatedQuantity(kind: .gap, isFall: isFall) }
-      if isElsewhere(near) { return StatedQuantity(kind: .comparison, isFall: isFall) }
+      if isElsewhere(near) || isElsewhere(before.suffix(5)) { return StatedQuantity(kind: .comparison, isFall: isFall) }
       return StatedQuantity(kind: .change, isFall: isFall)
     }
     if endsWithPlan(before) { return StatedQuantity(kind: .target, isFall: false) }
@@ -49,10 +49,11 @@ enum QuantityWords {
 
   /// `thấp hơn 0,78 điểm`, `2.92 percentage points higher than`.
   private static func comparative(_ before: [String], _ after: [String]) -> Bool? {
-    let last = Array(before.suffix(2))
-    if last.count == 2, last[1] == "hon" {
-      if ["cao", "nhieu", "lon"].contains(last[0]) { return false }
-      if ["thap", "it", "nho"].contains(last[0]) { return true }
+    // cao hơn 3,81 điểm; cao hơn mức chung 3,81 điểm.
+    let last = Array(before.suffix(6))
+    for index in last.indices.dropFirst().reversed() where last[index] == "hon" {
+      if ["cao", "nhieu", "lon"].contains(last[index - 1]) { return false }
+      if ["thap", "it", "nho"].contains(last[index - 1]) { return true }
     }
     guard let first = after.first, after.prefix(2).contains(where: { ["than", "on", "from", "the"].contains($0) })
     else { return nil }

@@ -87,13 +87,7 @@ public struct PrintedFigure: Sendable, Hashable {
       includesLower: !value.isNegative && !value.isZero, includesUpper: value.isNegative)
   }
 
-  /// One in the place of the last digit that is not zero: 100 for 19.200, 0.1 for 29,7.
-  private var step: Rational {
-    guard value.scale == 0 else { return Self.power(-value.scale) }
-    var (rest, zeros) = (value.coefficient, 0)
-    while rest != 0, rest % 10 == 0 { (rest, zeros) = (rest / 10, zeros + 1) }
-    return Self.power(zeros)
-  }
+  private var step: Rational { value.lastPlace }
 
   static func power(_ exponent: Int) -> Rational {
     if exponent <= 0 { return Rational(ExactDecimal(coefficient: 1, scale: -exponent)) }
