@@ -26,10 +26,9 @@ struct IndicatorChoice {
   }
 
   /// Persons, or how often they took part: offices confuse them.
-  private static let persons: Set<String> = [
-    "lượt", "người", "lượt người", "luot", "nguoi", "luot nguoi", "membership", "person", "people", "attendance",
-    "member",
-  ]
+  private static let persons = Set(
+    "lượt,người,lượt người,luot,nguoi,luot nguoi,membership,person,people,attendance,member".split(separator: ",")
+      .map { String($0) })
 
   private enum Fit { case own, other, none }
 
