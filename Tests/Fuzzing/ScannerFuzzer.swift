@@ -33,6 +33,5 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 private func stop(_ source: [UInt8], _ dialect: CSVDialect, _ against: String, _ found: Outcome, _ other: Outcome)
   -> Never
 {
-  print("not as \(against): \(source) as \(dialect)\nfound \(found)\nother \(other)")
-  fatalError("the readings differ")
+  fatalError("not as \(against): \(source) as \(dialect)\nfound \(found)\nother \(other)")
 }
