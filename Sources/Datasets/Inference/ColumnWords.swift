@@ -27,7 +27,7 @@ struct ColumnWords {
   /// `Số huyện`, `Dân số tỉnh`: something is counted or measured, whatever else is named.
   private var saysQuantity: Bool {
     holds([
-      "so", "number", "count", "total", "tong", "dan so", "population", "ty le", "rate", "percent", "dien tich",
+      "so", "number", "count", "total", "tong", "dan so", "ty le", "rate", "percent", "dien tich",
       "value",
       "gia tri", "amount",
     ])
