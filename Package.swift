@@ -75,12 +75,13 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Findings"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("ValuesTests", ["Values", "TestSupport"]),
     tests("LanguageTests", ["Language", "Values"]),
-    tests("CSVCoreTests", ["CSVCore"]),
+    tests("CSVCoreTests", ["CSVCore", "TestSupport"]),
     tests(
       "DatasetsTests", ["Datasets", "Findings", "Values", "Language", "TestSupport"], exclude: ["Fixtures"]),
     tests("CatalogueTests", ["Catalogue", "Datasets", "Findings", "Language", "Values", "TestSupport"]),
     tests(
-      "AggregationTests", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Values", "TestSupport"]),
+      "AggregationTests",
+      ["Aggregation", "Catalogue", "CSVCore", "Datasets", "Findings", "Language", "Values", "TestSupport"]),
     tests(
       "TrendsTests",
       ["Aggregation", "Catalogue", "Datasets", "Trends", "Findings", "Language", "Values", "TestSupport"]),
