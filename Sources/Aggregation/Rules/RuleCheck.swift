@@ -11,11 +11,12 @@ enum RuleCheck {
     let questioned = Set(plausibility.outliers.flatMap(\.cells))
     let broken = folded(
       dataset.catalogue.rules.flatMap { RuleEvaluator($0, book, questioned: questioned).findings() })
-    var said = Set(broken.flatMap(\.cells))
+    let conflicts = PeriodConflicts(dataset).findings(tables)
+    var said = Set((broken + conflicts).flatMap(\.cells))
     let ratios = plausibility.ratios.filter { !$0.cells.contains(where: said.contains) }
     said.formUnion((plausibility.patterns + ratios).flatMap(\.cells))
     let outliers = plausibility.outliers.filter { !$0.cells.contains(where: said.contains) }
-    return (broken + plausibility.patterns + ratios + outliers).map(\.finding)
+    return (broken + conflicts + plausibility.patterns + ratios + outliers).map(\.finding)
   }
 
   /// The worst finding about each row's value, which names the other rules that it breaks.
