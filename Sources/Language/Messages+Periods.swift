@@ -95,6 +95,11 @@ extension Messages {
     LocalizedText(
       vi: "Lũy kế \(now) so với \(before): \(change).", en: "To date, \(now) against \(before): \(change).")
   }
+  public static func partsMissing(_ period: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Số liệu \(period) thiếu một số kỳ nhỏ hơn, không so sánh với kỳ trọn.",
+      en: "Figures for \(period) lack some of its parts and are not compared with full periods.")
+  }
   public static func partialPeriod(_ period: String, _ cutOff: String) -> LocalizedText {
     LocalizedText(
       vi: "Số liệu \(period) mới tính đến ngày \(cutOff), không so sánh với kỳ trọn.",

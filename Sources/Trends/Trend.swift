@@ -12,7 +12,7 @@ public struct Trend: Sendable {
   /// From the first comparable point that is like the last one to it; nil when there is none, and `refusal` says why.
   public let change: TrendChange?
   public let refusal: LocalizedText?
-  /// Full years left out of comparisons are listed here: a partial last year of a flow.
+  /// What is left out of comparisons: a partial last year of a flow, and a year of which finer periods are missing.
   public let partial: [Period]
   /// Parts of a year in which something happens: a first half is like first halves, and no second one.
   public let isSeasonal: Bool

@@ -35,7 +35,8 @@ public struct TrendBuilder {
     of indicator: Indicator, points: [Observation], for selection: Selection
   ) throws(Failure) -> Trend {
     // A stock at another cut-off compares, with both dates said; a flow of nine months does not compare with a year.
-    let partial = evaluator.isFlow(indicator) ? points.map(\.period).filter(\.isPartial) : []
+    let partial =
+      evaluator.isFlow(indicator) ? points.filter { $0.period.isPartial || $0.hasMissingParts }.map(\.period) : []
     let isSeasonal = isSeasonal(indicator, points)
     var comparable = points.filter { $0.value != nil && !partial.contains($0.period) }
     if isSeasonal, let last = comparable.last {
@@ -77,7 +78,9 @@ public struct TrendBuilder {
       guard case .refused = error else { throw error }
       return nil
     }
-    guard !before.period.isPartial, let change = try Self.change(from: before, to: now, of: indicator) else {
+    guard !before.period.isPartial, !before.hasMissingParts, !now.hasMissingParts, now.period.isPartial,
+      let change = try Self.change(from: before, to: now, of: indicator)
+    else {
       return nil
     }
     return ToDate(before: before, now: now, change: change)

@@ -51,6 +51,31 @@ import Values
     #expect(try self.trend("meetings", .year).toDate?.change.absolute == Rational(78 - 63))
   }
 
+  @Test func aYearWithoutItsFirstMonthsIsNotCompared() throws {
+    let year = (1...12).map { "2021-\($0 < 10 ? "0" : "")\($0),A,5\n" }.joined()
+    let months = "2020-11,A,5\n2020-12,A,5\n" + year
+    let folder = try PackageSketch(
+      [
+        .init("units", fields: ["code", "level"], csv: "code,level\nA,district\n"),
+        .init("rows", fields: ["month:yearmonth", "unit", "value:integer"], csv: "month,unit,value\n" + months),
+      ],
+      catalogue: """
+        catalogue: 1
+        title: Late
+        dimensions: {unit: {resource: units, key: code, level: level}}
+        resources: {rows: {period: month, unit: unit, level: district}}
+        measures: {value: {resource: rows, column: value, kind: flow}}
+        indicators: {value: {names: V, value: value, unit: {vi: buổi, en: meetings}}}
+
+        """
+    ).write()
+    let late = Evaluator(try Dataset.open(folder.path))
+    let indicator = try #require(late.dataset.catalogue.indicator("value"))
+    let trend = try #require(try TrendQuery(indicator: indicator).run(late).first)
+    #expect(trend.points.map(\.value) == [Rational(10), Rational(60)])
+    #expect(trend.change == nil && trend.partial.map(\.code) == ["2020"])
+  }
+
   @Test func withoutFinerDataAYearToDateIsNotCompared() throws {
     let series = try Series([.init(value: "10"), .init(value: "7", asOf: "2015-09-30")], kind: "flow")
     let trend = try TrendBuilder(series.evaluator).trend(

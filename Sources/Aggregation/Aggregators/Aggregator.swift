@@ -20,6 +20,8 @@ struct MeasureValue {
   var flags: StatusFlags = []
   var cutOff: CalendarDate?
   var lines = LineRanges()
+  /// Finer periods have no value at all, and later ones do.
+  var hasMissingParts = false
 }
 
 /// How cells of one kind of measure become one value. One file a kind.
@@ -62,6 +64,7 @@ extension MeasureValue {
     let last = ends.max()
     let latest = zip(present, ends).filter { $1 == last }.map(\.0)
     cutOff = latest.compactMap(\.cell.cutOff).min() ?? slice.time.derivedCutOff(last: latest.first?.key.slot)
+    hasMissingParts = slice.time.hasMissingParts(present: present)
     guard lines.isEmpty else { return }
     if absences.contains(.notApplicable), !absences.contains(.missing), !absences.contains(.notCollected) {
       absence = .notApplicable

@@ -269,6 +269,19 @@ struct RolledUp {
     Set(usual.values.joined().map(\.kind) + unusual.values.flatMap { $0.values.joined().map(\.kind) })
   }
 
+  /// Whether a finer period has no cell with a value while a later one does, of the same period asked for.
+  func hasMissingParts(present: [(key: CellKey, cell: MeasureCell)]) -> Bool {
+    guard !isDaily else { return false }
+    var known: Set<PeriodSlot>?
+    for (_, way) in usual where way.count > 1 {
+      let slots = known ?? Set(present.map(\.key.slot))
+      known = slots
+      guard let last = way.lastIndex(where: slots.contains) else { continue }
+      if !way[..<last].allSatisfy(slots.contains) { return true }
+    }
+    return false
+  }
+
   /// The last day of what has been counted when that lies within the last period asked for.
   func derivedCutOff(last: PeriodSlot?) -> CalendarDate? {
     guard !isDaily, let last, owner(of: last) == asked.last, last != asked.last, let whole = asked.last else {

@@ -255,7 +255,7 @@ extension FactBook {
     for (slice, value) in parts {
       let measure = slice.measure
       fact.flags.formUnion(value.flags)
-      fact.hasGaps = fact.hasGaps || slice.cells.contains { $0.cell.absent > 0 }
+      fact.hasGaps = fact.hasGaps || value.hasMissingParts || slice.cells.contains { $0.cell.absent > 0 }
       let file = dataset.package.resource(named: measure.resource)?.path ?? ""
       let evidence = Evidence(resource: measure.resource, column: measure.column, file: file, lines: value.lines)
       if !fact.evidence.contains(evidence) { fact.evidence.append(evidence) }

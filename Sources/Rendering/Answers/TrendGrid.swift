@@ -177,7 +177,10 @@ public struct TrendGrid {
     }
     for period in trend.partial {
       let (label, cutOff) = (forms.label(period), forms.dates.short(period.cutOff))
-      let message = period.kind == .year ? Messages.partialYear(label, cutOff) : Messages.partialPeriod(label, cutOff)
+      let message =
+        !period.isPartial
+        ? Messages.partsMissing(label)
+        : period.kind == .year ? Messages.partialYear(label, cutOff) : Messages.partialPeriod(label, cutOff)
       lines.append(message[language])
     }
     if let toDate = trend.toDate, let text = words(toDate.change, trend.indicator) {
