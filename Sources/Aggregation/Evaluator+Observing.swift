@@ -18,7 +18,7 @@ extension Evaluator {
       selection: selection,
       value: value.value, absence: value.absence, numerator: nil, denominator: nil, flags: value.flags,
       coverage: try coverage(measure, roles, slice.cells, slice.time, selection),
-      isIllustrative: input.isIllustrative, inputs: [input])
+      isIllustrative: input.isIllustrative, inputs: [input], hasMissingParts: value.hasMissingParts)
   }
 
   func observeRatio(
@@ -50,7 +50,8 @@ extension Evaluator {
       value: try scaled(ratio.value, to: indicator), absence: ratio.absence, numerator: ratio.numerator.value,
       denominator: ratio.denominator.value, flags: ratio.numerator.flags.union(ratio.denominator.flags),
       coverage: try coverage(numerator, topRoles, ratio.paired, above.time, selection),
-      isIllustrative: inputs.contains(where: \.isIllustrative), inputs: inputs)
+      isIllustrative: inputs.contains(where: \.isIllustrative), inputs: inputs,
+      hasMissingParts: ratio.numerator.hasMissingParts || ratio.denominator.hasMissingParts)
   }
 
   /// A ratio of percent is given as 59.22, not 0.5922.
@@ -91,7 +92,8 @@ extension Evaluator {
       absence: absence, numerator: nil, denominator: nil,
       flags: ordered.reduce(into: StatusFlags()) { $0.formUnion($1.flags) },
       coverage: coverages.isEmpty ? nil : coverages.reduce(.none, +),
-      isIllustrative: ordered.contains(where: \.isIllustrative), inputs: inputs)
+      isIllustrative: ordered.contains(where: \.isIllustrative), inputs: inputs,
+      hasMissingParts: ordered.contains(where: \.hasMissingParts))
   }
 
   /// The day on which the first of several partial periods stops; nil when none is partial. Terms may have different

@@ -42,6 +42,40 @@ extension Evaluator {
   }
 }
 
+extension Evaluator {
+  /// The kinds of regular period for which an indicator has values of its own or can be added up, the coarsest first.
+  public func periodKinds(of indicator: Indicator) throws(Failure) -> [PeriodKind] {
+    var common = PeriodKind.regular
+    for measure in catalogue.measures(of: indicator) {
+      let (_, roles) = try self.measure(measure.name)
+      let own = isRegister(indicator) ? [.year] : try rollUp(measure, roles).answeredKinds
+      common.removeAll { !own.contains($0) }
+    }
+    return common
+  }
+
+  /// Whether an indicator counts something over a period, and not at its end alone.
+  public func isCountedOverTime(_ indicator: Indicator) -> Bool {
+    catalogue.measures(of: indicator).contains { $0.kind != .stock && $0.kind != .published }
+  }
+
+  /// As many months of the year before as have been counted of a year that is not over; nil when it stops in the middle
+  /// of a month.
+  public func yearBefore(_ period: Period, of indicator: Indicator) -> PeriodSpan? {
+    guard let measure = catalogue.measures(of: indicator).first,
+      let calendar = catalogue.roles[measure.resource]?.reportingYear, period.year > 1
+    else { return nil }
+    let last = calendar.months(of: calendar.month(of: period.cutOff)).lowerBound
+    let year = calendar.months(of: .year(period.year))
+    guard year.contains(last), calendar.end(ofMonth: last) == period.cutOff else { return nil }
+    let months = year.lowerBound - 12...last - 12
+    for kind in PeriodKind.regular {
+      if let slots = calendar.slots(kind, covering: months), slots.count == 1 { return .slot(slots[0]) }
+    }
+    return calendar.slots(.month, covering: months).flatMap { .from($0[0], to: $0[$0.count - 1]) }
+  }
+}
+
 extension ReportingYear {
   /// The first period of a kind that has any of the months from one on.
   fileprivate func firstSlot(_ kind: PeriodKind, from month: Int) -> PeriodSlot? {

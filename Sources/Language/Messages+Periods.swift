@@ -66,6 +66,46 @@ extension Messages {
     vi: "Chuyển dòng sang bảng của loại kỳ đó, hoặc thêm loại vào period-kinds.",
     en: "Move the row to a table of its kind, or add the kind to period-kinds.")
 
+  // MARK: Check
+
+  public static func periodConflict(
+    _ period: String, given: LocalizedText, parts: String, sum: LocalizedText, rows: LocalizedText
+  ) -> LocalizedText {
+    LocalizedText(
+      vi: "Kỳ \(period) ghi \(given.vietnamese), còn \(parts) cho \(sum.vietnamese). \(rows.vietnamese)",
+      en: "\(period) is given as \(given.english), and \(parts) make \(sum.english). \(rows.english)")
+  }
+  public static let periodConflictRemedy = LocalizedText(
+    vi: "Đối chiếu với đơn vị gửi. Khi tính \u{201C}cả kỳ\u{201D}, số ghi sẵn được dùng, số các kỳ nhỏ hơn thì không.",
+    en: "Ask the sender. For the whole period the figure that is given is used, and not its parts.")
+  public static func toDateFalls(
+    _ period: String, _ value: LocalizedText, within longer: String, _ whole: LocalizedText, rows: LocalizedText
+  ) -> LocalizedText {
+    LocalizedText(
+      vi: "\(longer) ghi \(whole.vietnamese), ít hơn \(period) nằm trong đó (\(value.vietnamese)). \(rows.vietnamese)",
+      en: "\(longer) is given as \(whole.english), less than \(period) within it (\(value.english)). \(rows.english)")
+  }
+  public static let toDateFallsRemedy = LocalizedText(
+    vi: "6 tháng, 9 tháng và năm là số lũy kế từ đầu năm; gửi lại số lũy kế.",
+    en: "Six months, nine months and the year count from the start of the year; send them so.")
+
+  // MARK: Comparisons
+
+  public static func toDate(_ now: String, _ before: String, _ change: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Lũy kế \(now) so với \(before): \(change).", en: "To date, \(now) against \(before): \(change).")
+  }
+  public static func partsMissing(_ period: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Số liệu \(period) thiếu một số kỳ nhỏ hơn, không so sánh với kỳ trọn.",
+      en: "Figures for \(period) lack some of its parts and are not compared with full periods.")
+  }
+  public static func partialPeriod(_ period: String, _ cutOff: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Số liệu \(period) mới tính đến ngày \(cutOff), không so sánh với kỳ trọn.",
+      en: "Figures for \(period) stop on \(cutOff) and are not compared with full periods.")
+  }
+
   // MARK: Questions
 
   public static func notSplit(_ period: String, into kinds: [PeriodKind]) -> LocalizedText {

@@ -50,6 +50,8 @@ extension Messages {
 
   public static let numerator = LocalizedText(vi: "Tử số", en: "Numerator")
   public static let denominator = LocalizedText(vi: "Mẫu số", en: "Denominator")
+  public static let againstSameOfYearBefore = LocalizedText(vi: "So với cùng kỳ năm trước", en: "On the year before")
+  public static let againstPeriodBefore = LocalizedText(vi: "So với kỳ trước", en: "On the period before")
   public static let againstPrevious = LocalizedText(vi: "So với năm trước", en: "On the year")
   public static let cells = LocalizedText(vi: "Ô báo cáo", en: "Cells")
   public static let series = LocalizedText(vi: "Diễn biến", en: "Series")

@@ -9,6 +9,9 @@ extension Messages {
     en: "No growth and no rank: the source gives a lower bound only.")
   public static let notComparedTooFew = LocalizedText(
     vi: "Không đủ hai kỳ có số liệu trọn kỳ để so sánh.", en: "There are not two full periods with values to compare.")
+  public static let notComparedSeason = LocalizedText(
+    vi: "Chưa có số liệu cùng kỳ của năm khác để so sánh.",
+    en: "There are no values of the same part of another year to compare with.")
   public static func notComparedBreak(_ period: String) -> LocalizedText {
     LocalizedText(
       vi: "Không so sánh qua năm \(period): chuỗi số liệu bị ngắt (thay đổi cách tính hoặc phạm vi).",

@@ -14,7 +14,8 @@ extension Trend {
   /// Each comparable point as an index with the first at 100; empty where growth has no meaning or the first value is
   /// not positive.
   public var index: [(period: Period, value: Rational)] {
-    guard indicator.isComparable, refusal == nil, let base = comparable.first?.value, !base.isZero, !base.isNegative
+    guard indicator.isComparable, refusal == nil, !isSeasonal, let base = comparable.first?.value, !base.isZero,
+      !base.isNegative
     else { return [] }
     return comparable.compactMap { point in
       guard let value = point.value, let ratio = try? value.divided(by: base),
@@ -26,10 +27,11 @@ extension Trend {
 
   /// The compound annual growth rate in percent, to two decimals: (last / first)^(1 / years) − 1.
   ///
-  /// Nil for percentages, where growth has no meaning, and unless both ends are positive.
+  /// Nil for percentages, where growth has no meaning, unless both ends are positive, and unless whole years lie between.
   public var compoundAnnualGrowthRate: ExactDecimal? {
     guard indicator.isComparable, !indicator.unit.isPercentage, let change,
-      let first = comparable.first?.value, let last = comparable.last?.value, first > .zero, last > .zero
+      TrendBuilder.isLike(change.from, change.to), let first = value(in: change.from), let last = value(in: change.to),
+      first > .zero, last > .zero
     else { return nil }
     let years = change.to.year - change.from.year
     guard years > 0 else { return nil }
@@ -37,6 +39,8 @@ extension Trend {
     guard rate.isFinite, abs(rate) < 1e15 else { return nil }
     return ExactDecimal(coefficient: Int128(rate.rounded(.toNearestOrAwayFromZero)), scale: 2)
   }
+
+  private func value(in period: Period) -> Rational? { points.first { $0.period == period }?.value }
 
   /// The comparable points with the highest value; several when they tie at the printed precision.
   public var highest: [Observation] { extremes { $0 > $1 } }
@@ -64,7 +68,7 @@ extension Trend {
   /// The rises or falls in a row that end at the last comparable point. A missing year, a break or an unchanged value
   /// ends a run.
   public var run: TrendRun? {
-    guard indicator.isComparable else { return nil }
+    guard indicator.isComparable, points.allSatisfy({ $0.period.kind == .year }) else { return nil }
     var direction = 0
     var length = 0
     for (later, earlier) in zip(comparable.reversed(), comparable.reversed().dropFirst()) {

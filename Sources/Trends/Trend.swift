@@ -7,13 +7,17 @@ public import Values
 public struct Trend: Sendable {
   public let indicator: Indicator
   public let selection: Selection
-  /// One observation a reporting year, in order; years without a value are there and say why.
+  /// One observation a period, in order; periods without a value are there and say why.
   public let points: [Observation]
-  /// From the first to the last comparable point; nil when there is none, and `refusal` says why.
+  /// From the first comparable point that is like the last one to it; nil when there is none, and `refusal` says why.
   public let change: TrendChange?
   public let refusal: LocalizedText?
-  /// Full years left out of comparisons are listed here: a partial last year of a flow.
+  /// What is left out of comparisons: a partial last year of a flow, and a year of which finer periods are missing.
   public let partial: [Period]
+  /// Parts of a year in which something happens: a first half is like first halves, and no second one.
+  public let isSeasonal: Bool
+  /// A partial last year against as many months of the year before; nil where those are not known.
+  public let toDate: ToDate?
 
   public var isIllustrative: Bool { points.contains(where: \.isIllustrative) }
   public var first: Observation? { points.first { $0.value != nil } }
@@ -26,7 +30,7 @@ public struct Trend: Sendable {
 
   public init(
     indicator: Indicator, selection: Selection, points: [Observation], change: TrendChange?, refusal: LocalizedText?,
-    partial: [Period]
+    partial: [Period], isSeasonal: Bool = false, toDate: ToDate? = nil
   ) {
     self.indicator = indicator
     self.selection = selection
@@ -34,7 +38,24 @@ public struct Trend: Sendable {
     self.change = change
     self.refusal = refusal
     self.partial = partial
+    self.isSeasonal = isSeasonal
+    self.toDate = toDate
   }
+
+  /// The point that one is compared with: the one before, or the same part of the year before.
+  public func previous(of index: Int) -> Observation? {
+    guard points.indices.contains(index), index > 0 else { return nil }
+    guard isSeasonal, let slot = PeriodSlot(code: points[index].period.code) else { return points[index - 1] }
+    let wanted = slot.inYear(slot.year - 1).description
+    return points[..<index].last { $0.period.code == wanted }
+  }
+}
+
+/// What has been counted of a year that is not over, against as many months of the year before.
+public struct ToDate: Sendable {
+  public let before: Observation
+  public let now: Observation
+  public let change: TrendChange
 }
 
 /// The difference between two observations, computed from unrounded terms.

@@ -35,22 +35,64 @@ public struct TrendBuilder {
     of indicator: Indicator, points: [Observation], for selection: Selection
   ) throws(Failure) -> Trend {
     // A stock at another cut-off compares, with both dates said; a flow of nine months does not compare with a year.
-    let partial = evaluator.isFlow(indicator) ? points.map(\.period).filter(\.isPartial) : []
-    let comparable = points.filter { $0.value != nil && !partial.contains($0.period) }
+    let partial =
+      evaluator.isFlow(indicator) ? points.filter { $0.period.isPartial || $0.hasMissingParts }.map(\.period) : []
+    let isSeasonal = isSeasonal(indicator, points)
+    var comparable = points.filter { $0.value != nil && !partial.contains($0.period) }
+    if isSeasonal, let last = comparable.last {
+      comparable = comparable.filter { Self.isLike($0.period, last.period) }
+    }
     var change: TrendChange?
-    let refusal = refusal(indicator, points: points, comparable: comparable)
+    let refusal = refusal(indicator, points: points, comparable: comparable, isSeasonal: isSeasonal)
     if refusal == nil, let first = comparable.first, let last = comparable.last {
       change = try Self.change(from: first, to: last, of: indicator)
     }
     return Trend(
-      indicator: indicator, selection: selection, points: points, change: change, refusal: refusal, partial: partial)
+      indicator: indicator, selection: selection, points: points, change: change, refusal: refusal, partial: partial,
+      isSeasonal: isSeasonal, toDate: try toDate(points, partial, of: indicator, for: selection))
   }
 
-  private func refusal(_ indicator: Indicator, points: [Observation], comparable: [Observation]) -> LocalizedText? {
+  /// What is counted over halves, quarters or months is compared with the same one of another year. What there is at
+  /// their ends is not bound to a season.
+  private func isSeasonal(_ indicator: Indicator, _ points: [Observation]) -> Bool {
+    guard let kind = points.first?.period.kind, kind < .nineMonths else { return false }
+    return evaluator.isCountedOverTime(indicator)
+  }
+
+  /// Whether two periods are the same part of a year, or both of them years.
+  static func isLike(_ one: Period, _ other: Period) -> Bool {
+    guard let first = PeriodSlot(code: one.code), let second = PeriodSlot(code: other.code) else { return false }
+    return first.kind == second.kind && first.number == second.number
+  }
+
+  /// The last year to date, when it is partial, against as many months of the year before. The data have to know both.
+  private func toDate(
+    _ points: [Observation], _ partial: [Period], of indicator: Indicator, for selection: Selection
+  ) throws(Failure) -> ToDate? {
+    guard indicator.isComparable, let now = points.last, now.period.kind == .year, partial.contains(now.period),
+      now.value != nil, !now.flags.contains(.breakInSeries), let span = evaluator.yearBefore(now.period, of: indicator)
+    else { return nil }
+    let before: Observation
+    // By years only, there is nothing to compare with.
+    do { before = try evaluator.observe(indicator, in: span, of: selection) } catch {
+      guard case .refused = error else { throw error }
+      return nil
+    }
+    guard !before.period.isPartial, !before.hasMissingParts, !now.hasMissingParts, now.period.isPartial,
+      let change = try Self.change(from: before, to: now, of: indicator)
+    else {
+      return nil
+    }
+    return ToDate(before: before, now: now, change: change)
+  }
+
+  private func refusal(
+    _ indicator: Indicator, points: [Observation], comparable: [Observation], isSeasonal: Bool
+  ) -> LocalizedText? {
     if let reason = indicator.implausible { return Messages.notComparedImplausible(reason) }
     if indicator.isLowerBound { return Messages.notComparedLowerBound }
     guard comparable.count > 1, let first = comparable.first?.period, let last = comparable.last?.period else {
-      return Messages.notComparedTooFew
+      return isSeasonal ? Messages.notComparedSeason : Messages.notComparedTooFew
     }
     // A break counts where it stands, even in a year without a value.
     let between = points.filter { $0.period > first && $0.period <= last }

@@ -23,6 +23,8 @@ struct MeasureValue {
   var lines = LineRanges()
   /// In the order of the file.
   var corrections: [AppliedCorrection] = []
+  /// Finer periods have no value at all, and later ones do.
+  var hasMissingParts = false
 }
 
 /// How cells of one kind of measure become one value. One file a kind.
@@ -67,6 +69,7 @@ extension MeasureValue {
     let last = ends.max()
     let latest = zip(present, ends).filter { $1 == last }.map(\.0)
     cutOff = latest.compactMap(\.cell.cutOff).min() ?? slice.time.derivedCutOff(last: latest.first?.key.slot)
+    hasMissingParts = slice.time.hasMissingParts(present: present)
     guard present.isEmpty else { return }
     if absences.contains(.notApplicable), !absences.contains(.missing), !absences.contains(.notCollected) {
       absence = .notApplicable

@@ -87,9 +87,13 @@ struct CoverageFrame {
       }
     }
     // Where a place is known by other periods than most are, all of them are there.
+    var known: [PeriodSlot: Set<Place>] = [:]
     for (place, ways) in unusual where scope.map({ place.unit.map($0.contains) ?? true }) ?? true {
       for way in ways.values {
-        for slot in way where expected(in: slot, scope).contains(place) {
+        for slot in way {
+          let places = known[slot] ?? Set(expected(in: slot, scope))
+          known[slot] = places
+          guard places.contains(place) else { continue }
           coverage.expected += 1
           coverage.reporting += absent[slot]?.contains(place) ?? false ? 0 : 1
         }

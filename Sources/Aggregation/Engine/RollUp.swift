@@ -57,6 +57,27 @@ struct RollUp {
 
   private func refusal(_ slot: PeriodSlot) -> Failure { .refused(Messages.notSplit(slot.description, into: kinds)) }
 
+  /// The kinds of period for which there is an answer, the coarsest first.
+  var answeredKinds: [PeriodKind] {
+    PeriodKind.regular.filter { kind in
+      guard let month = months?.lowerBound, let slot = PeriodSlot(kind, calendar.year(ofMonth: month)) else {
+        return false
+      }
+      let own = calendar.months(of: slot)
+      switch measure.kind {
+      case .published: return kinds.contains(kind)
+      case .stock: return kinds.contains { isEnd($0, of: own) }
+      case .flow, .count, .distinct: return kinds.contains { calendar.slots($0, covering: own) != nil }
+      }
+    }
+  }
+
+  private func isEnd(_ kind: PeriodKind, of months: ClosedRange<Int>) -> Bool {
+    guard let slot = calendar.slot(kind, containing: months.upperBound) else { return false }
+    let own = calendar.months(of: slot)
+    return own.upperBound == months.upperBound && own.lowerBound >= months.lowerBound
+  }
+
   // MARK: Scores
 
   /// A score is not made from others.
@@ -154,6 +175,19 @@ struct RollUp {
     measure.kind != .stock && kinds.count > 1 && Set(bySlot.keys.filter { isWithin($0, slot) }.map(\.kind)).count > 1
   }
 
+  /// The ways in which finer periods that are there make up one: all of a kind, or of several kinds. Of a stock, those that
+  /// end with it.
+  func finerParts(of slot: PeriodSlot, isThere: (PeriodSlot) -> Bool) -> [[PeriodSlot]] {
+    let own = calendar.months(of: slot)
+    if measure.kind == .stock {
+      return slots(endingWith: own.upperBound, first: slot).filter { $0.kind < slot.kind && isThere($0) }.map { [$0] }
+    }
+    let ways = kinds.filter { $0 < slot.kind }.compactMap { calendar.slots($0, covering: own) }
+      .filter { $0.allSatisfy(isThere) }
+    if !ways.isEmpty { return ways }
+    return mixed(slot, { $0 != slot && isThere($0) }).map { [$0] } ?? []
+  }
+
   /// Periods of several kinds that cover the whole without overlap, all of them there: nine months and the last quarter.
   private func mixed(_ slot: PeriodSlot, _ isThere: (PeriodSlot) -> Bool) -> [PeriodSlot]? {
     guard measure.kind != .stock else { return nil }
@@ -175,7 +209,7 @@ struct RollUp {
 }
 
 /// A unit and members, without the period.
-struct CellPlace: Hashable {
+struct CellPlace: Hashable, CustomStringConvertible {
   let unit: String?
   let members: [String?]
 
@@ -183,6 +217,8 @@ struct CellPlace: Hashable {
     unit = key.unit
     members = key.members
   }
+
+  var description: String { ([unit] + members).map { $0 ?? "" }.joined(separator: "/") }
 }
 
 /// The cells that answer a question, and which periods they stand for.
@@ -231,6 +267,19 @@ struct RolledUp {
   /// The kinds of period by which it is answered.
   var grain: Set<PeriodKind> {
     Set(usual.values.joined().map(\.kind) + unusual.values.flatMap { $0.values.joined().map(\.kind) })
+  }
+
+  /// Whether a finer period has no cell with a value while a later one does, of the same period asked for.
+  func hasMissingParts(present: [(key: CellKey, cell: MeasureCell)]) -> Bool {
+    guard !isDaily else { return false }
+    var known: Set<PeriodSlot>?
+    for (_, way) in usual where way.count > 1 {
+      let slots = known ?? Set(present.map(\.key.slot))
+      known = slots
+      guard let last = way.lastIndex(where: slots.contains) else { continue }
+      if !way[..<last].allSatisfy(slots.contains) { return true }
+    }
+    return false
   }
 
   /// The last day of what has been counted when that lies within the last period asked for.

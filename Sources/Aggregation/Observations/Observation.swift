@@ -18,6 +18,8 @@ public struct Observation: Sendable {
   /// At least one row behind it is made up for illustration.
   public let isIllustrative: Bool
   public let inputs: [ObservationInput]
+  /// Finer periods of it have no value at all, and later ones do: what is added up is less than the whole.
+  public var hasMissingParts = false
 }
 
 /// One measure behind an observation: what was added up, and from which rows.

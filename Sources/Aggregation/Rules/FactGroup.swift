@@ -143,7 +143,8 @@ final class FactGroup {
   func fact(_ value: Rational, _ slice: MeasureSlice, _ found: MeasureValue) -> Fact {
     let asked = slice.time.asked
     let years = (asked.first?.year ?? 0)...max(asked.first?.year ?? 0, asked.last?.year ?? 0)
-    return fact(value, hasGaps: slice.cells.contains { $0.cell.absent > 0 }, years, found)
+    let hasGaps = found.hasMissingParts || slice.cells.contains { $0.cell.absent > 0 }
+    return fact(value, hasGaps: hasGaps, years, found)
   }
 
   private func fact(_ value: Rational, hasGaps: Bool, _ years: ClosedRange<Int>, _ found: MeasureValue) -> Fact {

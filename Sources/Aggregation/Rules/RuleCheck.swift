@@ -15,7 +15,7 @@ enum RuleCheck {
     func broken(_ isMeant: (Rule) -> Bool) -> [RuleFinding] {
       folded(rules.filter(isMeant).flatMap { RuleEvaluator($0, book, questioned: questioned).findings() })
     }
-    var found = broken { !$0.comparesPeers }
+    var found = broken { !$0.comparesPeers } + PeriodConflicts(dataset).findings(tables)
     let ratios = unsaid(plausibility.ratios, found)
     found += declared(plausibility.patterns, rules, dataset) + ratios
     found += unsaid(declared(plausibility.outliers, rules, dataset), found)
@@ -86,7 +86,7 @@ enum RuleCheck {
   }
 
   /// More cells than a person would look up.
-  private static let locatedLimit = ResourceScanner.findingLimit
+  private static let locatedLimit = 10_000
 
   /// With the columns of the cells, which the figures no longer know.
   private static func located(_ findings: [Finding], _ dataset: Dataset) -> [Finding] {

@@ -108,13 +108,24 @@ struct ListCommand: RunnableCommand {
 
   private func periods(_ dataset: Dataset, _ language: OutputLanguage) throws(Failure) -> Grid {
     var grid = grid(
-      [("code", Messages.code), ("name", Messages.name), ("years", Messages.years)], language)
+      [
+        ("code", Messages.code), ("name", Messages.name), ("years", Messages.years), ("kinds", Messages.kind),
+      ], language)
+    let dates = DateForm(language)
+    for declaration in dataset.catalogue.periods {
+      let period = ReportingYear.calendar.period(of: .declared(declaration.period))
+      grid.rows.append([
+        .text(period.code), .text(declaration.names[language]), .text(dates.years(period)),
+        .text(period.kind.rawValue),
+      ])
+    }
     let evaluator = Evaluator(dataset)
     for indicator in dataset.catalogue.indicators {
       let years = try evaluator.years(of: indicator)
       grid.rows.append([
         .text(indicator.code), .text(indicator.names[language]),
-        .text(years.map { DateForm(language).years($0.lowerBound, $0.upperBound) } ?? ""),
+        .text(years.map { dates.years($0.lowerBound, $0.upperBound) } ?? ""),
+        .text(try evaluator.periodKinds(of: indicator).map(\.rawValue).joined(separator: " ")),
       ])
     }
     return grid

@@ -31,7 +31,8 @@ public struct SourceExcerpts: Sendable {
   ) -> SourceExcerpts {
     var excerpts = SourceExcerpts()
     var personal: [String: Set<String>] = [:]
-    for kind in counted where kind.code == "personal-data" || kind.code == "forbidden-breakdown" {
+    let personalCodes: Set = ["personal-data", "possible-personal-data", "forbidden-breakdown"]
+    for kind in counted where personalCodes.contains(kind.code) {
       personal[kind.file, default: []].insert(kind.field ?? "")
     }
     for (file, found) in Dictionary(grouping: findings, by: \.position.file) {
@@ -53,7 +54,8 @@ public struct SourceExcerpts: Sendable {
   ) {
     guard let input = try? ResourceInput.open(file, of: resource, in: package) else { return }
     delimiters[file] = String(UnicodeScalar(resource.dialect.delimiter))
-    var collector = RowCollector(resource: resource, wanted: wanted, withheld: withheld)
+    var collector = RowCollector(
+      resource: resource, use: ResourceUse(resource, of: package), wanted: wanted, withheld: withheld)
     // A structural error ends the rows; the line where it stands is shown as a line.
     try? collector.collect(input.source)
     headers[file] = collector.header
@@ -95,6 +97,7 @@ private enum LineCollector {
 /// Copies rows while a table is read.
 private struct RowCollector {
   let resource: ResourceDescriptor
+  let use: ResourceUse
   let wanted: [Int]
   /// Names of columns whose texts are left out.
   let withheld: Set<String>
@@ -103,8 +106,9 @@ private struct RowCollector {
   private(set) var holdsPersons = false
   private var hidden: Set<Int> = []
 
-  init(resource: ResourceDescriptor, wanted: [Int], withheld: Set<String>) {
+  init(resource: ResourceDescriptor, use: ResourceUse, wanted: [Int], withheld: Set<String>) {
     self.resource = resource
+    self.use = use
     self.wanted = wanted
     self.withheld = withheld
   }
@@ -144,7 +148,7 @@ private struct RowCollector {
   private mutating func hide(_ names: [String]) {
     hidden = Set(
       names.indices.filter {
-        withheld.contains(names[$0]) || PersonalDataGuard.kind(of: names[$0], in: resource) != nil
+        withheld.contains(names[$0]) || PersonalDataGuard.kind(of: names[$0], in: resource, use) != nil
       })
     holdsPersons = !hidden.isEmpty
   }

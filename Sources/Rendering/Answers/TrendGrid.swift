@@ -59,7 +59,7 @@ public struct TrendGrid {
       Grid.Column(key: "period", heading: Messages.period[language], isLabel: true),
       Grid.Column(
         key: "value", heading: forms.marked(indicator.unitNames[language], trend.isIllustrative), kind: .number(.plain)),
-      Grid.Column(key: "change", heading: Messages.againstPrevious[language] + unit, kind: .number(.signed)),
+      Grid.Column(key: "change", heading: against(trend)[language] + unit, kind: .number(.signed)),
     ]
     if isRatio {
       columns.append(Grid.Column(key: "numerator", heading: Messages.numerator[language], kind: .number(.plain)))
@@ -70,16 +70,20 @@ public struct TrendGrid {
       title: forms.titled(title(trend), trend.selection, in: trend.points.last?.period.year),
       notices: forms.notices(isIllustrative: trend.isIllustrative), columns: columns,
       footnotes: sentences(trend))
-    var before: Observation?
-    for point in trend.points {
+    for (index, point) in trend.points.enumerated() {
       var row: [GridCell] = [.text(forms.heading(point.period)), forms.cell(point, indicator)]
-      row.append(step(from: before, to: point, trend))
+      row.append(step(from: trend.previous(of: index), to: point, trend))
       if isRatio { row += [exact(point.numerator), exact(point.denominator)] }
       if hasCoverage { row.append(.text(point.coverage.map { "\($0.reporting)/\($0.expected)" } ?? "")) }
       grid.rows.append(row)
-      before = point
     }
     return grid
+  }
+
+  private func against(_ trend: Trend) -> LocalizedText {
+    if trend.isSeasonal { return Messages.againstSameOfYearBefore }
+    let isYearly = trend.points.allSatisfy { $0.period.kind == .year || $0.period.kind == .nineMonths }
+    return isYearly ? Messages.againstPrevious : Messages.againstPeriodBefore
   }
 
   private func step(from before: Observation?, to point: Observation, _ trend: Trend) -> GridCell {
@@ -154,15 +158,8 @@ public struct TrendGrid {
   /// What a statistician would say under the table: change, extremes, growth, run.
   private func sentences(_ trend: Trend) -> [String] {
     var lines: [String] = []
-    if let change = trend.change, let printed = try? change.absolute.rounded(to: trend.indicator.decimals) {
-      let unit =
-        trend.indicator.unit.isPercent ? Messages.points(printed)[language] : trend.indicator.unitNames[language]
-      var text = "\(forms.span(of: change)): "
-      text += "\(forms.numbers.string(printed, style: .signed)) \(unit)"
-      if let relative = change.relative, let percent = try? relative.rounded(to: 1) {
-        text += " (\(forms.numbers.percent(percent, style: .signed)))"
-      }
-      lines.append(text + ".")
+    if let change = trend.change, let text = words(change, trend.indicator) {
+      lines.append("\(forms.span(of: change)): \(text).")
     }
     if let refusal = trend.refusal { lines.append(refusal[language]) }
     func years(_ points: [Observation]) -> String {
@@ -179,9 +176,27 @@ public struct TrendGrid {
       lines.append("\(Messages.runWord[language]): \(Messages.runOf(run.length, isRise: run.isRise)[language]).")
     }
     for period in trend.partial {
-      lines.append(Messages.partialYear(forms.label(period), forms.dates.short(period.cutOff))[language])
+      let (label, cutOff) = (forms.label(period), forms.dates.short(period.cutOff))
+      let message =
+        !period.isPartial
+        ? Messages.partsMissing(label)
+        : period.kind == .year ? Messages.partialYear(label, cutOff) : Messages.partialPeriod(label, cutOff)
+      lines.append(message[language])
+    }
+    if let toDate = trend.toDate, let text = words(toDate.change, trend.indicator) {
+      let (now, before) = (forms.label(toDate.now.period), forms.label(toDate.before.period))
+      lines.append(Messages.toDate(now, before, text)[language])
     }
     return lines
+  }
+
+  /// `+2,92 điểm phần trăm`, `+12 buổi (+5,0%)`.
+  private func words(_ change: TrendChange, _ indicator: Indicator) -> String? {
+    guard let printed = try? change.absolute.rounded(to: indicator.decimals) else { return nil }
+    let unit = indicator.unit.isPercent ? Messages.points(printed)[language] : indicator.unitNames[language]
+    let text = "\(forms.numbers.string(printed, style: .signed)) \(unit)"
+    guard let relative = change.relative, let percent = try? relative.rounded(to: 1) else { return text }
+    return text + " (\(forms.numbers.percent(percent, style: .signed)))"
   }
 
   /// Bars from zero, or a line where bars would look alike.

@@ -39,7 +39,8 @@ public struct TrendJSON {
       members.append(.init(name, member(name, of: selection)))
     }
     members.append(.init("points", .array(trend.points.map { point($0, trend.indicator) })))
-    members.append(.init("change", change(trend)))
+    members.append(.init("change", change(trend.change, trend.indicator)))
+    if let toDate = trend.toDate { members.append(.init("to_date", change(toDate.change, trend.indicator))) }
     if let refusal = trend.refusal { members.append(.init("not_compared", .string(refusal[forms.language]))) }
     if hasStatistics { members.append(.init("statistics", statistics(trend))) }
     return .object(members)
@@ -76,11 +77,11 @@ public struct TrendJSON {
 
   private func exact(_ value: Rational?) -> JSONValue { value?.decimal.map { .number($0) } ?? .null }
 
-  private func change(_ trend: Trend) -> JSONValue {
-    guard let change = trend.change else { return .null }
+  private func change(_ change: TrendChange?, _ indicator: Indicator) -> JSONValue {
+    guard let change else { return .null }
     return [
       "from": .string(change.from.code), "to": .string(change.to.code),
-      "absolute": rounded(change.absolute, trend.indicator.decimals), "unit": .string(change.unit.code),
+      "absolute": rounded(change.absolute, indicator.decimals), "unit": .string(change.unit.code),
       "relative_percent": rounded(change.relative, 2),
     ]
   }
