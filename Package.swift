@@ -22,7 +22,7 @@ func tests(
 
 let libraries = [
   "Values", "Language", "Findings", "CSVCore", "Datasets", "Catalogue", "Aggregation", "Trends", "Reports",
-  "Workbooks", "Briefings", "Rendering",
+  "WorkbookReader", "Workbooks", "Briefings", "Rendering",
 ]
 
 let package = Package(
@@ -39,11 +39,15 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module("Values"),
     module("Language", ["Values"]),
     module("Findings", ["Language"]),
     module("CSVCore"),
-    module("Datasets", ["CSVCore", "Findings", "Language", "Values", "Yams"]),
+    module("WorkbookReader", ["CExpat", "CMinizip", "Findings", "Language", "Values"]),
+    module("Datasets", ["CSVCore", "CZlib", "Findings", "Language", "Values", "Yams"]),
     module("Catalogue", ["Datasets", "Findings", "Language", "Values"]),
     module("Aggregation", ["Catalogue", "CSVCore", "Datasets", "Findings", "Language", "Values"]),
     module("Trends", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Values"]),
@@ -67,7 +71,8 @@ let package = Package(
       ]),
     .executableTarget(name: "thapnien", dependencies: ["CommandLine"], swiftSettings: strict),
 
-    .target(name: "TestSupport", dependencies: ["Findings"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["CZlib", "Findings"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("ValuesTests", ["Values", "TestSupport"]),
     tests("LanguageTests", ["Language", "Values"]),
     tests("CSVCoreTests", ["CSVCore"]),
@@ -88,6 +93,7 @@ let package = Package(
     tests(
       "WorkbooksTests", ["Workbooks", "Findings", "Reports", "Language", "Values", "TestSupport"],
       exclude: ["Golden"]),
+    tests("WorkbookReaderTests", ["WorkbookReader", "Findings", "Language", "Values", "TestSupport"]),
     tests("BriefingsTests", ["Briefings", "Reports", "Findings", "Language", "Values"]),
     tests(
       "RenderingTests",

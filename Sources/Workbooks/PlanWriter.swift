@@ -1,5 +1,6 @@
 import Language
 import Reports
+import Values
 
 /// Writes finished plans through the façade, with a formula for each figure that has one.
 struct PlanWriter {

@@ -1,6 +1,7 @@
 public import Reports
 
 import Language
+import Values
 
 /// Writes a report as an Excel workbook: cover, contents, the one-page summary, one table a sheet, notes, data quality
 /// and sources.
