@@ -32,4 +32,18 @@ public struct ObservationInput: Sendable, Hashable {
   public let value: Rational?
   public let lines: LineRanges
   public let isIllustrative: Bool
+
+  public init(
+    measure: String, resource: String, column: String, file: String, conditions: [String], value: Rational?,
+    lines: LineRanges, isIllustrative: Bool
+  ) {
+    self.measure = measure
+    self.resource = resource
+    self.column = column
+    self.file = file
+    self.conditions = conditions
+    self.value = value
+    self.lines = lines
+    self.isIllustrative = isIllustrative
+  }
 }
