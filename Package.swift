@@ -22,7 +22,7 @@ func tests(
 
 let libraries = [
   "Values", "Language", "Findings", "CSVCore", "Datasets", "Catalogue", "Aggregation", "Trends", "Reports",
-  "WorkbookReader", "Workbooks", "Briefings", "Rendering",
+  "WorkbookReader", "Auditing", "Workbooks", "Briefings", "Rendering",
 ]
 
 let package = Package(
@@ -57,17 +57,21 @@ let package = Package(
         "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Trends", "Values",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    module(
+      "Auditing", ["Aggregation", "Datasets", "Findings", "Language", "Reports", "Values", "WorkbookReader"]),
     module("Workbooks", ["CXLSXWriter", "Findings", "Language", "Reports", "Values"]),
     module(
       "Briefings",
       ["Findings", "Language", "Reports", "Values", .product(name: "Mustache", package: "swift-mustache")]),
     module(
-      "Rendering", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Trends", "Values"]),
+      "Rendering",
+      ["Aggregation", "Auditing", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Trends", "Values"]),
     module(
       "CommandLine",
       [
-        "Aggregation", "Briefings", "Catalogue", "Datasets", "Findings", "Language", "Rendering", "Reports", "Trends",
-        "Values", "Workbooks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Aggregation", "Auditing", "Briefings", "Catalogue", "Datasets", "Findings", "Language", "Rendering", "Reports",
+        "Trends", "Values", "WorkbookReader", "Workbooks",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "thapnien", dependencies: ["CommandLine"], swiftSettings: strict),
 
@@ -94,6 +98,12 @@ let package = Package(
       "WorkbooksTests", ["Workbooks", "Findings", "Reports", "Language", "Values", "TestSupport"],
       exclude: ["Golden"]),
     tests("WorkbookReaderTests", ["WorkbookReader", "Findings", "Language", "Values", "TestSupport"]),
+    tests(
+      "AuditingTests",
+      [
+        "Aggregation", "Auditing", "Briefings", "Datasets", "Findings", "Language", "Rendering", "Reports", "Values",
+        "WorkbookReader", "Workbooks", "TestSupport",
+      ]),
     tests("BriefingsTests", ["Briefings", "Reports", "Findings", "Language", "Values"]),
     tests(
       "RenderingTests",

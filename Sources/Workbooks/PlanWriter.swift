@@ -21,7 +21,10 @@ struct PlanWriter {
       try measure(plan, on: sheet, in: &book)
       // Merges come first, so that a table is checked against them.
       for cell in plan.cells where !cell.range.isSingle { try book.merge(cell.range, on: sheet, style: cell.style) }
-      if let table = plan.table { try book.add(table, on: sheet) }
+      if let table = plan.table {
+        try book.add(table, on: sheet)
+        note(table, on: plan.name, in: &places)
+      }
       for cell in plan.cells {
         let spot = SheetCell(sheet: plan.name, cell: cell.range.first)
         try book.write(value(of: cell, formulas[spot]), at: spot.cell, on: sheet, style: cell.style)
@@ -78,6 +81,14 @@ struct PlanWriter {
     case .figure(let figure, _):
       let number = figure.value.approximation
       return formula.map { .formula($0, cached: number) } ?? .number(number)
+    }
+  }
+
+  private func note(_ table: TableDescription, on sheet: String, in places: inout WorkbookPlaces) {
+    let first = table.range.first
+    for (index, heading) in table.headings.enumerated() {
+      let cell = CellAddress(row: first.row, column: first.column + index)
+      note([.text(heading)], at: .cell(sheet: sheet, reference: cell.description), in: &places)
     }
   }
 

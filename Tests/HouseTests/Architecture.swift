@@ -5,7 +5,7 @@ struct Architecture {
   static let layers: [Set<String>] = [
     ["Values"], ["Language"], ["Findings"], ["CSVCore", "WorkbookReader"], ["Datasets"], ["Catalogue"], ["Aggregation"],
     ["Trends"],
-    ["Reports"], ["Workbooks", "Briefings", "Rendering"], ["CommandLine"], ["thapnien"],
+    ["Reports"], ["Auditing"], ["Workbooks", "Briefings", "Rendering"], ["CommandLine"], ["thapnien"],
   ]
 
   /// Each library from outside has its owners, so that it can be replaced in one place.

@@ -9,11 +9,13 @@ extension Ledger {
       "ledger": .integer(Self.format), "report": .string(report), "package": .string(package),
       "language": .string(language), "period": Self.json(period), "engine": .string(engine),
       "illustrative": .bool(entries.contains(where: \.isIllustrative)),
-      "files": .array(files.map(Self.json)), "entries": .array(entries.map(json)), "labels": .array(labelJSON),
+      "files": .array(files.map(Self.json)),
+      "entries": .array(entries.map { Self.json($0, places: places[$0.id] ?? []) }), "labels": .array(labelJSON),
     ]
   }
 
-  private func json(_ entry: LedgerEntry) -> JSONValue {
+  /// - Parameter places: where it stands.
+  public static func json(_ entry: LedgerEntry, places: [FigurePlace] = []) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("id", .string(entry.id.name)), .init("indicator", .string(orNull: entry.indicator)),
       .init("period", entry.period.map(Self.json) ?? .null),
@@ -29,7 +31,7 @@ extension Ledger {
       .init("published", .number(entry.published)), .init("unit_of_measure", .string(entry.unitOfMeasure)),
       .init("flags", .strings(entry.flags.codes)), .init("illustrative", .bool(entry.isIllustrative)),
       .init("coverage", entry.coverage.map(Self.json) ?? .null), .init("formula", .string(entry.formula)),
-      .init("inputs", Self.json(entry.origin)), .init("places", .array((places[entry.id] ?? []).map(Self.json))),
+      .init("inputs", Self.json(entry.origin)), .init("places", .array(places.map(Self.json))),
     ]
     return .object(members)
   }
@@ -63,7 +65,7 @@ extension Ledger {
     ["reporting": .integer(coverage.reporting), "expected": .integer(coverage.expected)]
   }
 
-  private static func json(_ file: SourceFile) -> JSONValue {
+  public static func json(_ file: SourceFile) -> JSONValue {
     [
       "resource": .string(file.resource), "path": .string(file.path), "sha256": .string(file.sha256),
       "bytes": .integer(file.bytes), "illustrative": .bool(file.isIllustrative),
