@@ -2,7 +2,7 @@ public import Catalogue
 import Datasets
 public import Findings
 import Language
-import Values
+public import Values
 
 /// Answers questions about indicators. Resources are read when first needed, each once.
 ///
@@ -11,15 +11,15 @@ public final class Evaluator {
   public let dataset: Dataset
   private let engine: any AggregationEngine
   private var tables: [String: CellTable] = [:]
-  /// By measure and year.
-  private var cells: [String: [Int: CellIndex]] = [:]
+  /// By measure.
+  private var rollUps: [String: RollUp] = [:]
   private lazy var tree = UnitTree(dataset.units)
   private var known: [Question: Observation] = [:]
   private var frames: [FrameKey: CoverageFrame] = [:]
 
   private struct Question: Hashable {
     let indicator: String
-    let years: ClosedRange<Int>
+    let span: PeriodSpan
     let selection: Selection
   }
 
@@ -37,35 +37,38 @@ public final class Evaluator {
 
   /// The value of an indicator over one or more reporting years, for the whole or a part.
   ///
-  /// - Throws: `Failure.refused` when the indicator does not allow the question, `.invalid` when the data behind it are
-  ///   wrong, `.noInput` when they are missing.
+  /// - Throws: as for a span of any other periods.
   public func observe(
     _ indicator: Indicator, years: ClosedRange<Int>, of selection: Selection = .whole
   ) throws(Failure) -> Observation {
-    let question = Question(indicator: indicator.code, years: years, selection: selection)
+    try observe(indicator, in: .years(years), of: selection)
+  }
+
+  /// The value of an indicator over a span of time, for the whole or a part.
+  ///
+  /// - Throws: `Failure.refused` when the indicator does not allow the question, `.invalid` when the data behind it are
+  ///   wrong, `.noInput` when they are missing.
+  public func observe(
+    _ indicator: Indicator, in span: PeriodSpan, of selection: Selection = .whole
+  ) throws(Failure) -> Observation {
+    let question = Question(indicator: indicator.code, span: span, selection: selection)
     if let observation = known[question] { return observation }
     let observation =
       switch indicator.definition {
-      case .measure(let name): try observeMeasure(name, indicator, years, selection)
-      case .ratio(let top, let bottom): try observeRatio(top, bottom, indicator, years, selection)
-      case .formula(let formula): try observeFormula(formula, indicator, years, selection)
+      case .measure(let name): try observeMeasure(name, indicator, span, selection)
+      case .ratio(let top, let bottom): try observeRatio(top, bottom, indicator, span, selection)
+      case .formula(let formula): try observeFormula(formula, indicator, span, selection)
       }
     known[question] = observation
     return observation
   }
 
-  /// The cells of a measure in some years, of some units or of all.
-  private func cells(
-    of measure: Measure, in years: ClosedRange<Int>, _ scope: Set<String>?
-  ) throws(Failure) -> [(key: CellKey, cell: MeasureCell)] {
-    if cells[measure.name] == nil {
-      let all = try table(measure.resource).cells[measure.name] ?? [:]
-      let byYear = Dictionary(grouping: all.map { (key: $0.key, cell: $0.value) }, by: \.key.year)
-      cells[measure.name] = byYear.mapValues { CellIndex($0) }
-    }
-    guard let byYear = cells[measure.name] else { return [] }
-    if years.count == 1 { return byYear[years.lowerBound]?.cells(in: scope) ?? [] }
-    return byYear.filter { years.contains($0.key) }.flatMap { $0.value.cells(in: scope) }
+  /// The cells of a measure by period.
+  func rollUp(_ measure: Measure, _ roles: ResourceRoles) throws(Failure) -> RollUp {
+    if let known = rollUps[measure.name] { return known }
+    let rollUp = RollUp(measure, roles, try table(measure.resource).cells[measure.name] ?? [:])
+    rollUps[measure.name] = rollUp
+    return rollUp
   }
 
   /// Which cells of a measure are expected to report, for some members of its dimensions.
@@ -98,9 +101,9 @@ public final class Evaluator {
 
   /// The cells of a measure that a question is about.
   ///
-  /// - Parameter counted: the years whose cells count.
+  /// - Parameter counted: the periods whose cells count.
   func slice(
-    _ measure: Measure, _ roles: ResourceRoles, counted: ClosedRange<Int>, _ selection: Selection
+    _ measure: Measure, _ roles: ResourceRoles, counted: [PeriodSlot], _ selection: Selection
   ) throws(Failure) -> MeasureSlice {
     let table = try table(measure.resource)
     let wanted = roles.dimensions.map { selection.members[$0.dimension] }
@@ -113,10 +116,13 @@ public final class Evaluator {
       guard let scope else { return true }
       return unit.map(scope.contains) ?? false
     }
-    let cells = try cells(of: measure, in: counted, scope).filter { matches($0.key.unit, $0.key.members) }
-    var slice = MeasureSlice(measure: measure, years: counted, cells: cells)
-    slice.register = (table.registers[measure.name] ?? []).filter {
-      $0.isActive(in: counted) && matches($0.unit, $0.members)
+    let time = try rollUp(measure, roles).answer(counted, in: scope)
+    let cells = time.cells.filter { matches($0.key.unit, $0.key.members) }
+    var slice = MeasureSlice(measure: measure, time: time, cells: cells)
+    guard let register = table.registers[measure.name], !register.isEmpty else { return slice }
+    let years = Set(counted.map { roles.reportingYear.year(of: $0) })
+    slice.register = register.filter { entry in
+      years.contains { entry.isActive(in: $0...$0) } && matches(entry.unit, entry.members)
     }
     return slice
   }

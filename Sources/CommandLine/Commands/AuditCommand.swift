@@ -50,7 +50,7 @@ struct AuditCommand: RunnableCommand {
   private func rebuilt(_ ledger: Ledger, _ dataset: Dataset) throws(Failure) -> BuiltReport {
     let folder = try ReportFinder.folder(of: report ?? ledger.report, package: dataset.package.folder)
     let definition = try ReportDefinitionReader.read(folder, names: ReportFinder.names(dataset))
-    let years = try ExplainCommand.years(ledger.period.code)
+    let years = try PeriodInput.years(ledger.period.code)
     return try ReportBuilder(
       definition, of: dataset, language: OutputLanguage(rawValue: ledger.language) ?? definition.language,
       years: years

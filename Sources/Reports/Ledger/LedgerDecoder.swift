@@ -128,12 +128,18 @@ struct LedgerDecoder {
       cutOff: try node["cut_off"].day)
   }
 
-  /// The form of a code says its kind: `2014/2023`, `2023-S1`, `2023-9M`, `2023-Q3`, `2023-09`, `2023`.
+  /// The form of a code says its kind: `2014/2023`, `2023`, `2023-S1`, `2023-9M`, `2023-Q3`, `2023-09`; any other is the
+  /// declared code of a term.
   static func kind(of code: String) -> PeriodKind {
     if code.contains("/") { return .range }
-    guard let mark = code.split(separator: "-").dropFirst().last else { return .year }
-    if mark.hasPrefix("S") { return .halfYear }
-    if mark.hasPrefix("Q") { return .quarter }
-    return mark.hasSuffix("M") ? .nineMonths : .month
+    let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts[0].count == 4, parts[0].allSatisfy(\.isNumber), parts.count <= 2 else { return .term }
+    guard parts.count == 2 else { return .year }
+    switch parts[1] {
+    case "S1", "S2": return .halfYear
+    case "9M": return .nineMonths
+    case "Q1", "Q2", "Q3", "Q4": return .quarter
+    default: return parts[1].count == 2 && parts[1].allSatisfy(\.isNumber) ? .month : .term
+    }
   }
 }
