@@ -21,8 +21,8 @@ func tests(
 }
 
 let libraries = [
-  "Values", "Language", "Findings", "CSVCore", "Datasets", "Catalogue", "Aggregation", "Trends",
-  "Verification", "Reports", "Workbooks", "Briefings", "Rendering",
+  "Values", "Language", "Findings", "CSVCore", "WorkbookReader", "Datasets", "Catalogue", "Aggregation", "Trends",
+  "Verification", "Reports", "Auditing", "Workbooks", "Briefings", "Rendering",
 ]
 
 let package = Package(
@@ -39,11 +39,15 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module("Values"),
     module("Language", ["Values"]),
     module("Findings", ["Language"]),
     module("CSVCore"),
-    module("Datasets", ["CSVCore", "Findings", "Language", "Values", "Yams"]),
+    module("WorkbookReader", ["CExpat", "CMinizip", "Findings", "Language", "Values"]),
+    module("Datasets", ["CSVCore", "CZlib", "Findings", "Language", "Values", "Yams"]),
     module("Catalogue", ["Datasets", "Findings", "Language", "Values"]),
     module("Aggregation", ["Catalogue", "CSVCore", "Datasets", "Findings", "Language", "Values"]),
     module("Trends", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Values"]),
@@ -55,6 +59,8 @@ let package = Package(
         "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Trends", "Values",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    module(
+      "Auditing", ["Aggregation", "Datasets", "Findings", "Language", "Reports", "Values", "WorkbookReader"]),
     module("Workbooks", ["CXLSXWriter", "Findings", "Language", "Reports", "Values"]),
     module(
       "Briefings",
@@ -62,17 +68,20 @@ let package = Package(
     module(
       "Rendering",
       [
-        "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Trends", "Values", "Verification",
+        "Aggregation", "Auditing", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Trends", "Values",
+        "Verification",
       ]),
     module(
       "CommandLine",
       [
-        "Aggregation", "Briefings", "Catalogue", "Datasets", "Findings", "Language", "Rendering", "Reports", "Trends",
-        "Values", "Verification", "Workbooks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Aggregation", "Auditing", "Briefings", "Catalogue", "Datasets", "Findings", "Language", "Rendering", "Reports",
+        "Trends", "Values", "Verification", "WorkbookReader", "Workbooks",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "thapnien", dependencies: ["CommandLine"], swiftSettings: strict),
 
-    .target(name: "TestSupport", dependencies: ["Findings"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["CZlib", "Findings"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("ValuesTests", ["Values", "TestSupport"]),
     tests("LanguageTests", ["Language", "Values"]),
     tests("CSVCoreTests", ["CSVCore", "TestSupport"]),
@@ -98,6 +107,13 @@ let package = Package(
     tests(
       "WorkbooksTests", ["Workbooks", "Findings", "Reports", "Language", "Values", "TestSupport"],
       exclude: ["Golden"]),
+    tests("WorkbookReaderTests", ["WorkbookReader", "Findings", "Language", "Values", "TestSupport"]),
+    tests(
+      "AuditingTests",
+      [
+        "Aggregation", "Auditing", "Briefings", "Datasets", "Findings", "Language", "Rendering", "Reports", "Values",
+        "WorkbookReader", "Workbooks", "TestSupport",
+      ]),
     tests("BriefingsTests", ["Briefings", "Reports", "Findings", "Language", "Values"]),
     tests(
       "RenderingTests",

@@ -7,11 +7,11 @@ public struct Briefing: Sendable, Hashable {
   /// Every figure of the data in the text, in reading order; one that is printed twice stands here twice.
   public let places: [FigurePlace]
   /// Every other text with a digit, in reading order: with `places` they account for each digit of the text.
-  public let labels: [LabelPlace]
+  public let labels: [BriefingLabel]
 }
 
 /// A text with digits that is a name and not a number of the data: a document's number, a date, a heading.
-public struct LabelPlace: Sendable, Hashable {
+public struct BriefingLabel: Sendable, Hashable {
   public enum Origin: Sendable, Hashable {
     /// Typed into the template and declared in the report definition.
     case declared
@@ -24,5 +24,16 @@ public struct LabelPlace: Sendable, Hashable {
   public let label: String
   /// From 1.
   public let line: Int
+  /// The character of the line with which it begins, from 1.
+  public let column: Int
   public let origin: Origin
+}
+
+extension Briefing {
+  /// The labels as a ledger keeps them.
+  ///
+  /// - Parameter file: the briefing's name, without a folder.
+  public func labelPlaces(in file: String) -> [LabelPlace] {
+    labels.map { LabelPlace(label: $0.label, file: file, spot: .line($0.line), column: $0.column) }
+  }
 }

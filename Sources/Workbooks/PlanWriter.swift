@@ -1,5 +1,6 @@
 import Language
 import Reports
+import Values
 
 /// Writes finished plans through the façade, with a formula for each figure that has one.
 struct PlanWriter {
@@ -9,10 +10,10 @@ struct PlanWriter {
   /// The workbook's name, as the places of figures give it.
   let file: String
 
-  /// - Returns: the place of every figure, sheet by sheet.
-  func write(into book: inout Workbook) throws(WorkbookError) -> [FigurePlace] {
+  /// - Returns: the place of every figure and of every other text with a digit, sheet by sheet.
+  func write(into book: inout Workbook) throws(WorkbookError) -> WorkbookPlaces {
     let formulas = try formulas()
-    var places: [FigurePlace] = []
+    var places = WorkbookPlaces()
     var sheets: [Workbook.SheetID] = []
     for plan in plans { sheets.append(try book.addSheet(named: plan.name)) }
     for (index, plan) in plans.enumerated() {
@@ -20,11 +21,14 @@ struct PlanWriter {
       try measure(plan, on: sheet, in: &book)
       // Merges come first, so that a table is checked against them.
       for cell in plan.cells where !cell.range.isSingle { try book.merge(cell.range, on: sheet, style: cell.style) }
-      if let table = plan.table { try book.add(table, on: sheet) }
+      if let table = plan.table {
+        try book.add(table, on: sheet)
+        note(table, on: plan.name, in: &places)
+      }
       for cell in plan.cells {
         let spot = SheetCell(sheet: plan.name, cell: cell.range.first)
         try book.write(value(of: cell, formulas[spot]), at: spot.cell, on: sheet, style: cell.style)
-        places += self.places(of: cell, at: spot)
+        note(cell, at: spot, formulas[spot], in: &places)
       }
       for name in plan.names { try book.define(name.name, as: name.range, on: sheet) }
       for rule in plan.signColours {
@@ -80,17 +84,44 @@ struct PlanWriter {
     }
   }
 
-  private func places(of cell: PlannedCell, at spot: SheetCell) -> [FigurePlace] {
+  private func note(_ table: TableDescription, on sheet: String, in places: inout WorkbookPlaces) {
+    let first = table.range.first
+    for (index, heading) in table.headings.enumerated() {
+      let cell = CellAddress(row: first.row, column: first.column + index)
+      note([.text(heading)], at: .cell(sheet: sheet, reference: cell.description), in: &places)
+    }
+  }
+
+  private func note(_ cell: PlannedCell, at spot: SheetCell, _ formula: Formula?, in places: inout WorkbookPlaces) {
     let place = FigurePlace.Spot.cell(sheet: spot.sheet, reference: spot.cell.description)
     switch cell.content {
-    case .blank, .text, .link: return []
+    case .blank: return
+    case .text(let text), .link(let text, _): note([.text(text)], at: place, in: &places)
+    case .sentence(let sentence, let prefix): note([.text(prefix)] + sentence.parts, at: place, in: &places)
     case .figure(let figure, let context):
-      let printed = forms.printed(figure, marks: context.marks)
-      return [FigurePlace(figure: figure.id, file: file, spot: place, printed: printed)]
-    case .sentence(let sentence, _):
-      return sentence.parts.compactMap { part in
-        guard case .figure(let id, let printed) = part else { return nil }
-        return FigurePlace(figure: id, file: file, spot: place, printed: printed)
+      places.figures.append(
+        FigurePlace(
+          figure: figure.id, file: file, spot: place, printed: forms.printed(figure, marks: context.marks),
+          formula: formula?.text))
+    }
+  }
+
+  private func note(_ parts: [ReportSentence.Part], at place: FigurePlace.Spot, in places: inout WorkbookPlaces) {
+    var before = 0
+    for part in parts {
+      switch part {
+      case .text(let text):
+        let characters = Array(text)
+        for word in DigitWords.ranges(in: characters) {
+          places.labels.append(
+            LabelPlace(
+              label: String(characters[word]), file: file, spot: place, column: before + word.lowerBound + 1))
+        }
+        before += characters.count
+      case .figure(let id, let printed):
+        places.figures.append(
+          FigurePlace(figure: id, file: file, spot: place, printed: printed, column: before + 1))
+        before += printed.count
       }
     }
   }

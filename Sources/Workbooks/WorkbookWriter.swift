@@ -1,6 +1,13 @@
 public import Reports
 
 import Language
+import Values
+
+/// Where everything with a digit came to stand in a workbook.
+public struct WorkbookPlaces: Sendable, Hashable {
+  public var figures: [FigurePlace] = []
+  public var labels: [LabelPlace] = []
+}
 
 /// Writes a report as an Excel workbook: cover, contents, the one-page summary, one table a sheet, notes, data quality
 /// and sources.
@@ -11,11 +18,11 @@ public enum WorkbookWriter {
   /// - Parameters:
   ///   - path: written directly; a caller that must never leave half a file gives a temporary path and renames.
   ///   - fileName: the delivered name, for the places of figures; `<name>.xlsx` when it is not given.
-  /// - Returns: every cell in which a figure stands, sentences included.
+  /// - Returns: every cell in which a figure or a label stands, sentences included.
   /// - Throws: `WorkbookError`; nothing of the file is left behind then.
   @discardableResult
   public static func write(_ document: ReportDocument, to path: String, fileName: String? = nil)
-    throws(WorkbookError) -> [FigurePlace]
+    throws(WorkbookError) -> WorkbookPlaces
   {
     let composed = try WorkbookComposer(document: document).compose()
     var book = try Workbook(

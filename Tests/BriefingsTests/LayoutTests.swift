@@ -128,15 +128,20 @@ import Testing
         """)
     #expect(
       briefing.places == [
-        FigurePlace(figure: FigureID("membership-rate@2023"), file: "b.txt", spot: .line(7), printed: "59,22%"),
-        FigurePlace(figure: FigureID("membership-rate#change"), file: "b.txt", spot: .line(8), printed: "2,92"),
-        FigurePlace(figure: FigureID("members@2023"), file: "b.txt", spot: .line(9), printed: "625.926 lượt"),
+        FigurePlace(
+          figure: FigureID("membership-rate@2023"), file: "b.txt", spot: .line(7), printed: "59,22%", column: 22),
+        FigurePlace(
+          figure: FigureID("membership-rate#change"), file: "b.txt", spot: .line(8), printed: "2,92", column: 1),
+        FigurePlace(
+          figure: FigureID("members@2023"), file: "b.txt", spot: .line(9), printed: "625.926 lượt", column: 25),
       ])
     #expect(
       briefing.labels == [
-        LabelPlace(label: "2014", line: 4, origin: .data), LabelPlace(label: "2023", line: 4, origin: .data),
-        LabelPlace(label: "1.", line: 7, origin: .numbering), LabelPlace(label: "2.", line: 9, origin: .numbering),
-        LabelPlace(label: "25-NQ/TW", line: 13, origin: .declared),
+        BriefingLabel(label: "2014", line: 4, column: 17, origin: .data),
+        BriefingLabel(label: "2023", line: 4, column: 24, origin: .data),
+        BriefingLabel(label: "1.", line: 7, column: 1, origin: .numbering),
+        BriefingLabel(label: "2.", line: 9, column: 1, origin: .numbering),
+        BriefingLabel(label: "25-NQ/TW", line: 13, column: 27, origin: .declared),
       ])
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -69,8 +70,18 @@ import Testing
     }
   }
 
-  @Test func whatWouldGrowTooLargeIsRefused() {
-    var inflate = Inflate(Array(Self.member.dropFirst(10)), from: 0, limit: 5)
-    #expect(throws: Inflate.Problem.tooLarge) { try inflate.run() }
+  @Test func whatWouldGrowTooLargeIsRefused() throws {
+    #expect(throws: Inflate.Problem.tooLarge) { try Gzip.decompress(Self.member, limit: 9) }
+    #expect(throws: Inflate.Problem.tooLarge) { try Gzip.decompress(Self.member + Self.member, limit: 19) }
+    #expect(try Gzip.decompress(Self.member + Self.member, limit: 20).count == 20)
+  }
+
+  /// More comes out than one piece holds, and more of a member follows.
+  @Test func longMembersAreUnpackedPieceByPiece() throws {
+    let text = (0..<60_000).map { "\($0),\($0 % 7)\n" }.joined()
+    let member = Deflated.gzip(Array(text.utf8))
+    #expect(member.count < text.utf8.count / 2)
+    #expect(try Gzip.decompress(member + Self.member) == Array((text + "year,unit\n").utf8))
+    #expect(throws: Inflate.Problem.damaged) { try Gzip.decompress(member + [0x1F]) }
   }
 }

@@ -15,9 +15,13 @@ struct ScanSketch {
   }
 
   /// Rows as their cells' texts, `nil` where there is no value.
-  func scan(_ name: String = "figures") throws -> (outcome: ScanOutcome, rows: [[String?]]) {
+  ///
+  /// - Parameter use: of the columns; unless given, what the package says.
+  func scan(
+    _ name: String = "figures", use: ResourceUse? = nil
+  ) throws -> (outcome: ScanOutcome, rows: [[String?]]) {
     let resource = try #require(package.resource(named: name))
-    var scanner = try ResourceScanner(resource, of: package)
+    var scanner = try ResourceScanner(resource, of: package, use: use)
     var rows: [[String?]] = []
     let outcome = try scanner.scan { row, scanner in
       rows.append(row.cells.enumerated().map { scanner.text(of: $1, field: $0) })

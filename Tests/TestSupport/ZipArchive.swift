@@ -30,13 +30,15 @@ public struct ZipArchive: Sendable {
     }
   }
 
-  public func text(_ name: String) throws -> String {
+  public func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
+
+  public func bytes(_ name: String) throws -> [UInt8] {
     guard let part = parts[name], let method = methods[name] else { throw Flaw.notAnArchive }
     switch method {
-    case 0: return String(decoding: part, as: UTF8.self)
+    case 0: return Array(part)
     case 8:
       var inflater = Inflater(input: Array(part))
-      return String(decoding: try inflater.run(), as: UTF8.self)
+      return try inflater.run()
     default: throw Flaw.method(method)
     }
   }

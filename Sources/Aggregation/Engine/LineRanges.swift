@@ -9,6 +9,17 @@ public struct LineRanges: Sendable, Hashable {
   /// - Complexity: O(n log n) in the ranges of all parts.
   public init(merging parts: [LineRanges]) { formUnion(parts.flatMap(\.ranges)) }
 
+  /// Reads `2-17,33`; nil for anything else, and for lines that do not ascend.
+  public init?(_ text: some StringProtocol) {
+    for part in text.isEmpty ? [] : text.split(separator: ",", omittingEmptySubsequences: false) {
+      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first > 0, first <= last,
+        ranges.last.map({ $0.upperBound + 1 < first }) ?? true
+      else { return nil }
+      ranges.append(first...last)
+    }
+  }
+
   public var isEmpty: Bool { ranges.isEmpty }
   public var count: Int { ranges.reduce(0) { $0 + $1.count } }
 

@@ -37,4 +37,18 @@ public struct ObservationInput: Sendable, Hashable {
   /// What was corrected in the rows behind it, in the order of the file.
   public let corrections: [AppliedCorrection]
   public let isIllustrative: Bool
+
+  public init(
+    measure: String, resource: String, column: String, file: String, conditions: [String], value: Rational?,
+    lines: LineRanges, isIllustrative: Bool
+  ) {
+    self.measure = measure
+    self.resource = resource
+    self.column = column
+    self.file = file
+    self.conditions = conditions
+    self.value = value
+    self.lines = lines
+    self.isIllustrative = isIllustrative
+  }
 }

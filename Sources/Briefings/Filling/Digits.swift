@@ -1,38 +1,10 @@
+import Language
+
 /// Where texts hold digits. Columns and ranges count characters.
 enum Digits {
-  /// Decimal digits of any script, and signs such as ½ and ².
-  static func isDigit(_ character: Character) -> Bool {
-    character.unicodeScalars.contains { scalar in
-      switch scalar.properties.generalCategory {
-      case .decimalNumber, .letterNumber, .otherNumber: true
-      default: false
-      }
-    }
-  }
+  static func isDigit(_ character: Character) -> Bool { DigitWords.isDigit(character) }
 
-  /// The words of a text that hold a digit, without the punctuation around them: `59,22%` of `(59,22%),`.
-  static func words(in text: [Character]) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    var start = 0
-    while start < text.count {
-      guard !text[start].isWhitespace else {
-        start += 1
-        continue
-      }
-      let end = text[start...].firstIndex { $0.isWhitespace } ?? text.count
-      if let first = text[start..<end].firstIndex(where: isWordEdge),
-        let last = text[start..<end].lastIndex(where: isWordEdge), text[first...last].contains(where: isDigit)
-      {
-        words.append(first..<last + 1)
-      }
-      start = end
-    }
-    return words
-  }
-
-  private static func isWordEdge(_ character: Character) -> Bool {
-    character.isLetter || isDigit(character) || character == "%" || character == "‰"
-  }
+  static func words(in text: [Character]) -> [Range<Int>] { DigitWords.ranges(in: text) }
 
   /// Where the declared labels stand in a text, in order and not overlapping; the longest wins.
   ///

@@ -5,7 +5,7 @@ struct MarkedText {
   enum Kind: Hashable {
     /// By its index in the context.
     case figure(Int)
-    case label(LabelPlace.Origin)
+    case label(BriefingLabel.Origin)
   }
 
   struct Span: Hashable {
@@ -62,4 +62,15 @@ struct MarkedText {
   }
 
   static func ink(of line: String) -> Int { line.unicodeScalars.count(where: isInk) }
+
+  /// The character, from 1, with which what stands behind so much ink begins.
+  static func column(after ink: Int, in line: String) -> Int {
+    var seen = 0
+    for (index, character) in line.enumerated() {
+      let own = character.unicodeScalars.count(where: isInk)
+      if own > 0, seen >= ink { return index + 1 }
+      seen += own
+    }
+    return line.count + 1
+  }
 }

@@ -8,7 +8,7 @@ struct TextLayout {
   private let figures: [FigureID]
   private var lines: [String] = []
   private var places: [FigurePlace] = []
-  private var labels: [LabelPlace] = []
+  private var labels: [BriefingLabel] = []
   private var headings = 0
   private var items = 0
 
@@ -66,17 +66,23 @@ struct TextLayout {
   /// Wrapping only moves spaces, so that the characters before a span, spaces not counted, tell its line.
   private mutating func place(_ spans: [MarkedText.Span], in added: [String]) {
     var line = 0
+    var begin = 0
     var end = added.first.map(MarkedText.ink) ?? 0
     for span in spans {
       while span.start >= end, line + 1 < added.count {
         line += 1
+        begin = end
         end += MarkedText.ink(of: added[line])
       }
       let number = lines.count + line + 1
+      let column = added.indices.contains(line) ? MarkedText.column(after: span.start - begin, in: added[line]) : 1
       switch span.kind {
-      case .label(let origin): labels.append(LabelPlace(label: span.text, line: number, origin: origin))
+      case .label(let origin):
+        labels.append(BriefingLabel(label: span.text, line: number, column: column, origin: origin))
       case .figure(let index) where figures.indices.contains(index):
-        places.append(FigurePlace(figure: figures[index], file: file, spot: .line(number), printed: span.text))
+        places.append(
+          FigurePlace(
+            figure: figures[index], file: file, spot: .line(number), printed: span.text, column: column))
       case .figure: continue
       }
     }

@@ -113,16 +113,17 @@ struct ReportWriter {
 
   private func writeAll(_ briefing: Briefing, into staging: String) throws(Failure) {
     let workbook = "\(definition.name).xlsx"
-    let cells: [FigurePlace]
+    let places: WorkbookPlaces
     do {
-      cells = try WorkbookWriter.write(report.document, to: "\(staging)/\(workbook)", fileName: workbook)
+      places = try WorkbookWriter.write(report.document, to: "\(staging)/\(workbook)", fileName: workbook)
     } catch {
       throw error.failure
     }
     let ledger = Ledger(
       report: definition.name, package: dataset.package.name, language: report.document.language.rawValue,
       period: report.period, engine: "thapnien \(Program.version)", files: report.files, entries: report.book.entries,
-      places: cells + briefing.places, labels: Array(Set(briefing.labels.map(\.label))).sorted())
+      places: places.figures + briefing.places,
+      labels: places.labels + briefing.labelPlaces(in: "\(definition.name).txt"))
     try AtomicFile.write(Array(briefing.text.utf8), to: "\(staging)/\(definition.name).txt")
     try AtomicFile.write(
       Array((JSONWriter(.pretty).string(ledger.json) + "\n").utf8), to: "\(staging)/\(definition.name).ledger.json")

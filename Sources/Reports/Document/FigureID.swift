@@ -11,7 +11,7 @@ public struct FigureID: Sendable, Hashable, Comparable, CustomStringConvertible 
 
 /// Where a published number stands in what was delivered.
 public struct FigurePlace: Sendable, Hashable {
-  public enum Spot: Sendable, Hashable {
+  public enum Spot: Sendable, Hashable, Comparable {
     /// A cell in A1 notation, for instance `D7`.
     case cell(sheet: String, reference: String)
     /// A line of a text file, from 1.
@@ -24,11 +24,19 @@ public struct FigurePlace: Sendable, Hashable {
   public let spot: Spot
   /// As the reader sees it there: `59,22`.
   public let printed: String
+  /// The character of the line or of the cell's text with which it begins, from 1; nil where it is the cell's number.
+  public let column: Int?
+  /// The formula of the cell, without the sign of equality; nil where it has none.
+  public let formula: String?
 
-  public init(figure: FigureID, file: String, spot: Spot, printed: String) {
+  public init(
+    figure: FigureID, file: String, spot: Spot, printed: String, column: Int? = nil, formula: String? = nil
+  ) {
     self.figure = figure
     self.file = file
     self.spot = spot
     self.printed = printed
+    self.column = column
+    self.formula = formula
   }
 }

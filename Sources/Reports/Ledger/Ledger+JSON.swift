@@ -10,15 +10,19 @@ extension Ledger {
       "ledger": .integer(Self.format), "report": .string(report), "package": .string(package),
       "language": .string(language), "period": Self.json(period), "engine": .string(engine),
       "illustrative": .bool(entries.contains(where: \.isIllustrative)),
-      "files": .array(files.map(Self.json)), "entries": .array(entries.map(json)), "labels": .strings(labels),
+      "files": .array(files.map(Self.json)),
+      "entries": .array(entries.map { Self.json($0, places: places[$0.id] ?? []) }), "labels": .array(labelJSON),
     ]
   }
 
-  private func json(_ entry: LedgerEntry) -> JSONValue {
+  /// - Parameter places: where it stands.
+  public static func json(_ entry: LedgerEntry, places: [FigurePlace] = []) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("id", .string(entry.id.name)), .init("indicator", .string(orNull: entry.indicator)),
       .init("period", entry.period.map(Self.json) ?? .null),
-      .init("unit", .string(orNull: entry.selection.unit)),
+      .init(
+        "unit",
+        entry.selection.units.count > 1 ? .strings(entry.selection.units) : .string(orNull: entry.selection.unit)),
     ]
     for (dimension, codes) in entry.selection.members.sorted(by: { $0.key < $1.key }) {
       members.append(.init(dimension, codes.count == 1 ? .string(codes[0]) : .strings(codes)))
@@ -28,7 +32,7 @@ extension Ledger {
       .init("published", .number(entry.published)), .init("unit_of_measure", .string(entry.unitOfMeasure)),
       .init("flags", .strings(entry.flags.codes)), .init("illustrative", .bool(entry.isIllustrative)),
       .init("coverage", entry.coverage.map(Self.json) ?? .null), .init("formula", .string(entry.formula)),
-      .init("inputs", Self.json(entry.origin)), .init("places", .array((places[entry.id] ?? []).map(Self.json))),
+      .init("inputs", Self.json(entry.origin)), .init("places", .array(places.map(Self.json))),
     ]
     return .object(members)
   }
@@ -76,22 +80,37 @@ extension Ledger {
     ["reporting": .integer(coverage.reporting), "expected": .integer(coverage.expected)]
   }
 
-  private static func json(_ file: SourceFile) -> JSONValue {
+  public static func json(_ file: SourceFile) -> JSONValue {
     [
       "resource": .string(file.resource), "path": .string(file.path), "sha256": .string(file.sha256),
       "bytes": .integer(file.bytes), "illustrative": .bool(file.isIllustrative),
     ]
   }
 
+  /// One object a text, with all its places.
+  private var labelJSON: [JSONValue] {
+    var groups: [(label: String, places: [JSONValue])] = []
+    for label in labels {
+      if groups.last?.label != label.label { groups.append((label.label, [])) }
+      let place = Self.json(file: label.file, label.spot) + [.init("column", .integer(label.column))]
+      groups[groups.count - 1].places.append(.object(place))
+    }
+    return groups.map { ["label": .string($0.label), "places": .array($0.places)] }
+  }
+
   private static func json(_ place: FigurePlace) -> JSONValue {
-    switch place.spot {
+    var members = json(file: place.file, place.spot)
+    if let column = place.column { members.append(.init("column", .integer(column))) }
+    members.append(.init("printed", .string(place.printed)))
+    if let formula = place.formula { members.append(.init("formula", .string(formula))) }
+    return .object(members)
+  }
+
+  private static func json(file: String, _ spot: FigurePlace.Spot) -> [JSONValue.Member] {
+    switch spot {
     case .cell(let sheet, let reference):
-      [
-        "file": .string(place.file), "sheet": .string(sheet), "cell": .string(reference),
-        "printed": .string(place.printed),
-      ]
-    case .line(let line):
-      ["file": .string(place.file), "line": .integer(line), "printed": .string(place.printed)]
+      [.init("file", .string(file)), .init("sheet", .string(sheet)), .init("cell", .string(reference))]
+    case .line(let line): [.init("file", .string(file)), .init("line", .integer(line))]
     }
   }
 }

@@ -2,7 +2,7 @@ import Language
 public import Values
 
 /// The finished ledger of a report: every number that reaches a reader, where it comes from and where it stands.
-public struct Ledger: Sendable {
+public struct Ledger: Sendable, Hashable {
   /// The version of the file's format.
   public static let format = 1
 
@@ -15,19 +15,20 @@ public struct Ledger: Sendable {
   /// Only those that stand somewhere, or from which one that does is computed; sorted by name.
   public let entries: [LedgerEntry]
   public let places: [FigureID: [FigurePlace]]
-  /// Texts with digits that are names, not numbers, and the lines of the briefing where they stand.
-  public let labels: [String]
+  /// Texts with digits that are names, not numbers, and where they stand: with `places` they account for every digit of
+  /// the briefing and of the workbook's cells. Sorted.
+  public let labels: [LabelPlace]
 
   public init(
     report: String, package: String, language: String, period: Period, engine: String, files: [SourceFile],
-    entries: [FigureID: LedgerEntry], places: [FigurePlace], labels: [String]
+    entries: [FigureID: LedgerEntry], places: [FigurePlace], labels: [LabelPlace]
   ) {
     self.report = report
     self.package = package
     self.language = language
     self.period = period
     self.engine = engine
-    self.labels = labels
+    self.labels = labels.sorted()
     self.places = Dictionary(grouping: places, by: \.figure)
     let used = Self.reachable(from: places.map(\.figure), entries)
     self.entries = entries.values.filter { used.contains($0.id) }.sorted { $0.id < $1.id }
@@ -40,6 +41,22 @@ public struct Ledger: Sendable {
         }
       })
     self.files = files.filter { quoted.contains($0.path) }.sorted { $0.path < $1.path }
+  }
+
+  /// As it was written: nothing is left out or sorted.
+  init(
+    report: String, package: String, language: String, period: Period, engine: String, files: [SourceFile],
+    ordered entries: [LedgerEntry], places: [FigureID: [FigurePlace]], labels: [LabelPlace]
+  ) {
+    self.report = report
+    self.package = package
+    self.language = language
+    self.period = period
+    self.engine = engine
+    self.files = files
+    self.entries = entries
+    self.places = places
+    self.labels = labels
   }
 
   private static func reachable(from names: [FigureID], _ entries: [FigureID: LedgerEntry]) -> Set<FigureID> {

@@ -2,8 +2,8 @@ public import Aggregation
 public import Values
 
 /// Where one published number comes from.
-public struct LedgerEntry: Sendable {
-  public enum Origin: Sendable {
+public struct LedgerEntry: Sendable, Hashable {
+  public enum Origin: Sendable, Hashable {
     /// Aggregated from rows.
     case observation(inputs: [ObservationInput])
     /// Computed from other numbers of the ledger.

@@ -1,3 +1,5 @@
+import Values
+
 /// A native chart as the façade writes it.
 struct ChartDescription: Sendable {
   enum Kind: Sendable, Hashable { case line, columns, bars }

@@ -1,10 +1,10 @@
+import Values
+
 /// What Excel allows, from "Excel specifications and limits" (support.microsoft.com) and ECMA-376.
 ///
 /// The C library checks some of these, prints its own message for others and overflows a buffer on a few, so each is
 /// checked here first. Lengths of text count UTF-16 units, as Excel does.
 enum ExcelLimits {
-  static let rows = 1_048_576
-  static let columns = 16_384
   static let sheetNameLength = 31
   static let textLength = 32_767
   static let formulaLength = 8_192
@@ -63,8 +63,8 @@ enum ExcelLimits {
   }
 
   static func check(_ cell: CellAddress) throws(WorkbookError) {
-    guard (0..<rows).contains(cell.row) else { throw .rowOutOfRange(cell.row + 1) }
-    guard (0..<columns).contains(cell.column) else { throw .columnOutOfRange(cell.column + 1) }
+    guard (0..<CellAddress.rows).contains(cell.row) else { throw .rowOutOfRange(cell.row + 1) }
+    guard (0..<CellAddress.columns).contains(cell.column) else { throw .columnOutOfRange(cell.column + 1) }
   }
 
   static func check(_ range: CellRange) throws(WorkbookError) {

@@ -1,4 +1,5 @@
 import CXLSXWriter
+import Values
 
 /// What is written into a cell.
 enum CellValue: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import CXLSXWriter
+import Values
 
 /// How a sheet looks on paper and on the screen. Paper is A4.
 struct PageSetup: Sendable {
@@ -52,7 +53,7 @@ extension Workbook {
         worksheet_repeat_rows(worksheet, UInt32(rows.lowerBound), UInt32(rows.upperBound)), "repeating rows")
     }
     if !page.breaks.isEmpty {
-      var breaks = page.breaks.filter { $0 > 0 && $0 < ExcelLimits.rows }.map { UInt32($0) } + [0]
+      var breaks = page.breaks.filter { $0 > 0 && $0 < CellAddress.rows }.map { UInt32($0) } + [0]
       try Self.check(worksheet_set_h_pagebreaks(worksheet, &breaks), "setting page breaks")
     }
     for text in [page.header, page.footer] where text.utf16.count > ExcelLimits.headerFooterLength {

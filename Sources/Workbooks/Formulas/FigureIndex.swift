@@ -1,4 +1,5 @@
 import Reports
+import Values
 
 /// A cell of the workbook.
 struct SheetCell: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import Language
 import Reports
+import Values
 
 /// Fills a sheet from top to bottom.
 struct PlanBuilder {

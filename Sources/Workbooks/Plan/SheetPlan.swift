@@ -1,4 +1,5 @@
 import Reports
+import Values
 
 /// A sheet as it will be written: what stands where, and how it looks. Made without the C library, so that a figure's
 /// place is known before any formula is written.

@@ -1,5 +1,6 @@
 import Language
 import Reports
+import Values
 
 /// The last sheet: the cells of charts that cannot be drawn from the tables themselves, taken from them by formula.
 struct ChartDataSheet {

@@ -1,5 +1,6 @@
 import Language
 import Reports
+import Values
 
 /// The tables of a workbook by the names that charts use.
 struct PlacedTables: Sendable {

@@ -1,5 +1,6 @@
 import Language
 import Reports
+import Values
 
 /// The first sheet: what the report is, and whether its data are illustrative.
 struct CoverSheet {

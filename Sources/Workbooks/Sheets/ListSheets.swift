@@ -1,5 +1,6 @@
 import Language
 import Reports
+import Values
 
 /// The second sheet: every other sheet with a link.
 struct ContentsSheet {

@@ -1,4 +1,5 @@
 import Reports
+import Values
 
 /// Charts of the summary page: two beside each other, with a tall ranking at the right of the others where there is one.
 struct SummaryCharts {

@@ -1,5 +1,6 @@
 import Language
 import Reports
+import Values
 
 /// The one page that a leader reads: a sentence, small tables, charts, what needs attention, the source.
 struct SummarySheet {

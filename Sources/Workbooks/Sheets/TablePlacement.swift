@@ -1,4 +1,5 @@
 import Reports
+import Values
 
 /// Where the rows and columns of one table came to stand.
 struct TablePlacement: Sendable {

@@ -1,5 +1,6 @@
 import Language
 import Reports
+import Values
 
 /// One table on one sheet: title, unit, notice, the table with its totals, its notes and its charts.
 struct TableSheet {

@@ -92,7 +92,7 @@ struct InferenceCase: Sendable, CustomTestStringConvertible {
       name: "spaces behind the delimiter", csv: "year, n\n2022, 5\n2023, 6\n", fields: ["year:year", "n:integer"],
       key: ["year"]),
     InferenceCase(
-      name: "single quotes", csv: "year,name\n'2022','a,b'\n'2023','c'\n", fields: ["year:year", "name:string"],
+      name: "single quotes", csv: "year,place\n'2022','a,b'\n'2023','c'\n", fields: ["year:year", "place:string"],
       key: ["year"], doubts: ["single quotes", "not in the catalogue"]),
     InferenceCase(
       name: "exponents are not numbers", csv: "year,n\n2021,9E+05\n2022,5\n2023,6\n",

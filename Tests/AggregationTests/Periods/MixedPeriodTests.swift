@@ -63,18 +63,18 @@ import Values
 
   @Test func whatIsGivenAndWhatAddsUpDiffer() throws {
     let rows = "2022,,A,40,\n2022-S1,,A,15,\n2022-S2,,A,20,\n2022-Q1,,A,9,\n2022-Q2,,A,6,\n"
-    #expect(try Mixed(rows).summaries == ["rows.csv:2 period-conflict '40'"])
+    #expect(try Mixed(rows).summaries == ["rows.csv:2:9 period-conflict '40'"])
     #expect(try Mixed(rows).observe("2022").value == Rational(40))
   }
 
   @Test func aFigureToDateDoesNotFall() throws {
     let mixed = try Mixed("2022-S1,,A,15,\n2022-9M,,A,12,\n2022,,A,20,\n")
-    #expect(try mixed.summaries == ["rows.csv:3 period-conflict '12'"])
+    #expect(try mixed.summaries == ["rows.csv:3:12 period-conflict '12'"])
   }
 
   @Test func stocksThatEndTogetherAgree() throws {
     let rows = "2022,,A,40,\n2022-Q4,,A,41,\n2022-Q2,,A,30,\n"
-    #expect(try Mixed(rows, kind: "stock").summaries == ["rows.csv:2 period-conflict '40'"])
+    #expect(try Mixed(rows, kind: "stock").summaries == ["rows.csv:2:9 period-conflict '40'"])
     #expect(try Mixed(rows, kind: "stock").observe("2022").value == Rational(40))
     #expect(try Mixed(rows, kind: "stock").observe("2022-S1").value == Rational(30))
   }

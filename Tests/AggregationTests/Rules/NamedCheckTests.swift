@@ -194,7 +194,7 @@ import Testing
     // Unless it weighs more.
     sketch.rules = sketch.rules.replacing(
       "[unit], severity: warning}\n  - {id: s", with: "[unit], severity: error}\n  - {id: s")
-    #expect(try sketch.summaries().map { $0.split(separator: " ").last } == ["outlier", "far-from-peers"])
+    #expect(try sketch.summaries().map { $0.split(separator: " ").last } == ["far-from-peers", "outlier"])
   }
 
   @Test func aDeclaredPatternHasItsOwnWordsAndSeverity() throws {

@@ -108,9 +108,10 @@ struct RuleSketch {
     }
   }
 
+  /// In any order.
   func expect(_ expected: [String], sourceLocation: SourceLocation = #_sourceLocation) throws {
     let found = try summaries()
-    #expect(found == expected, sourceLocation: sourceLocation)
+    #expect(found.sorted() == expected.sorted(), sourceLocation: sourceLocation)
   }
 
   func findings() throws -> [Finding] {

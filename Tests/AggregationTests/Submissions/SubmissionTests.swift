@@ -77,8 +77,8 @@ import Values
   @Test func whatHasNotComeIsMissed() throws {
     #expect(
       try Self.findings(list: Self.list) == [
-        "list.csv:6:26 submission-missing warning", "list.csv:7:26 submission-without-rows warning",
-        "list.csv:4 submission-late information",
+        "list.csv:4 submission-late information", "list.csv:6:26 submission-missing warning",
+        "list.csv:7:26 submission-without-rows warning",
       ])
   }
 

@@ -27,7 +27,7 @@ struct SuiteCase: Sendable, CustomTestStringConvertible {
   func run() throws -> (rows: [[String?]], codes: [String]) {
     let table = PackageSketch.Table("figures", fields: fields, schema: schema, properties: properties, csv: csv)
     do {
-      let (outcome, rows) = try ScanSketch(table).scan()
+      let (outcome, rows) = try ScanSketch(table).scan(use: ResourceUse(listsMembers: true))
       return (rows, outcome.findings.map(\.code))
     } catch Failure.invalid(let findings) {
       return ([], findings.map(\.code))

@@ -37,13 +37,15 @@ struct Delivery: Sendable {
       template: try TextFile.read("\(report)/\(template)", called: template), templateFile: template,
       context: built.briefing, labels: definition.labels, file: "\(definition.name).txt")
     let folder = try ScratchFolder()
-    cells = try WorkbookWriter.write(document, to: folder.path(of: "report.xlsx"), fileName: "\(definition.name).xlsx")
+    let places = try WorkbookWriter.write(
+      document, to: folder.path(of: "report.xlsx"), fileName: "\(definition.name).xlsx")
+    cells = places.figures
     workbook = try folder.bytes(of: "report.xlsx")
     sheets = try ReadWorkbook(path: folder.path(of: "report.xlsx"))
     ledger = Ledger(
       report: definition.name, package: dataset.package.name, language: language.rawValue, period: built.period,
       engine: "tests", files: built.files, entries: entries, places: cells + briefing.places,
-      labels: Array(Set(briefing.labels.map(\.label))).sorted())
+      labels: places.labels + briefing.labelPlaces(in: "\(definition.name).txt"))
   }
 
   var tables: [ReportTable] { document.summary.tables + document.tables + [document.quality, document.sources] }

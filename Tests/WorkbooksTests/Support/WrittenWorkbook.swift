@@ -14,7 +14,7 @@ final class WrittenWorkbook {
     scratch = try ScratchFolder()
     let keep = ProcessInfo.processInfo.environment["THAPNIEN_KEEP"]
     path = keep.map { "\($0)/\(name)" } ?? scratch.path(of: name)
-    places = try WorkbookWriter.write(document, to: path)
+    places = try WorkbookWriter.write(document, to: path).figures
   }
 
   func read() throws -> ReadWorkbook { try ReadWorkbook(path: path) }

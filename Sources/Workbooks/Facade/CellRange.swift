@@ -1,31 +1,4 @@
-/// A cell by row and column, from 0.
-struct CellAddress: Sendable, Hashable {
-  var row: Int
-  var column: Int
-
-  init(row: Int, column: Int) {
-    self.row = row
-    self.column = column
-  }
-}
-
-extension CellAddress: CustomStringConvertible {
-  /// `D7`.
-  var description: String { Self.letters(column) + String(row + 1) }
-
-  /// `$D$7`.
-  var absolute: String { "$\(Self.letters(column))$\(row + 1)" }
-
-  static func letters(_ column: Int) -> String {
-    var rest = max(0, column) + 1
-    var letters: [UInt8] = []
-    while rest > 0 {
-      letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
-      rest = (rest - 1) / 26
-    }
-    return String(decoding: letters.reversed(), as: UTF8.self)
-  }
-}
+import Values
 
 /// A rectangle of cells, both ends included.
 struct CellRange: Sendable, Hashable {

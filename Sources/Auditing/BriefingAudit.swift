@@ -1,0 +1,67 @@
+import Reports
+
+/// Compares the lines of a delivered briefing with its ledger.
+struct BriefingAudit {
+  let lines: [String]
+  let places: LedgerPlaces
+  let file: String
+
+  /// How far lines may have moved together.
+  private static let farthest = 40
+
+  init(text: String, places: LedgerPlaces, file: String) {
+    lines = Self.lines(of: text)
+    self.places = places
+    self.file = file
+  }
+
+  /// Whichever way the lines end.
+  static func lines(of text: String) -> [String] {
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
+  }
+
+  /// Each line is looked for where the ledger has it, and where the lines before it have gone; what stands in a line is
+  /// named by the number that the line has in the file.
+  func run() -> [AuditDifference] {
+    var differences: [AuditDifference] = []
+    var seen: Set<Int> = []
+    var shift = 0
+    for number in places.lines.keys.sorted() {
+      let marks = places.lines[number] ?? []
+      if let moved = self.shift(of: number, marks, near: shift, seen) { shift = moved }
+      let line = number + shift
+      let isThere = line >= 1 && line <= lines.count && seen.insert(line).inserted
+      for mismatch in TextAudit.mismatches(in: isThere ? lines[line - 1] : "", marks: marks) {
+        differences.append(difference(mismatch, line))
+      }
+    }
+    for line in lines.indices.map({ $0 + 1 }) where !seen.contains(line) {
+      for mismatch in TextAudit.mismatches(in: lines[line - 1], marks: []) {
+        differences.append(difference(mismatch, line))
+      }
+    }
+    return differences
+  }
+
+  private func shift(of number: Int, _ marks: [TextAudit.Mark], near shift: Int, _ seen: Set<Int>) -> Int? {
+    func fits(_ shift: Int) -> Bool {
+      let line = number + shift
+      return line >= 1 && line <= lines.count && !seen.contains(line)
+        && TextAudit.mismatches(in: lines[line - 1], marks: marks).isEmpty
+    }
+    if fits(shift) { return shift }
+    // A line with one short mark is found anywhere: it moves nothing.
+    guard marks.reduce(0, { $0 + $1.text.count }) >= 6 else { return nil }
+    for distance in 1...Self.farthest {
+      if fits(shift + distance) { return shift + distance }
+      if fits(shift - distance) { return shift - distance }
+    }
+    return nil
+  }
+
+  private func difference(_ mismatch: TextAudit.Mismatch, _ line: Int) -> AuditDifference {
+    AuditDifference(
+      .briefing, mismatch.kind, file: file, place: "\(line)", figure: mismatch.figure, expected: mismatch.expected,
+      found: mismatch.found)
+  }
+}

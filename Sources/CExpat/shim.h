@@ -1,0 +1,6 @@
+#ifndef THAPNIEN_CEXPAT_SHIM_H
+#define THAPNIEN_CEXPAT_SHIM_H
+
+#include <expat.h>
+
+#endif

@@ -1,0 +1,6 @@
+#ifndef THAPNIEN_CZLIB_SHIM_H
+#define THAPNIEN_CZLIB_SHIM_H
+
+#include <zlib.h>
+
+#endif

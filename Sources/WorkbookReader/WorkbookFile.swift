@@ -1,0 +1,95 @@
+import Values
+
+/// Reads workbooks (Office Open XML, ECMA-376) that anybody may have sent: nothing in them is computed, followed or run,
+/// and what is absurd is refused before it costs anything.
+public enum WorkbookFile {
+  /// Reads sheets, cells, names, tables and links.
+  ///
+  /// - Throws: `WorkbookReadError`, with the part and line where there is one.
+  /// - Complexity: O(bytes of the parts); all cells are held.
+  public static func read(_ path: String, limits: WorkbookLimits = WorkbookLimits()) throws(WorkbookReadError)
+    -> ReadBook
+  {
+    var reading = WorkbookReading(parts: try PackageParts.open(path, limits: limits))
+    return try reading.run()
+  }
+}
+
+private struct WorkbookReading: ~Copyable {
+  var parts: PackageParts
+
+  init(parts: consuming PackageParts) { self.parts = parts }
+
+  mutating func run() throws(WorkbookReadError) -> ReadBook {
+    guard let main = try relationships(of: "").first(where: { $0.kind == "officeDocument" && !$0.isExternal }) else {
+      throw .partMissing("xl/workbook.xml")
+    }
+    let name = try resolved(main, from: "")
+    let workbook = WorkbookPart(part: name, limits: parts.limits)
+    try parts.parse(name, into: workbook)
+    let related = try relationships(of: name)
+    let texts = TextsPart(part: name, limits: parts.limits)
+    if let part = related.first(where: { $0.kind == "sharedStrings" && !$0.isExternal }) {
+      try parts.parse(resolved(part, from: name), into: texts)
+    }
+    let styles = StylesPart()
+    if let part = related.first(where: { $0.kind == "styles" && !$0.isExternal }) {
+      try parts.parse(resolved(part, from: name), into: styles)
+    }
+    var book = ReadBook()
+    var room = parts.limits.cells
+    let formats = styles.formats
+    for sheet in workbook.sheets {
+      guard let part = related.first(where: { $0.id == sheet.relationship && !$0.isExternal }) else {
+        throw .partMissing(sheet.name)
+      }
+      var read = ReadSheet(name: sheet.name, visibility: sheet.visibility, isWorksheet: part.kind == "worksheet")
+      if read.isWorksheet { try fill(&read, resolved(part, from: name), texts.texts, formats, room) }
+      room -= read.cells.count
+      book.sheets.append(read)
+    }
+    for name in workbook.names {
+      let sheet = name.sheet.flatMap { workbook.sheets.indices.contains($0) ? workbook.sheets[$0].name : nil }
+      book.names.append(ReadName(name: name.name, sheet: sheet, formula: name.formula))
+    }
+    return book
+  }
+
+  private mutating func fill(
+    _ sheet: inout ReadSheet, _ part: String, _ texts: [String], _ formats: [String?], _ room: Int
+  ) throws(WorkbookReadError) {
+    let cells = SheetPart(part: part, texts: texts, formats: formats, room: room, limit: parts.limits.cells)
+    try parts.parse(part, into: cells)
+    sheet.cells = cells.cells
+    let related = try relationships(of: part)
+    for table in related where table.kind == "table" && !table.isExternal {
+      let reader = TablePart()
+      try parts.parse(resolved(table, from: part), into: reader)
+      if let table = reader.table { sheet.tables.append(table) }
+    }
+    sheet.links = cells.links.map { link in
+      let target = link.relationship.flatMap { id in related.first { $0.id == id }?.target }
+      return ReadLink(range: link.range, target: target, location: link.location)
+    }
+  }
+
+  /// None where the part has no list of them.
+  private mutating func relationships(of part: String) throws(WorkbookReadError)
+    -> [RelationshipsPart.Relationship]
+  {
+    let name = part.isEmpty ? "_rels/.rels" : PartName.relationships(of: part)
+    guard parts.contains(name) || part.isEmpty else { return [] }
+    let list = RelationshipsPart()
+    try parts.parse(name, into: list)
+    return list.relationships
+  }
+
+  private func resolved(
+    _ relationship: RelationshipsPart.Relationship, from part: String
+  ) throws(WorkbookReadError) -> String {
+    guard let name = PartName.resolved(relationship.target, from: part) else {
+      throw .unsafeName(relationship.target)
+    }
+    return name
+  }
+}
