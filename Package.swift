@@ -22,7 +22,7 @@ func tests(
 
 let libraries = [
   "Values", "Language", "Findings", "CSVCore", "Datasets", "Catalogue", "Aggregation", "Trends", "Reports",
-  "Workbooks", "Briefings", "Rendering",
+  "Revisions", "Workbooks", "Briefings", "Rendering",
 ]
 
 let package = Package(
@@ -53,17 +53,23 @@ let package = Package(
         "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Trends", "Values",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    module(
+      "Revisions", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Trends", "Values"]),
     module("Workbooks", ["CXLSXWriter", "Findings", "Language", "Reports", "Values"]),
     module(
       "Briefings",
       ["Findings", "Language", "Reports", "Values", .product(name: "Mustache", package: "swift-mustache")]),
     module(
-      "Rendering", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Trends", "Values"]),
+      "Rendering",
+      [
+        "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Revisions", "Trends", "Values",
+      ]),
     module(
       "CommandLine",
       [
-        "Aggregation", "Briefings", "Catalogue", "Datasets", "Findings", "Language", "Rendering", "Reports", "Trends",
-        "Values", "Workbooks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Aggregation", "Briefings", "Catalogue", "Datasets", "Findings", "Language", "Rendering", "Reports",
+        "Revisions", "Trends", "Values", "Workbooks",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "thapnien", dependencies: ["CommandLine"], swiftSettings: strict),
 
@@ -85,6 +91,9 @@ let package = Package(
         "Aggregation", "Briefings", "Catalogue", "Datasets", "Findings", "Language", "Rendering", "Reports", "Trends",
         "Values", "Workbooks", "TestSupport",
       ], exclude: ["Goldens"]),
+    tests(
+      "RevisionsTests",
+      ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Revisions", "Values", "TestSupport"]),
     tests(
       "WorkbooksTests", ["Workbooks", "Findings", "Reports", "Language", "Values", "TestSupport"],
       exclude: ["Golden"]),
