@@ -37,6 +37,9 @@ extension Messages {
   public static let meanAbsoluteRevision = LocalizedText(
     vi: "Bình quân điều chỉnh tuyệt đối", en: "Mean absolute revision")
   public static let comparedPeriods = LocalizedText(vi: "Số kỳ so sánh", en: "Periods compared")
+  public static let roundedRevision = LocalizedText(
+    vi: "Mức điều chỉnh tính từ số chưa làm tròn, nên có thể khác hiệu của hai giá trị in ra.",
+    en: "Revisions are computed from unrounded values, so they may differ from the difference of the printed ones.")
   public static let statusOnlyNote = LocalizedText(
     vi: "Dòng có giá trị cũ và mới như nhau: chỉ tình trạng số liệu hoặc mức bao phủ thay đổi.",
     en: "Where both values are the same, only the status or the coverage differs.")

@@ -83,6 +83,7 @@ public struct RevisionGrids {
           cell(value.old, value.indicator), cell(value.new, value.indicator), amount(value),
         ])
     }
+    if values.contains(where: { !subtracts($0) }) { grid.footnotes.append(Messages.roundedRevision[language]) }
     if values.contains(where: { !$0.isOfValue }) { grid.footnotes.append(Messages.statusOnlyNote[language]) }
     return grid
   }
@@ -104,6 +105,15 @@ public struct RevisionGrids {
   private func amount(_ revision: Rational?, _ indicator: Indicator) -> GridCell {
     guard let revision, let printed = try? revision.rounded(to: indicator.decimals) else { return .empty }
     return .number(printed, unrounded: revision)
+  }
+
+  /// Whether the printed revision is the difference of the printed values; it is made from unrounded ones.
+  private func subtracts(_ value: RevisedValue) -> Bool {
+    let decimals = value.indicator.decimals
+    guard let revision = value.revision, let new = value.new?.value, let old = value.old?.value,
+      let printed = try? Rational(new.rounded(to: decimals)).subtracting(Rational(old.rounded(to: decimals)))
+    else { return true }
+    return (try? Rational(revision.rounded(to: decimals))) == printed
   }
 
   /// One row an indicator.
