@@ -22,7 +22,7 @@ func tests(
 
 let libraries = [
   "Values", "Language", "Findings", "CSVCore", "WorkbookReader", "Datasets", "Catalogue", "Aggregation", "Trends",
-  "Verification", "Reports", "Auditing", "Workbooks", "Briefings", "Rendering",
+  "Verification", "Reports", "Auditing", "Revisions", "Workbooks", "Briefings", "Rendering",
 ]
 
 let package = Package(
@@ -60,6 +60,8 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(
+      "Revisions", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Trends", "Values"]),
+    module(
       "Auditing", ["Aggregation", "Datasets", "Findings", "Language", "Reports", "Values", "WorkbookReader"]),
     module("Workbooks", ["CXLSXWriter", "Findings", "Language", "Reports", "Values"]),
     module(
@@ -68,14 +70,14 @@ let package = Package(
     module(
       "Rendering",
       [
-        "Aggregation", "Auditing", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Trends", "Values",
-        "Verification",
+        "Aggregation", "Auditing", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Revisions", "Trends",
+        "Values", "Verification",
       ]),
     module(
       "CommandLine",
       [
         "Aggregation", "Auditing", "Briefings", "Catalogue", "Datasets", "Findings", "Language", "Rendering", "Reports",
-        "Trends", "Values", "Verification", "WorkbookReader", "Workbooks",
+        "Revisions", "Trends", "Values", "Verification", "WorkbookReader", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "thapnien", dependencies: ["CommandLine"], swiftSettings: strict),
@@ -104,6 +106,9 @@ let package = Package(
         "Aggregation", "Briefings", "Catalogue", "Datasets", "Findings", "Language", "Rendering", "Reports", "Trends",
         "Values", "Workbooks", "TestSupport",
       ], exclude: ["Goldens"]),
+    tests(
+      "RevisionsTests",
+      ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Revisions", "Values", "TestSupport"]),
     tests(
       "WorkbooksTests", ["Workbooks", "Findings", "Reports", "Language", "Values", "TestSupport"],
       exclude: ["Golden"]),

@@ -9,6 +9,8 @@ public struct PackageSketch: Sendable {
     /// Further members of the resource: `"dialect": {"delimiter": ";"}`.
     public var properties: [String]
     public var csv: String
+    /// Further files that go on where `csv` ends, without a header of their own: `NAME.2.csv`, `NAME.3.csv`, …
+    public var continuations: [String] = []
 
     /// - Parameter fields: a name with a type, `year:integer`, or a whole JSON object.
     public init(_ name: String, fields: [String], schema: [String] = [], properties: [String] = [], csv: String) {
@@ -23,10 +25,16 @@ public struct PackageSketch: Sendable {
       self.csv = csv
     }
 
+    var files: [(path: String, text: String)] {
+      [("\(name).csv", csv)] + continuations.enumerated().map { ("\(name).\($0.offset + 2).csv", $0.element) }
+    }
+
     var descriptor: String {
       let schema = [#""fields": [\#(fields.joined(separator: ", "))]"#] + schema
+      let paths = files.map { #""\#($0.path)""# }
+      let path = paths.count == 1 ? paths[0] : "[\(paths.joined(separator: ", "))]"
       let properties =
-        [#""name": "\#(name)""#, #""path": "\#(name).csv""#] + properties
+        [#""name": "\#(name)""#, #""path": \#(path)"#] + properties
         + [#""schema": {\#(schema.joined(separator: ", "))}"#]
       return "{\(properties.joined(separator: ", "))}"
     }
@@ -50,7 +58,7 @@ public struct PackageSketch: Sendable {
   public func write() throws -> ScratchFolder {
     let folder = try ScratchFolder()
     try folder.write(descriptor, to: "datapackage.json")
-    for table in tables { try folder.write(table.csv, to: "\(table.name).csv") }
+    for file in tables.flatMap(\.files) { try folder.write(file.text, to: file.path) }
     if let catalogue { try folder.write(catalogue, to: "indicators.yaml") }
     return folder
   }
