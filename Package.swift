@@ -21,7 +21,7 @@ func tests(
 }
 
 let libraries = [
-  "Values", "Language", "Findings", "CSVCore", "Datasets", "Catalogue", "Aggregation", "Trends", "Reports",
+  "Values", "Statistics", "Language", "Findings", "CSVCore", "Datasets", "Catalogue", "Aggregation", "Trends", "Reports",
   "Workbooks", "Briefings", "Rendering",
 ]
 
@@ -40,6 +40,7 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     module("Values"),
+    module("Statistics", ["Values"]),
     module("Language", ["Values"]),
     module("Findings", ["Language"]),
     module("CSVCore"),
@@ -69,6 +70,7 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["Findings"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("ValuesTests", ["Values", "TestSupport"]),
+    tests("StatisticsTests", ["Statistics", "Values", "TestSupport"], exclude: ["Reference"]),
     tests("LanguageTests", ["Language", "Values"]),
     tests("CSVCoreTests", ["CSVCore"]),
     tests(
