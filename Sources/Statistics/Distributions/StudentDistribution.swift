@@ -19,8 +19,14 @@ public enum StudentDistribution {
   /// By bisection on the cumulative distribution, to the last digit that it gives.
   public static func quantile(_ p: Double, degrees: Double) -> Double {
     guard p > 0, p < 1, degrees >= 1 else { return p == 0 ? -.infinity : p == 1 ? .infinity : .nan }
-    if p < 0.5 { return -quantile(1 - p, degrees: degrees) }
-    let tail = 2 * (1 - p)
+    // Both tails from the small one: 1 − p would lose its digits.
+    let tail = p < 0.5 ? 2 * p : 2 * (1 - p)
+    let size = quantile(tail: tail, degrees: degrees)
+    return p < 0.5 ? -size : size
+  }
+
+  /// The t with P(|T| ≥ t) = `tail`.
+  private static func quantile(tail: Double, degrees: Double) -> Double {
     var (low, high) = (0.0, 1.0)
     while twoSided(high, degrees: degrees) > tail, high < 1e300 { high *= 2 }
     for _ in 0..<200 {

@@ -62,7 +62,7 @@ public struct MannKendall: Sendable, Hashable {
     guard let plain = MannKendall(values), values.count >= 4,
       let line = TheilSen(values.enumerated().map { (Double($0.offset), $0.element) })
     else { return nil }
-    let ranks = Self.ranks(values.enumerated().map { $0.element - Double($0.offset) * line.slope })
+    let ranks = Self.ranks(values.enumerated().map { $0.element - Double($0.offset + 1) * line.slope })
     let n = Double(values.count)
     let bound = NormalDistribution.quantile(1 - level / 2) / n.squareRoot()
     var sum = 0.0
