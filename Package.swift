@@ -21,8 +21,8 @@ func tests(
 }
 
 let libraries = [
-  "Values", "Language", "Findings", "CSVCore", "WorkbookReader", "Datasets", "Catalogue", "Aggregation", "Trends",
-  "Verification", "Reports", "Auditing", "Revisions", "Workbooks", "Briefings", "Rendering",
+  "Values", "Statistics", "Language", "Findings", "CSVCore", "WorkbookReader", "Datasets", "Catalogue", "Aggregation",
+  "Trends", "Verification", "Reports", "Auditing", "Revisions", "Workbooks", "Briefings", "Rendering",
 ]
 
 let package = Package(
@@ -43,6 +43,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module("Values"),
+    module("Statistics", ["Values"]),
     module("Language", ["Values"]),
     module("Findings", ["Language"]),
     module("CSVCore"),
@@ -85,6 +86,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CZlib", "Findings"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("ValuesTests", ["Values", "TestSupport"]),
+    tests("StatisticsTests", ["Statistics", "Values", "TestSupport"], exclude: ["Reference"]),
     tests("LanguageTests", ["Language", "Values"]),
     tests("CSVCoreTests", ["CSVCore", "TestSupport"]),
     tests(

@@ -3,7 +3,7 @@
 struct Architecture {
   /// A module may import modules of earlier layers only; modules of one layer do not see each other.
   static let layers: [Set<String>] = [
-    ["Values"], ["Language"], ["Findings"], ["CSVCore", "WorkbookReader"], ["Datasets"], ["Catalogue"],
+    ["Values"], ["Statistics", "Language"], ["Findings"], ["CSVCore", "WorkbookReader"], ["Datasets"], ["Catalogue"],
     ["Aggregation"], ["Trends"], ["Verification"], ["Reports"], ["Auditing", "Revisions"],
     ["Workbooks", "Briefings", "Rendering"], ["CommandLine"], ["thapnien"],
   ]
