@@ -43,6 +43,9 @@ extension Evaluator {
       roles.unitColumn != nil, let units = dataset.units, let wanted = level ?? roles.level
     else { return [] }
     let period = roles.reportingYear.range(years.lowerBound, years.upperBound)
+    if let restatement = try restatement() {
+      return try restatement.units(at: wanted, under: selection.units, of: roles, in: period)
+    }
     return units.codes(at: wanted).filter { code in
       units.versions(of: code).contains { $0.isValid(from: period.start, to: period.end) }
         && (selection.units.isEmpty || selection.units.contains { units.isMember(code, under: $0) })

@@ -11,7 +11,7 @@ extension Evaluator {
     try requireDimensions(of: selection, in: roles, indicator)
     let slice = try slice(measure, roles, counted: measure.kind.aggregator.years(years), selection)
     var value = try measure.kind.aggregator.aggregate(slice)
-    if !reaches(roles, selection) { value.absence = .notApplicable }
+    if try !reaches(roles, selection) { value.absence = .notApplicable }
     let input = input(measure, value)
     return Observation(
       indicator: indicator.code, period: period(roles, years, cutOff: value.cutOff), selection: selection,
@@ -35,7 +35,7 @@ extension Evaluator {
       denominator, bottomRoles, counted: isAverage ? years : denominator.kind.aggregator.years(years), selection)
     var ratio = try RatioAggregator.aggregate(
       above, over: below, names: (topRoles.dimensions.map(\.dimension), bottomRoles.dimensions.map(\.dimension)))
-    if !reaches(topRoles, selection) { ratio.absence = .notApplicable }
+    if try !reaches(topRoles, selection) { ratio.absence = .notApplicable }
     let inputs = [input(numerator, ratio.numerator), input(denominator, ratio.denominator)]
     let terms = [
       period(topRoles, years, cutOff: ratio.numerator.cutOff),

@@ -9,6 +9,8 @@ import Values
 /// Not thread-safe: use one for each thread.
 public final class Evaluator {
   public let dataset: Dataset
+  /// On which units values are stated.
+  public let boundaries: Boundaries
   private let engine: any AggregationEngine
   private var tables: [String: CellTable] = [:]
   /// By measure and year.
@@ -16,6 +18,8 @@ public final class Evaluator {
   private lazy var tree = UnitTree(dataset.units)
   private var known: [Question: Observation] = [:]
   private var frames: [FrameKey: CoverageFrame] = [:]
+  private var restating: Restatement?
+  private var unitHistory: UnitHistory?
 
   private struct Question: Hashable {
     let indicator: String
@@ -28,8 +32,11 @@ public final class Evaluator {
     let members: [String: [String]]
   }
 
-  public init(_ dataset: Dataset, engine: any AggregationEngine = NativeEngine()) {
+  public init(
+    _ dataset: Dataset, boundaries: Boundaries = .original, engine: any AggregationEngine = NativeEngine()
+  ) {
     self.dataset = dataset
+    self.boundaries = boundaries
     self.engine = engine
   }
 
@@ -44,19 +51,20 @@ public final class Evaluator {
   ) throws(Failure) -> Observation {
     let question = Question(indicator: indicator.code, years: years, selection: selection)
     if let observation = known[question] { return observation }
-    let observation =
+    var observation =
       switch indicator.definition {
       case .measure(let name): try observeMeasure(name, indicator, years, selection)
       case .ratio(let top, let bottom): try observeRatio(top, bottom, indicator, years, selection)
       case .formula(let formula): try observeFormula(formula, indicator, years, selection)
       }
+    observation.boundaries = boundaries.day
     known[question] = observation
     return observation
   }
 
   /// The cells of a measure in some years, of some units or of all.
   private func cells(
-    of measure: Measure, in years: ClosedRange<Int>, _ scope: Set<String>?
+    of measure: Measure, in years: ClosedRange<Int>, _ scope: UnitScope
   ) throws(Failure) -> [(key: CellKey, cell: MeasureCell)] {
     if cells[measure.name] == nil {
       let all = try table(measure.resource).cells[measure.name] ?? [:]
@@ -64,8 +72,8 @@ public final class Evaluator {
       cells[measure.name] = byYear.mapValues { CellIndex($0) }
     }
     guard let byYear = cells[measure.name] else { return [] }
-    if years.count == 1 { return byYear[years.lowerBound]?.cells(in: scope) ?? [] }
-    return byYear.filter { years.contains($0.key) }.flatMap { $0.value.cells(in: scope) }
+    if years.count == 1 { return byYear[years.lowerBound]?.cells(in: scope.reporting) ?? [] }
+    return byYear.filter { years.contains($0.key) }.flatMap { $0.value.cells(in: scope.reporting) }
   }
 
   /// Which cells of a measure are expected to report, for some members of its dimensions.
@@ -104,20 +112,20 @@ public final class Evaluator {
   ) throws(Failure) -> MeasureSlice {
     let table = try table(measure.resource)
     let wanted = roles.dimensions.map { selection.members[$0.dimension] }
-    let scope = scope(selection)
-    func matches(_ unit: String?, _ members: [String?]) -> Bool {
+    let scope = try scope(selection)
+    func matches(_ members: [String?]) -> Bool {
       for (member, wanted) in zip(members, wanted) {
         guard let wanted else { continue }
         guard let member, wanted.contains(member) else { return false }
       }
-      guard let scope else { return true }
-      return unit.map(scope.contains) ?? false
+      return true
     }
-    let cells = try cells(of: measure, in: counted, scope).filter { matches($0.key.unit, $0.key.members) }
+    let cells = try cells(of: measure, in: counted, scope).filter { matches($0.key.members) }
     var slice = MeasureSlice(measure: measure, years: counted, cells: cells)
     slice.register = (table.registers[measure.name] ?? []).filter {
-      $0.isActive(in: counted) && matches($0.unit, $0.members)
+      $0.isActive(in: counted) && matches($0.members) && scope.mayHold($0.unit)
     }
+    if case .restated(let restated) = scope { try slice.restate(restated, roles) }
     return slice
   }
 
@@ -126,18 +134,39 @@ public final class Evaluator {
     return ObservationInput(
       measure: measure.name, resource: measure.resource, column: measure.column, file: descriptor?.path ?? "",
       conditions: measure.filter.map { "\($0.column) = \($0.value)" }, value: value.value, lines: value.lines,
-      isIllustrative: descriptor?.isIllustrative ?? false)
+      isIllustrative: descriptor?.isIllustrative ?? false, parts: value.parts)
   }
 
   /// Whether the resource's rows lie at or below the selected unit, so that the question has a meaning.
-  func reaches(_ roles: ResourceRoles, _ selection: Selection) -> Bool {
-    guard let scope = scope(selection) else { return true }
+  func reaches(_ roles: ResourceRoles, _ selection: Selection) throws(Failure) -> Bool {
+    if selection.units.isEmpty { return true }
+    let scope = try scope(selection)
     guard roles.unitColumn != nil, let level = roles.level else { return false }
-    return tree.reaches(scope, level)
+    switch scope {
+    case .all: return true
+    case .units(let units): return tree.reaches(units, level)
+    case .restated(let restated): return restated.isReached(from: level)
+    }
   }
 
-  /// The units at or below the selected ones; nil for the whole.
-  func scope(_ selection: Selection) -> Set<String>? {
-    selection.units.isEmpty ? nil : tree.units(under: selection.units)
+  /// The units at or below the selected ones.
+  func scope(_ selection: Selection) throws(Failure) -> UnitScope {
+    if let restatement = try restatement() { return .restated(try restatement.scope(selection.units)) }
+    return selection.units.isEmpty ? .all : .units(tree.units(under: selection.units))
+  }
+
+  /// The units through time, read on first use.
+  func history() throws(Failure) -> UnitHistory? {
+    if unitHistory == nil { unitHistory = try dataset.unitHistory() }
+    return unitHistory
+  }
+
+  /// Nil on the units that reported, and in a package without units.
+  func restatement() throws(Failure) -> Restatement? {
+    if let restating { return restating }
+    guard let day = boundaries.day, let history = try history() else { return nil }
+    let restatement = try Restatement(history, on: day)
+    restating = restatement
+    return restatement
   }
 }

@@ -59,6 +59,7 @@ public enum PackageCheck {
       do {
         _ = try dataset.targets()
         _ = try dataset.claims()
+        result.findings += try dataset.unitEvents()?.findings ?? []
       } catch {
         result.findings += try findings(of: error, in: Result()).findings
       }

@@ -25,11 +25,12 @@ public struct TrendBuilder {
   public func trend(
     of indicator: Indicator, points: [Observation], for selection: Selection
   ) throws(Failure) -> Trend {
+    let points = try evaluator.markingBreaks(in: points, of: selection)
     // A stock at another cut-off compares, with both dates said; a flow of nine months does not compare with a year.
     let partial = evaluator.isFlow(indicator) ? points.map(\.period).filter(\.isPartial) : []
     let comparable = points.filter { $0.value != nil && !partial.contains($0.period) }
     var change: TrendChange?
-    let refusal = refusal(indicator, points: points, comparable: comparable)
+    let refusal = try refusal(indicator, points: points, comparable: comparable, selection)
     if refusal == nil, let first = comparable.first, let last = comparable.last {
       change = try Self.change(from: first, to: last, of: indicator)
     }
@@ -37,11 +38,16 @@ public struct TrendBuilder {
       indicator: indicator, selection: selection, points: points, change: change, refusal: refusal, partial: partial)
   }
 
-  private func refusal(_ indicator: Indicator, points: [Observation], comparable: [Observation]) -> LocalizedText? {
+  private func refusal(
+    _ indicator: Indicator, points: [Observation], comparable: [Observation], _ selection: Selection
+  ) throws(Failure) -> LocalizedText? {
     if let reason = indicator.implausible { return Messages.notComparedImplausible(reason) }
     if indicator.isLowerBound { return Messages.notComparedLowerBound }
     guard comparable.count > 1, let first = comparable.first?.period, let last = comparable.last?.period else {
       return Messages.notComparedTooFew
+    }
+    for unit in selection.units {
+      if let reason = try evaluator.changeOfBoundaries(of: unit, from: first, to: last) { return reason }
     }
     // A break counts where it stands, even in a year without a value.
     let between = points.filter { $0.period > first && $0.period <= last }

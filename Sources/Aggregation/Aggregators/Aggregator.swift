@@ -20,6 +20,8 @@ struct MeasureValue {
   var flags: StatusFlags = []
   var cutOff: CalendarDate?
   var lines = LineRanges()
+  /// On the boundaries of another day, what each unit that reported brings in.
+  var parts: [RestatedPart] = []
 }
 
 /// How cells of one kind of measure become one value. One file a kind.
@@ -57,6 +59,9 @@ extension MeasureValue {
     }
     let present = slice.cells.filter { $0.cell.present > 0 }
     lines = LineRanges(merging: present.map(\.cell.lines))
+    parts = RestatedPart.parts(of: present.map(\.cell), of: slice.measure)
+    // A part of a unit's figures is an estimate: nobody counted it.
+    if parts.contains(where: { !$0.origin.isWhole }) { flags.formUnion(StatusFlags(.estimated)) }
     // A sum is counted up to the day on which the first of its parts of the last year stops.
     let last = present.map(\.key.year).max()
     cutOff = present.filter { $0.key.year == last }.compactMap(\.cell.cutOff).min()
@@ -74,13 +79,29 @@ extension MeasureValue {
   static func sum(of slice: MeasureSlice) throws(Failure) -> MeasureValue {
     var result = MeasureValue(evidenceOf: slice)
     guard result.absence == nil else { return result }
-    var sum = DecimalSum()
+    result.value = try weighted(slice) { $0.sum.value }
+    return result
+  }
+
+  /// The sum of what cells with a value hold, of each the share that counts.
+  ///
+  /// - Throws: `Failure.refused` on overflow.
+  static func weighted(
+    _ slice: MeasureSlice, _ amount: (MeasureCell) -> ExactDecimal
+  ) throws(Failure) -> Rational {
+    var whole = DecimalSum()
+    var parts = Rational.zero
     do {
-      for (_, cell) in slice.cells where cell.present > 0 { try sum.add(cell.sum.value) }
+      for (_, cell) in slice.cells where cell.present > 0 {
+        if let origin = cell.origin, !origin.isWhole {
+          parts = try parts.adding(origin.share.multiplied(by: Rational(amount(cell))))
+        } else {
+          try whole.add(amount(cell))
+        }
+      }
+      return try parts.isZero ? Rational(whole.value) : parts.adding(Rational(whole.value))
     } catch {
       throw .refused(Messages.overflow)
     }
-    result.value = Rational(sum.value)
-    return result
   }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Datasets
+import Findings
 import Values
 
 /// Which cells of a measure are expected to report, and how many did: units × organisations × years.
@@ -56,9 +57,10 @@ struct CoverageFrame {
 
   /// - Parameter scope: the units that the question is about; nil for all.
   /// - Returns: nil where nothing is expected to report.
+  /// - Throws: what finding the units of a restated question throws.
   func coverage(
-    of cells: [(key: CellKey, cell: MeasureCell)], years: ClosedRange<Int>, in scope: Set<String>?
-  ) -> Coverage? {
+    of cells: [(key: CellKey, cell: MeasureCell)], years: ClosedRange<Int>, in scope: UnitScope
+  ) throws(Failure) -> Coverage? {
     guard !roles.expects.isEmpty else { return nil }
     var present: [Int: Set<Place>] = [:]
     var absent: [Int: Set<Place>] = [:]
@@ -69,7 +71,7 @@ struct CoverageFrame {
     }
     var coverage = Coverage.none
     for year in years {
-      for place in expected(in: year, scope) {
+      for place in try expected(in: year, scope) {
         coverage.expected += 1
         if present[year]?.contains(place) ?? false, !(absent[year]?.contains(place) ?? false) {
           coverage.reporting += 1
@@ -79,9 +81,9 @@ struct CoverageFrame {
     return coverage
   }
 
-  private func expected(in year: Int, _ scope: Set<String>?) -> [Place] {
+  private func expected(in year: Int, _ scope: UnitScope) throws(Failure) -> [Place] {
     var places: [Place] = []
-    for unit in expectedUnits(in: year, scope) {
+    for unit in try expectedUnits(in: year, scope) {
       for members in combinations {
         let place = Place(unit: unit, members: members)
         if observed?.contains(place) ?? true { places.append(place) }
@@ -90,12 +92,21 @@ struct CoverageFrame {
     return places
   }
 
-  private func expectedUnits(in year: Int, _ scope: Set<String>?) -> [String?] {
+  private func expectedUnits(in year: Int, _ scope: UnitScope) throws(Failure) -> [String?] {
     guard expectsUnits else { return [nil] }
     let period = roles.reportingYear.year(year)
     func exists(_ code: String) -> Bool {
       (candidates[code] ?? []).contains { $0.isValid(from: period.start, to: period.end) }
     }
-    return scope.map { $0.filter(exists) } ?? candidates.keys.filter(exists)
+    switch scope {
+    case .all: return candidates.keys.filter(exists)
+    case .units(let units): return units.filter(exists)
+    case .restated(let restated):
+      var units: [String] = []
+      for code in candidates.keys where exists(code) {
+        if try restated.origin(code, in: period) != nil { units.append(code) }
+      }
+      return units
+    }
   }
 }

@@ -31,6 +31,8 @@ public struct MeasureCell: Sendable {
   public var cutOff: CalendarDate?
   /// The different values, for distinct counts.
   public var values: Set<String> = []
+  /// On the boundaries of another day, whose rows these are and which share of them counts; nil for all of them.
+  public var origin: UnitOrigin?
 }
 
 /// A row of a register: something that lasts from one year to another.

@@ -11,12 +11,17 @@ public struct Observation: Sendable {
   /// Both terms of a ratio, over the cells where both are present.
   public let numerator: Rational?
   public let denominator: Rational?
-  public let flags: StatusFlags
+  public internal(set) var flags: StatusFlags
   /// Nil where nothing is expected to report, as in a register.
   public let coverage: Coverage?
   /// At least one row behind it is made up for illustration.
   public let isIllustrative: Bool
   public let inputs: [ObservationInput]
+  /// The day whose units it is stated on; nil for the units that reported.
+  public internal(set) var boundaries: CalendarDate?
+
+  /// Some of it was reported by other units than those of the boundaries.
+  public var isRestated: Bool { inputs.contains { $0.parts.contains(where: \.origin.isRestated) } }
 }
 
 /// One measure behind an observation: what was added up, and from which rows.
@@ -32,4 +37,6 @@ public struct ObservationInput: Sendable, Hashable {
   public let value: Rational?
   public let lines: LineRanges
   public let isIllustrative: Bool
+  /// On the boundaries of another day, what each unit that reported brings in; empty otherwise.
+  public internal(set) var parts: [RestatedPart] = []
 }

@@ -21,6 +21,8 @@ public struct Catalogue: Sendable {
   public let targets: String?
   /// The resource of published figures, if there is one.
   public let claims: String?
+  /// The resource of the events of units, if there is one.
+  public internal(set) var unitEvents: String?
   /// What the data have to fulfil, in the order of the file; evaluated by `check` alone.
   public internal(set) var rules: [Rule] = []
 

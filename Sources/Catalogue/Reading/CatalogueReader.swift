@@ -19,7 +19,7 @@ public struct CatalogueReader {
   private func read(_ declaration: Declaration) throws(Failure) -> Catalogue {
     let keys = [
       "catalogue", "title", "subject", "place", "dimensions", "resources", "measures", "indicators", "rules",
-      "targets", "claims",
+      "targets", "claims", "unit-events",
     ]
     guard let root = DeclaredMapping(declaration, allowed: keys, diagnosis) else { throw .invalid(diagnosis.findings) }
     checkVersion(root)
@@ -34,6 +34,7 @@ public struct CatalogueReader {
       title: title, subject: root.localized("subject") ?? title, place: root.localized("place") ?? LocalizedText(""),
       dimensions: dimensions, roles: roles, measures: measures, indicators: indicators, targets: targets,
       claims: claims)
+    catalogue.unitEvents = resourceName("unit-events", in: root)
     catalogue.rules = readRules(root, catalogue)
     try diagnosis.finish()
     return catalogue

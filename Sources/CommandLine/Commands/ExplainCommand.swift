@@ -24,9 +24,10 @@ struct ExplainCommand: RunnableCommand {
     let dataset = try options.dataset(in: context)
     let indicator = try dataset.indicator(named: indicator)
     let years = try Self.years(period)
-    let observation = try Evaluator(dataset).observe(indicator, years: years, of: part.selection(in: dataset))
+    let observation = try Evaluator(dataset, boundaries: part.statedOn())
+      .observe(indicator, years: years, of: part.selection(in: dataset))
     let language = options.language(in: context)
-    let forms = AnswerForms(dataset, language: language)
+    let forms = AnswerForms(dataset, language: language, boundaries: try part.statedOn())
     let explanation = try Explaining.explanation(observation, indicator, forms)
     switch options.format ?? .table {
     case .json, .jsonl: try options.emit(JSONWriter(.pretty).string(explanation.json) + "\n", in: context)
