@@ -2,6 +2,7 @@ public import Catalogue
 import Datasets
 public import Findings
 public import Language
+public import Values
 
 extension Evaluator {
   /// The reporting years for which an indicator has rows; nil when there is none. A formula has the years that all its
@@ -29,9 +30,10 @@ extension Evaluator {
       let first = register.map(\.first).min() ?? 0
       return first...max(first, register.compactMap(\.last).max() ?? first, register.map(\.first).max() ?? first)
     }
-    let years = (table.cells[measure.name] ?? [:]).keys.map(\.year)
-    guard let first = years.min(), let last = years.max() else { return nil }
-    return first...last
+    let (_, roles) = try self.measure(measure.name)
+    guard let months = try rollUp(measure, roles).months else { return nil }
+    let calendar = roles.reportingYear
+    return calendar.year(ofMonth: months.lowerBound)...calendar.year(ofMonth: months.upperBound)
   }
 
   /// The units for which an indicator is reported, in table order: those of its resource's level, or of another level
@@ -39,15 +41,27 @@ extension Evaluator {
   public func units(
     of indicator: Indicator, level: String? = nil, years: ClosedRange<Int>, within selection: Selection = .whole
   ) throws(Failure) -> [String] {
+    try units(of: indicator, level: level, from: .years(years), to: .years(years), within: selection)
+  }
+
+  /// The same for periods from the start of one span to the end of another.
+  public func units(
+    of indicator: Indicator, level: String? = nil, from first: PeriodSpan, to last: PeriodSpan,
+    within selection: Selection = .whole
+  ) throws(Failure) -> [String] {
     guard let measure = catalogue.measures(of: indicator).first, let roles = catalogue.roles[measure.resource],
       roles.unitColumn != nil, let units = dataset.units, let wanted = level ?? roles.level
     else { return [] }
-    let period = roles.reportingYear.range(years.lowerBound, years.upperBound)
     if let restatement = try restatement() {
-      return try restatement.units(at: wanted, under: selection.units, of: roles, in: period)
+      return try restatement.units(
+        at: wanted, under: selection.units, of: roles,
+        from: roles.reportingYear.period(of: first).start, to: roles.reportingYear.period(of: last).end)
     }
+    let (start, end) = (
+      roles.reportingYear.period(of: first).start, roles.reportingYear.period(of: last).end
+    )
     return units.codes(at: wanted).filter { code in
-      units.versions(of: code).contains { $0.isValid(from: period.start, to: period.end) }
+      units.versions(of: code).contains { $0.isValid(from: start, to: end) }
         && (selection.units.isEmpty || selection.units.contains { units.isMember(code, under: $0) })
     }
   }

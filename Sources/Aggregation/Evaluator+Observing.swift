@@ -5,48 +5,51 @@ import Values
 
 extension Evaluator {
   func observeMeasure(
-    _ name: String, _ indicator: Indicator, _ years: ClosedRange<Int>, _ selection: Selection
+    _ name: String, _ indicator: Indicator, _ span: PeriodSpan, _ selection: Selection
   ) throws(Failure) -> Observation {
     let (measure, roles) = try measure(name)
     try requireDimensions(of: selection, in: roles, indicator)
-    let slice = try slice(measure, roles, counted: measure.kind.aggregator.years(years), selection)
+    let slice = try slice(measure, roles, counted: measure.kind.aggregator.counted(slots(of: span, roles)), selection)
     var value = try measure.kind.aggregator.aggregate(slice)
     if try !reaches(roles, selection) { value.absence = .notApplicable }
     let input = input(measure, value)
     return Observation(
-      indicator: indicator.code, period: period(roles, years, cutOff: value.cutOff), selection: selection,
+      indicator: indicator.code, period: roles.reportingYear.period(of: span, cutOff: value.cutOff),
+      selection: selection,
       value: value.value, absence: value.absence, numerator: nil, denominator: nil, flags: value.flags,
-      coverage: try coverage(measure, roles, slice.cells, slice.years, selection),
+      coverage: try coverage(measure, roles, slice.cells, slice.time, selection),
       isIllustrative: input.isIllustrative, inputs: [input])
   }
 
   func observeRatio(
-    _ top: String, _ bottom: String, _ indicator: Indicator, _ years: ClosedRange<Int>, _ selection: Selection
+    _ top: String, _ bottom: String, _ indicator: Indicator, _ span: PeriodSpan, _ selection: Selection
   ) throws(Failure) -> Observation {
     let (numerator, topRoles) = try measure(top)
     let (denominator, bottomRoles) = try measure(bottom)
     try requireDimensions(of: selection, in: topRoles, indicator)
     try requireDimensions(of: selection, in: bottomRoles, indicator)
-    // The average of a ratio over years is Σ numerator / Σ denominator, also where both are stocks.
+    // The average of a ratio over several periods is Σ numerator / Σ denominator, also where both are stocks.
     let isAverage = numerator.kind == .stock && denominator.kind == .stock
+    let (topSlots, bottomSlots) = (try slots(of: span, topRoles), try slots(of: span, bottomRoles))
     let above = try slice(
-      numerator, topRoles, counted: isAverage ? years : numerator.kind.aggregator.years(years), selection)
+      numerator, topRoles, counted: isAverage ? topSlots : numerator.kind.aggregator.counted(topSlots), selection)
     let below = try slice(
-      denominator, bottomRoles, counted: isAverage ? years : denominator.kind.aggregator.years(years), selection)
+      denominator, bottomRoles, counted: isAverage ? bottomSlots : denominator.kind.aggregator.counted(bottomSlots),
+      selection)
     var ratio = try RatioAggregator.aggregate(
       above, over: below, names: (topRoles.dimensions.map(\.dimension), bottomRoles.dimensions.map(\.dimension)))
     if try !reaches(topRoles, selection) { ratio.absence = .notApplicable }
     let inputs = [input(numerator, ratio.numerator), input(denominator, ratio.denominator)]
     let terms = [
-      period(topRoles, years, cutOff: ratio.numerator.cutOff),
-      period(bottomRoles, years, cutOff: ratio.denominator.cutOff),
+      topRoles.reportingYear.period(of: span, cutOff: ratio.numerator.cutOff),
+      bottomRoles.reportingYear.period(of: span, cutOff: ratio.denominator.cutOff),
     ]
     let cutOff = Self.cutOff(of: terms) ?? ratio.numerator.cutOff ?? ratio.denominator.cutOff
     return Observation(
-      indicator: indicator.code, period: period(topRoles, years, cutOff: cutOff), selection: selection,
+      indicator: indicator.code, period: topRoles.reportingYear.period(of: span, cutOff: cutOff), selection: selection,
       value: try scaled(ratio.value, to: indicator), absence: ratio.absence, numerator: ratio.numerator.value,
       denominator: ratio.denominator.value, flags: ratio.numerator.flags.union(ratio.denominator.flags),
-      coverage: try coverage(numerator, topRoles, ratio.paired, above.years, selection),
+      coverage: try coverage(numerator, topRoles, ratio.paired, above.time, selection),
       isIllustrative: inputs.contains(where: \.isIllustrative), inputs: inputs)
   }
 
@@ -57,7 +60,7 @@ extension Evaluator {
   }
 
   func observeFormula(
-    _ formula: Formula, _ indicator: Indicator, _ years: ClosedRange<Int>, _ selection: Selection
+    _ formula: Formula, _ indicator: Indicator, _ span: PeriodSpan, _ selection: Selection
   ) throws(Failure) -> Observation {
     var operands: [String: Observation] = [:]
     var supported = false
@@ -65,7 +68,7 @@ extension Evaluator {
       guard let operand = catalogue.indicator(name) else { throw .defect("no indicator \(name)") }
       let own = try narrowed(selection, to: operand)
       supported = supported || own == selection
-      operands[name] = try observe(operand, years: years, of: own)
+      operands[name] = try observe(operand, in: span, of: own)
     }
     guard supported else { throw refusal(of: selection, indicator) }
     let ordered = formula.names.compactMap { operands[$0] }
@@ -82,7 +85,8 @@ extension Evaluator {
     var inputs: [ObservationInput] = []
     for input in ordered.flatMap(\.inputs) where !inputs.contains(input) { inputs.append(input) }
     return Observation(
-      indicator: indicator.code, period: period(roles, years, cutOff: Self.cutOff(of: ordered.map(\.period))),
+      indicator: indicator.code,
+      period: roles.reportingYear.period(of: span, cutOff: Self.cutOff(of: ordered.map(\.period))),
       selection: selection, value: value,
       absence: absence, numerator: nil, denominator: nil,
       flags: ordered.reduce(into: StatusFlags()) { $0.formUnion($1.flags) },
@@ -121,13 +125,9 @@ extension Evaluator {
 
   private func coverage(
     _ measure: Measure, _ roles: ResourceRoles, _ cells: [(key: CellKey, cell: MeasureCell)],
-    _ years: ClosedRange<Int>, _ selection: Selection
+    _ time: RolledUp, _ selection: Selection
   ) throws(Failure) -> Coverage? {
-    try coverageFrame(measure, roles, selection).coverage(of: cells, years: years, in: scope(selection))
-  }
-
-  func period(_ roles: ResourceRoles, _ years: ClosedRange<Int>, cutOff: CalendarDate?) -> Period {
-    roles.reportingYear.range(years.lowerBound, years.upperBound, cutOff: cutOff)
+    try coverageFrame(measure, roles, selection).coverage(of: cells, time: time, in: scope(selection))
   }
 }
 

@@ -2,7 +2,7 @@ public import Catalogue
 import Datasets
 public import Findings
 import Language
-import Values
+public import Values
 
 /// Answers questions about indicators. Resources are read when first needed, each once.
 ///
@@ -13,8 +13,8 @@ public final class Evaluator {
   public let boundaries: Boundaries
   private let engine: any AggregationEngine
   private var tables: [String: CellTable] = [:]
-  /// By measure and year.
-  private var cells: [String: [Int: CellIndex]] = [:]
+  /// By measure.
+  private var rollUps: [String: RollUp] = [:]
   private lazy var tree = UnitTree(dataset.units)
   private var known: [Question: Observation] = [:]
   private var frames: [FrameKey: CoverageFrame] = [:]
@@ -23,7 +23,7 @@ public final class Evaluator {
 
   private struct Question: Hashable {
     let indicator: String
-    let years: ClosedRange<Int>
+    let span: PeriodSpan
     let selection: Selection
   }
 
@@ -44,36 +44,39 @@ public final class Evaluator {
 
   /// The value of an indicator over one or more reporting years, for the whole or a part.
   ///
-  /// - Throws: `Failure.refused` when the indicator does not allow the question, `.invalid` when the data behind it are
-  ///   wrong, `.noInput` when they are missing.
+  /// - Throws: as for a span of any other periods.
   public func observe(
     _ indicator: Indicator, years: ClosedRange<Int>, of selection: Selection = .whole
   ) throws(Failure) -> Observation {
-    let question = Question(indicator: indicator.code, years: years, selection: selection)
+    try observe(indicator, in: .years(years), of: selection)
+  }
+
+  /// The value of an indicator over a span of time, for the whole or a part.
+  ///
+  /// - Throws: `Failure.refused` when the indicator does not allow the question, `.invalid` when the data behind it are
+  ///   wrong, `.noInput` when they are missing.
+  public func observe(
+    _ indicator: Indicator, in span: PeriodSpan, of selection: Selection = .whole
+  ) throws(Failure) -> Observation {
+    let question = Question(indicator: indicator.code, span: span, selection: selection)
     if let observation = known[question] { return observation }
     var observation =
       switch indicator.definition {
-      case .measure(let name): try observeMeasure(name, indicator, years, selection)
-      case .ratio(let top, let bottom): try observeRatio(top, bottom, indicator, years, selection)
-      case .formula(let formula): try observeFormula(formula, indicator, years, selection)
+      case .measure(let name): try observeMeasure(name, indicator, span, selection)
+      case .ratio(let top, let bottom): try observeRatio(top, bottom, indicator, span, selection)
+      case .formula(let formula): try observeFormula(formula, indicator, span, selection)
       }
     observation.boundaries = boundaries.day
     known[question] = observation
     return observation
   }
 
-  /// The cells of a measure in some years, of some units or of all.
-  private func cells(
-    of measure: Measure, in years: ClosedRange<Int>, _ scope: UnitScope
-  ) throws(Failure) -> [(key: CellKey, cell: MeasureCell)] {
-    if cells[measure.name] == nil {
-      let all = try table(measure.resource).cells[measure.name] ?? [:]
-      let byYear = Dictionary(grouping: all.map { (key: $0.key, cell: $0.value) }, by: \.key.year)
-      cells[measure.name] = byYear.mapValues { CellIndex($0) }
-    }
-    guard let byYear = cells[measure.name] else { return [] }
-    if years.count == 1 { return byYear[years.lowerBound]?.cells(in: scope.reporting) ?? [] }
-    return byYear.filter { years.contains($0.key) }.flatMap { $0.value.cells(in: scope.reporting) }
+  /// The cells of a measure by period.
+  func rollUp(_ measure: Measure, _ roles: ResourceRoles) throws(Failure) -> RollUp {
+    if let known = rollUps[measure.name] { return known }
+    let rollUp = RollUp(measure, roles, try table(measure.resource).cells[measure.name] ?? [:])
+    rollUps[measure.name] = rollUp
+    return rollUp
   }
 
   /// Which cells of a measure are expected to report, for some members of its dimensions.
@@ -106,9 +109,9 @@ public final class Evaluator {
 
   /// The cells of a measure that a question is about.
   ///
-  /// - Parameter counted: the years whose cells count.
+  /// - Parameter counted: the periods whose cells count.
   func slice(
-    _ measure: Measure, _ roles: ResourceRoles, counted: ClosedRange<Int>, _ selection: Selection
+    _ measure: Measure, _ roles: ResourceRoles, counted: [PeriodSlot], _ selection: Selection
   ) throws(Failure) -> MeasureSlice {
     let table = try table(measure.resource)
     let wanted = roles.dimensions.map { selection.members[$0.dimension] }
@@ -120,10 +123,14 @@ public final class Evaluator {
       }
       return true
     }
-    let cells = try cells(of: measure, in: counted, scope).filter { matches($0.key.members) }
-    var slice = MeasureSlice(measure: measure, years: counted, cells: cells)
-    slice.register = (table.registers[measure.name] ?? []).filter {
-      $0.isActive(in: counted) && matches($0.members) && scope.mayHold($0.unit)
+    let time = try rollUp(measure, roles).answer(counted, in: scope.reporting)
+    let cells = time.cells.filter { matches($0.key.members) }
+    var slice = MeasureSlice(measure: measure, time: time, cells: cells)
+    if let register = table.registers[measure.name], !register.isEmpty {
+      let years = Set(counted.map { roles.reportingYear.year(of: $0) })
+      slice.register = register.filter { entry in
+        years.contains { entry.isActive(in: $0...$0) } && matches(entry.members) && scope.mayHold(entry.unit)
+      }
     }
     if case .restated(let restated) = scope { try slice.restate(restated, roles) }
     return slice

@@ -42,8 +42,16 @@ public struct DateForm: Sendable, Hashable {
     case (.english, .nineMonths): return "first nine months of \(parts.year)"
     case (.english, .year): return "\(parts.year)"
     case (.english, .term): return "term \(years(period))"
-    case (_, .range): return years(period)
+    case (_, .range): return ends(period) ?? years(period)
     }
+  }
+
+  /// Both ends of a range of quarters or months, which its code names.
+  private func ends(_ period: Period) -> String? {
+    let slots = period.code.split(separator: "/").compactMap { PeriodSlot(code: $0) }
+    guard slots.count == 2, slots[0].kind != .year else { return nil }
+    let names = slots.map { short(ReportingYear.calendar.period(of: .slot($0))) }
+    return range(names[0], names[1])
   }
 
   /// A period at the head of a column: `2023`, `6T/2023`, `9T/2023`, `Quý III/2023`, `T9/2023`, `2014 – 2023`.
@@ -59,13 +67,14 @@ public struct DateForm: Sendable, Hashable {
     case (.english, .halfYear): return "H\(parts.number) \(parts.year)"
     case (.english, .nineMonths): return "9M \(parts.year)"
     case (_, .year): return "\(parts.year)"
-    case (_, .term), (_, .range): return years(period)
+    case (_, .term): return years(period)
+    case (_, .range): return ends(period) ?? years(period)
     }
   }
 
   /// A period of several years with their number: `10 năm 2014 – 2023`, `10 years, 2014–2023`; any other as `label`.
   public func counted(_ period: Period) -> String {
-    guard period.kind == .range, period.years > 1 else { return label(period) }
+    guard period.kind == .range, period.years > 1, ends(period) == nil else { return label(period) }
     switch language {
     case .vietnamese: return "\(NumberForm(language).inProse(period.years)) năm \(years(period))"
     case .english: return "\(period.years) years, \(years(period))"
@@ -78,8 +87,11 @@ public struct DateForm: Sendable, Hashable {
     return first == last ? "\(last)" : years(first, last)
   }
 
-  public func years(_ first: Int, _ last: Int) -> String {
-    language == .vietnamese ? "\(first) – \(last)" : "\(first)–\(last)"
+  public func years(_ first: Int, _ last: Int) -> String { range("\(first)", "\(last)") }
+
+  /// `2014 – 2023`, `2014–2023`; spaced where an end has a space of its own.
+  public func range(_ first: String, _ last: String) -> String {
+    language == .vietnamese || first.contains(" ") ? "\(first) – \(last)" : "\(first)–\(last)"
   }
 
   private static func day(_ date: CalendarDate) -> String { date.day < 10 ? "0\(date.day)" : "\(date.day)" }

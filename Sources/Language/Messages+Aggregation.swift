@@ -44,10 +44,10 @@ extension Messages {
   public static let mixedLevelsRemedy = LocalizedText(
     vi: "Bỏ dòng tổng, hoặc chuyển sang bảng của cấp đó; tổng được tính từ các đơn vị, không cộng thêm lần nữa.",
     en: "Remove the total row or move it to a resource of its level; totals are computed and never added again.")
-  public static func unitNotValid(_ unit: LocalizedText, year: Int) -> LocalizedText {
+  public static func unitNotValid(_ unit: LocalizedText, period: String) -> LocalizedText {
     LocalizedText(
-      vi: "Đơn vị “\(unit.vietnamese)” không tồn tại trong năm \(year).",
-      en: "The unit '\(unit.english)' does not exist in \(year).")
+      vi: "Đơn vị “\(unit.vietnamese)” không tồn tại trong \(period.count == 4 ? "năm" : "kỳ") \(period).",
+      en: "The unit '\(unit.english)' does not exist in \(period).")
   }
   public static let unitNotValidRemedy = LocalizedText(
     vi: "Kiểm tra năm, mã đơn vị và thời gian hiệu lực trong danh mục đơn vị.",

@@ -2,6 +2,7 @@ public import Aggregation
 public import Catalogue
 public import Findings
 import Language
+public import Values
 
 /// Indicators by any dimensions: what `table` answers.
 public struct CrossTableQuery: Sendable {
@@ -10,20 +11,18 @@ public struct CrossTableQuery: Sendable {
   public var by: [String]
   public var selection: Selection
   public var level: String?
-  public var first: Int?
-  public var last: Int?
+  public var periods: PeriodChoice
   public var hasTotal: Bool
 
   public init(
-    indicators: [Indicator], by: [String], selection: Selection = .whole, level: String? = nil, first: Int? = nil,
-    last: Int? = nil, hasTotal: Bool = false
+    indicators: [Indicator], by: [String], selection: Selection = .whole, level: String? = nil,
+    periods: PeriodChoice = PeriodChoice(), hasTotal: Bool = false
   ) {
     self.indicators = indicators
     self.by = by
     self.selection = selection
     self.level = level
-    self.first = first
-    self.last = last
+    self.periods = periods
     self.hasTotal = hasTotal
   }
 }
@@ -38,7 +37,8 @@ public struct CrossTable: Sendable {
   }
 
   public let query: CrossTableQuery
-  public let years: ClosedRange<Int>
+  /// The periods shown, in order.
+  public let spans: [PeriodSpan]
   public let rows: [Row]
   /// One an indicator, when a total was asked for.
   public let totals: [Observation]?
@@ -47,19 +47,23 @@ public struct CrossTable: Sendable {
 extension CrossTableQuery {
   /// - Throws: `Failure.refused` when a total is asked for that has no meaning, such as a stock over years.
   public func run(_ evaluator: Evaluator) throws(Failure) -> CrossTable? {
-    guard let years = try evaluator.years(of: indicators, first: first, last: last), let lead = indicators.first else {
-      return nil
+    let spans = try evaluator.spans(of: indicators, periods)
+    guard let lead = indicators.first, let first = spans.first, let last = spans.last else { return nil }
+    // Without a breakdown by period the whole is one span.
+    guard let whole = Self.whole(first, last) ?? (by.contains(DimensionDeclaration.period) ? first : nil) else {
+      throw .usage(Messages.periodsOfOtherKinds(first.code, last.code))
     }
-    var cells: [(members: [String], years: ClosedRange<Int>, selection: Selection)] = [([], years, selection)]
+    var cells: [(members: [String], span: PeriodSpan, selection: Selection)] = [([], whole, selection)]
     for dimension in by {
-      var finer: [(members: [String], years: ClosedRange<Int>, selection: Selection)] = []
+      var finer: [(members: [String], span: PeriodSpan, selection: Selection)] = []
       for cell in cells {
         if dimension == DimensionDeclaration.period {
-          for year in cell.years { finer.append((cell.members + ["\(year)"], year...year, cell.selection)) }
+          for span in spans { finer.append((cell.members + [span.code], span, cell.selection)) }
           continue
         }
-        for part in try parts(dimension, lead, cell.years, cell.selection, evaluator) {
-          finer.append((cell.members + [part.code], cell.years, part.selection))
+        let own = cell.span == whole ? spans : [cell.span]
+        for part in try parts(dimension, lead, own, cell.selection, evaluator) {
+          finer.append((cell.members + [part.code], cell.span, part.selection))
         }
       }
       cells = finer
@@ -68,30 +72,43 @@ extension CrossTableQuery {
     for cell in cells {
       var observations: [Observation?] = []
       for indicator in indicators {
-        observations.append(try evaluator.observe(indicator, years: cell.years, of: cell.selection))
+        observations.append(try evaluator.observe(indicator, in: cell.span, of: cell.selection))
       }
       rows.append(CrossTable.Row(members: cell.members, observations: observations))
     }
-    return CrossTable(query: self, years: years, rows: rows, totals: hasTotal ? try totals(years, evaluator) : nil)
+    return CrossTable(
+      query: self, spans: spans, rows: rows, totals: hasTotal ? try totals(spans, whole, evaluator) : nil)
+  }
+
+  /// From the start of one span to the end of another; nil when terms or several kinds lie between.
+  private static func whole(_ first: PeriodSpan, _ last: PeriodSpan) -> PeriodSpan? {
+    if first == last { return first }
+    guard let first = first.single, let last = last.single else { return nil }
+    return .from(first, to: last)
   }
 
   /// Members of a dimension for all the indicators: the first that is broken down by it gives the order.
   private func parts(
-    _ dimension: String, _ lead: Indicator, _ years: ClosedRange<Int>, _ selection: Selection, _ evaluator: Evaluator
+    _ dimension: String, _ lead: Indicator, _ spans: [PeriodSpan], _ selection: Selection, _ evaluator: Evaluator
   ) throws(Failure) -> [(code: String, selection: Selection)] {
-    try evaluator.parts(of: lead, by: dimension, level: level, years: years, within: selection).map { part in
+    try evaluator.parts(of: lead, by: dimension, level: level, spans: spans, within: selection).map { part in
       let code =
         dimension == DimensionDeclaration.unit ? part.unit ?? "" : part.member(of: dimension) ?? ""
       return (code, part)
     }
   }
 
-  private func totals(_ years: ClosedRange<Int>, _ evaluator: Evaluator) throws(Failure) -> [Observation] {
+  private func totals(
+    _ spans: [PeriodSpan], _ whole: PeriodSpan, _ evaluator: Evaluator
+  ) throws(Failure) -> [Observation] {
+    if let first = spans.first, let last = spans.last, Self.whole(first, last) == nil {
+      throw .refused(Messages.periodsOfOtherKinds(first.code, last.code))
+    }
     var totals: [Observation] = []
     for indicator in indicators {
-      let overTime = by.contains(DimensionDeclaration.period) && years.count > 1
+      let overTime = by.contains(DimensionDeclaration.period) && spans.count > 1
       if overTime, let reason = evaluator.refusalOverTime(indicator) { throw .refused(reason) }
-      totals.append(try evaluator.observe(indicator, years: years, of: selection))
+      totals.append(try evaluator.observe(indicator, in: whole, of: selection))
     }
     return totals
   }

@@ -2,7 +2,7 @@ public import Aggregation
 public import Catalogue
 public import Findings
 import Language
-import Values
+public import Values
 
 /// Builds trends from an evaluator.
 public struct TrendBuilder {
@@ -16,8 +16,17 @@ public struct TrendBuilder {
   public func trend(
     of indicator: Indicator, years: ClosedRange<Int>, for selection: Selection = .whole
   ) throws(Failure) -> Trend {
+    try trend(of: indicator, in: years.map { .slot(.year($0)) }, for: selection)
+  }
+
+  /// The trend of an indicator over periods in order.
+  ///
+  /// - Throws: what `Evaluator.observe` throws.
+  public func trend(
+    of indicator: Indicator, in spans: [PeriodSpan], for selection: Selection = .whole
+  ) throws(Failure) -> Trend {
     var points: [Observation] = []
-    for year in years { points.append(try evaluator.observe(indicator, years: year...year, of: selection)) }
+    for span in spans { points.append(try evaluator.observe(indicator, in: span, of: selection)) }
     return try trend(of: indicator, points: points, for: selection)
   }
 

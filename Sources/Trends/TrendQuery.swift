@@ -2,6 +2,7 @@ public import Aggregation
 public import Catalogue
 public import Findings
 import Language
+public import Values
 
 /// Several series of one indicator: the whole, or one for each member of a dimension.
 public struct TrendQuery: Sendable {
@@ -11,31 +12,38 @@ public struct TrendQuery: Sendable {
   public var by: String?
   /// The level of units for a breakdown by unit; nil for the level in which the data are reported.
   public var level: String?
-  /// Nil for all years there are.
-  public var first: Int?
-  public var last: Int?
+  public var periods: PeriodChoice
 
   public init(
-    indicator: Indicator, selection: Selection = .whole, by: String? = nil, level: String? = nil, first: Int? = nil,
-    last: Int? = nil
+    indicator: Indicator, selection: Selection = .whole, by: String? = nil, level: String? = nil,
+    periods: PeriodChoice = PeriodChoice()
   ) {
     self.indicator = indicator
     self.selection = selection
     self.by = by
     self.level = level
-    self.first = first
-    self.last = last
+    self.periods = periods
+  }
+
+  /// A query by reporting years; nil for all there are.
+  public init(
+    indicator: Indicator, selection: Selection = .whole, by: String? = nil, level: String? = nil, first: Int?,
+    last: Int? = nil
+  ) {
+    self.init(
+      indicator: indicator, selection: selection, by: by, level: level, periods: PeriodChoice(first: first, last: last))
   }
 
   /// The trends, in the order of the dimension's file; empty when there are no data.
   ///
   /// - Throws: `Failure.refused` when the indicator is not broken down that way; what reading the data throws.
   public func run(_ evaluator: Evaluator) throws(Failure) -> [Trend] {
-    guard let years = try evaluator.years(of: [indicator], first: first, last: last) else { return [] }
+    let spans = try evaluator.spans(of: [indicator], periods)
+    guard !spans.isEmpty else { return [] }
     let builder = TrendBuilder(evaluator)
     var trends: [Trend] = []
-    for part in try evaluator.parts(of: indicator, by: by, level: level, years: years, within: selection) {
-      trends.append(try builder.trend(of: indicator, years: years, for: part))
+    for part in try evaluator.parts(of: indicator, by: by, level: level, spans: spans, within: selection) {
+      trends.append(try builder.trend(of: indicator, in: spans, for: part))
     }
     return trends
   }
@@ -77,12 +85,12 @@ extension Evaluator {
   ///
   /// - Throws: `Failure.refused` when the indicator is not broken down by the dimension.
   public func parts(
-    of indicator: Indicator, by dimension: String?, level: String? = nil, years: ClosedRange<Int>,
+    of indicator: Indicator, by dimension: String?, level: String? = nil, spans: [PeriodSpan],
     within selection: Selection
   ) throws(Failure) -> [Selection] {
-    guard let dimension else { return [selection] }
+    guard let dimension, let first = spans.first, let last = spans.last else { return [selection] }
     if dimension == DimensionDeclaration.unit {
-      let units = try units(of: indicator, level: level, years: years, within: selection)
+      let units = try units(of: indicator, level: level, from: first, to: last, within: selection)
       guard !units.isEmpty else { throw .refused(Messages.notBrokenDown(indicator.names, by: dimension)) }
       return units.map { selection.at(unit: $0) }
     }

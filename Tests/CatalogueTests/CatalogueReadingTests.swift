@@ -87,7 +87,7 @@ import Values
     Mistake(
       "{period: year, unit", "{|perido: year, unit", "@ unknown-word 'perido'", "7:11 missing-key 'period'",
       remedy: "period"),
-    Mistake("period: year, unit", "period: |status, unit", "@ wrong-type 'status'", remedy: "datapackage.json"),
+    Mistake("period: year, unit", "period: |cost, unit", "@ wrong-type 'cost'", remedy: "datapackage.json"),
     Mistake("unit: unit, level: district", "unit: |unti, level: district", "@ unknown-word 'unti'", remedy: "unit"),
     Mistake("{period: year, unit: unit, level: district, ", "|{period: year, unit: unit, ", "@ missing-key 'level'"),
     Mistake(

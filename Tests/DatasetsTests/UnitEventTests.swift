@@ -64,7 +64,7 @@ import Values
     (
       "p,2025-07-01,rename,P,P", "p,2025-07-02,rename,P,P",
       [
-        "unit_events.csv:2 wrong-event 'rename'", "unit_events.csv:2 event-dates 'P'",
+        "unit_events.csv:2 wrong-event 'rename'",
         "unit_events.csv reused-code 'P'",
       ]
     ),

@@ -10,7 +10,7 @@ struct LocalCodes {
 
   /// - Parameter package: the folder of a data package, relative to the repository.
   init(package: String) throws {
-    for file in ["units.csv", "organisations.csv"] {
+    for file in ["units.csv", "organisations.csv"] where Repository.exists("\(package)/\(file)") {
       let table = DelimitedText(try Repository.text(of: "\(package)/\(file)"))
       words.formUnion(table.columns { $0 == "code" })
       for name in table.columns(where: { $0.hasPrefix("name") }) {

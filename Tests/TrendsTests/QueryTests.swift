@@ -73,7 +73,8 @@ import Values
 
   @Test func tablesCrossTheirDimensions() throws {
     let query = CrossTableQuery(
-      indicators: [try indicator("meetings"), try indicator("fund")], by: ["unit", "period"], first: 2021, last: 2022,
+      indicators: [try indicator("meetings"), try indicator("fund")], by: ["unit", "period"],
+      periods: PeriodChoice(first: 2021, last: 2022),
       hasTotal: true)
     let table = try #require(try query.run(tiny))
     #expect(
@@ -89,10 +90,12 @@ import Values
     let overYears = CrossTableQuery(indicators: [joined], by: ["period"], hasTotal: true)
     #expect(failure { try overYears.run(tiny) } == .refused(Messages.stockNotSummed(joined.names)))
     // Over units of one year it is.
-    let overUnits = CrossTableQuery(indicators: [joined], by: ["unit"], first: 2020, last: 2020, hasTotal: true)
+    let overUnits = CrossTableQuery(
+      indicators: [joined], by: ["unit"], periods: PeriodChoice(first: 2020, last: 2020), hasTotal: true)
     #expect(try overUnits.run(tiny)?.totals?.map(\.value) == [Rational(192)])
     let drives = CrossTableQuery(
-      indicators: [try indicator("drives")], by: ["period"], first: 2019, last: 2022, hasTotal: true)
+      indicators: [try indicator("drives")], by: ["period"], periods: PeriodChoice(first: 2019, last: 2022),
+      hasTotal: true)
     #expect(try drives.run(tiny)?.totals?.map(\.value) == [Rational(4)])
   }
 

@@ -6,9 +6,9 @@ import Values
 /// The cells of one measure that a question is about.
 struct MeasureSlice {
   let measure: Measure
-  /// The reporting years asked for.
-  let years: ClosedRange<Int>
-  /// Cells of those years and of the selected part.
+  /// The periods asked for, and what answers them.
+  let time: RolledUp
+  /// Cells of those periods and of the selected part.
   var cells: [(key: CellKey, cell: MeasureCell)]
   var register: [RegisterEntry] = []
 }
@@ -26,15 +26,15 @@ struct MeasureValue {
 
 /// How cells of one kind of measure become one value. One file a kind.
 protocol Aggregator {
-  /// The years whose cells count for a question about `years`.
-  static func years(_ years: ClosedRange<Int>) -> ClosedRange<Int>
+  /// The periods whose cells count for a question about some periods in order.
+  static func counted(_ slots: [PeriodSlot]) -> [PeriodSlot]
 
   /// - Throws: `Failure.refused` when the kind does not allow what is asked.
   static func aggregate(_ slice: MeasureSlice) throws(Failure) -> MeasureValue
 }
 
 extension Aggregator {
-  static func years(_ years: ClosedRange<Int>) -> ClosedRange<Int> { years }
+  static func counted(_ slots: [PeriodSlot]) -> [PeriodSlot] { slots }
 }
 
 extension MeasureKind {
@@ -62,9 +62,11 @@ extension MeasureValue {
     parts = RestatedPart.parts(of: present.map(\.cell), of: slice.measure)
     // A part of a unit's figures is an estimate: nobody counted it.
     if parts.contains(where: { !$0.origin.isWhole }) { flags.formUnion(StatusFlags(.estimated)) }
-    // A sum is counted up to the day on which the first of its parts of the last year stops.
-    let last = present.map(\.key.year).max()
-    cutOff = present.filter { $0.key.year == last }.compactMap(\.cell.cutOff).min()
+    // A sum is counted up to the day on which the first of its parts of the last period stops.
+    let ends = present.map { slice.time.reportingYear.months(of: $0.key.slot).upperBound }
+    let last = ends.max()
+    let latest = zip(present, ends).filter { $1 == last }.map(\.0)
+    cutOff = latest.compactMap(\.cell.cutOff).min() ?? slice.time.derivedCutOff(last: latest.first?.key.slot)
     guard lines.isEmpty else { return }
     if absences.contains(.notApplicable), !absences.contains(.missing), !absences.contains(.notCollected) {
       absence = .notApplicable

@@ -3,9 +3,9 @@ import Datasets
 import Findings
 import Values
 
-/// Which cells of a measure are expected to report, and how many did: units × organisations × years.
+/// Which cells of a measure are expected to report, and how many did: units × organisations × finer periods.
 ///
-/// Units are expected when they are at the resource's level and exist in the year; members of another dimension when
+/// Units are expected when they are at the resource's level and exist in the period; members of another dimension when
 /// they report in any year. A cell has reported when it has a value and none of its rows is without one.
 struct CoverageFrame {
   /// A cell without the dimensions that are not expected to report.
@@ -59,31 +59,54 @@ struct CoverageFrame {
   /// - Returns: nil where nothing is expected to report.
   /// - Throws: what finding the units of a restated question throws.
   func coverage(
-    of cells: [(key: CellKey, cell: MeasureCell)], years: ClosedRange<Int>, in scope: UnitScope
+    of cells: [(key: CellKey, cell: MeasureCell)], time: RolledUp, in scope: UnitScope
   ) throws(Failure) -> Coverage? {
     guard !roles.expects.isEmpty else { return nil }
-    var present: [Int: Set<Place>] = [:]
-    var absent: [Int: Set<Place>] = [:]
+    var present: [PeriodSlot: Set<Place>] = [:]
+    var absent: [PeriodSlot: Set<Place>] = [:]
     for (key, cell) in cells {
       let place = Self.place(key, isExpected, expectsUnits)
-      if cell.present > 0 { present[key.year, default: []].insert(place) }
-      if cell.absent > 0 { absent[key.year, default: []].insert(place) }
+      let slot = time.standing(key.slot)
+      if cell.present > 0 { present[slot, default: []].insert(place) }
+      if cell.absent > 0 { absent[slot, default: []].insert(place) }
     }
+    let unusual = ways(time)
     var coverage = Coverage.none
-    for year in years {
-      for place in try expected(in: year, scope) {
-        coverage.expected += 1
-        if present[year]?.contains(place) ?? false, !(absent[year]?.contains(place) ?? false) {
-          coverage.reporting += 1
+    for asked in time.asked {
+      for slot in time.usual[asked] ?? [asked] {
+        for place in try expected(in: slot, scope) where unusual[place]?[asked] == nil {
+          coverage.expected += 1
+          if present[slot]?.contains(place) ?? false, !(absent[slot]?.contains(place) ?? false) {
+            coverage.reporting += 1
+          }
+        }
+      }
+    }
+    // Where a place is known by other periods than most are, all of them are there.
+    for (place, ways) in unusual {
+      for way in ways.values {
+        for slot in way where try expected(in: slot, scope).contains(place) {
+          coverage.expected += 1
+          coverage.reporting += absent[slot]?.contains(place) ?? false ? 0 : 1
         }
       }
     }
     return coverage
   }
 
-  private func expected(in year: Int, _ scope: UnitScope) throws(Failure) -> [Place] {
+  private func ways(_ time: RolledUp) -> [Place: [PeriodSlot: Set<PeriodSlot>]] {
+    var ways: [Place: [PeriodSlot: Set<PeriodSlot>]] = [:]
+    for (place, own) in time.unusual {
+      let key = CellKey(slot: .year(1), unit: place.unit, members: place.members)
+      let expected = Self.place(key, isExpected, expectsUnits)
+      for (asked, slots) in own { ways[expected, default: [:]][asked, default: []].formUnion(slots) }
+    }
+    return ways
+  }
+
+  private func expected(in slot: PeriodSlot, _ scope: UnitScope) throws(Failure) -> [Place] {
     var places: [Place] = []
-    for unit in try expectedUnits(in: year, scope) {
+    for unit in try expectedUnits(in: slot, scope) {
       for members in combinations {
         let place = Place(unit: unit, members: members)
         if observed?.contains(place) ?? true { places.append(place) }
@@ -92,9 +115,9 @@ struct CoverageFrame {
     return places
   }
 
-  private func expectedUnits(in year: Int, _ scope: UnitScope) throws(Failure) -> [String?] {
+  private func expectedUnits(in slot: PeriodSlot, _ scope: UnitScope) throws(Failure) -> [String?] {
     guard expectsUnits else { return [nil] }
-    let period = roles.reportingYear.year(year)
+    let period = roles.reportingYear.period(of: .slot(slot))
     func exists(_ code: String) -> Bool {
       (candidates[code] ?? []).contains { $0.isValid(from: period.start, to: period.end) }
     }

@@ -15,7 +15,8 @@ enum RatioAggregator {
     var paired: [(key: CellKey, cell: MeasureCell)]
   }
 
-  /// Pairs cells by year, unit and the dimensions both resources have.
+  /// Pairs cells by period, unit and the dimensions both resources have. Terms by different kinds of period are paired
+  /// by the period asked for, where both are complete.
   ///
   /// - Parameters:
   ///   - names: the dimensions of the numerator's and the denominator's members, in their order.
@@ -25,11 +26,13 @@ enum RatioAggregator {
   ) throws(Failure) -> Result {
     let shared = names.numerator.filter { names.denominator.contains($0) }
     let sameTime = (numerator.measure.kind == .stock) == (denominator.measure.kind == .stock)
+    let sameGrain = numerator.time.grain.count == 1 && numerator.time.grain == denominator.time.grain
     func pairing(_ slice: MeasureSlice, _ own: [String]) -> (Set<PairKey>, (CellKey) -> PairKey) {
       let indices = shared.compactMap { own.firstIndex(of: $0) }
       let key: (CellKey) -> PairKey = { cell in
         PairKey(
-          year: sameTime ? cell.year : 0, unit: cell.unit,
+          slot: !sameTime ? nil : sameGrain ? slice.time.standing(cell.slot) : slice.time.owner(of: cell.slot),
+          unit: cell.unit,
           members: indices.map { cell.members.indices.contains($0) ? cell.members[$0] : nil })
       }
       var present: Set<PairKey> = []
@@ -38,6 +41,7 @@ enum RatioAggregator {
         if cell.present > 0 { present.insert(key(cellKey)) }
         if cell.absent > 0 { absent.insert(key(cellKey)) }
       }
+      if sameTime, !sameGrain { absent.formUnion(incomplete(slice, key)) }
       return (present.subtracting(absent), key)
     }
     let (top, topKey) = pairing(numerator, names.numerator)
@@ -64,8 +68,20 @@ enum RatioAggregator {
     return result
   }
 
+  /// Where not all of the period asked for is there, of what is added up over it.
+  private static func incomplete(_ slice: MeasureSlice, _ key: (CellKey) -> PairKey) -> Set<PairKey> {
+    guard slice.measure.kind != .stock, slice.measure.kind != .published, !slice.time.isDaily else { return [] }
+    var known: [PairKey: Set<PeriodSlot>] = [:]
+    for (cellKey, cell) in slice.cells where cell.present > 0 { known[key(cellKey), default: []].insert(cellKey.slot) }
+    return Set(
+      known.filter { key, slots in
+        slots.reduce(0) { $0 + ($1.kind.months ?? 0) } < (key.slot?.kind.months ?? 0)
+      }.keys)
+  }
+
   private struct PairKey: Hashable {
-    let year: Int
+    /// Nil where a stock is set against a flow.
+    let slot: PeriodSlot?
     let unit: String?
     let members: [String?]
   }

@@ -99,7 +99,7 @@ final class RestatedScope {
     if let origin = known[source] { return origin }
     guard let (unit, day) = history.unit(code, from: period.start, to: period.end) else {
       throw .refused(
-        Messages.unitNotValid(history.units.member(code)?.names ?? LocalizedText(code), year: period.year))
+        Messages.unitNotValid(history.units.member(code)?.names ?? LocalizedText(code), period: period.code))
     }
     let origin = try origin(of: unit, on: day)
     known[source] = origin

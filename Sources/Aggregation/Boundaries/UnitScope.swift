@@ -26,7 +26,7 @@ enum UnitScope {
 
 extension ResourceRoles {
   /// The days in which the rows of a cell were counted.
-  func days(of key: CellKey) -> Period { reportingYear.year(key.year) }
+  func days(of key: CellKey) -> Period { reportingYear.period(of: .slot(key.slot)) }
 }
 
 extension MeasureSlice {
@@ -59,7 +59,8 @@ extension MeasureSlice {
         continue
       }
       // What lasts is where its unit is in the last of the years asked for in which it did.
-      let year = min(entry.last ?? years.upperBound, years.upperBound)
+      let last = time.asked.map { roles.reportingYear.year(of: $0) }.max() ?? entry.first
+      let year = min(entry.last ?? last, last)
       guard let origin = try scope.origin(unit, in: roles.reportingYear.year(year)) else { continue }
       guard origin.isWhole else { throw .refused(Messages.distinctNotDivided(measure.name, unit)) }
       entries.append(entry)
@@ -96,15 +97,15 @@ extension Restatement {
   ///
   /// - Throws: `Failure.refused` when the day has no such level, or figures of some unit are in no unit of it.
   func units(
-    at level: String, under roots: [String], of roles: ResourceRoles, in period: Period
+    at level: String, under roots: [String], of roles: ResourceRoles, from start: CalendarDate, to end: CalendarDate
   ) throws(Failure) -> [String] {
     guard levels.contains(level) else { throw .refused(Messages.levelNotOnDay(level, on: day, levels: levels)) }
     let codes = try codes(at: level, under: roots)
     guard let reported = roles.level else { return codes }
     let (asked, listed) = (try scope(roots), try scope(codes))
     for version in history.units.versions where version.level == reported {
-      guard version.isValid(from: period.start, to: period.end) else { continue }
-      let source = min(version.validTo ?? period.end, period.end)
+      guard version.isValid(from: start, to: end) else { continue }
+      let source = min(version.validTo ?? end, end)
       let wanted = try asked.share(version.id, on: source)
       // No units at all would be the whole again.
       let found = codes.isEmpty ? .zero : try listed.share(version.id, on: source)

@@ -1,15 +1,15 @@
 public import Values
 
-/// Where a cell stands: one reporting year, one unit and one member of each declared dimension, by codes.
+/// Where a cell stands: one period, one unit and one member of each declared dimension, by codes.
 public struct CellKey: Sendable, Hashable {
-  public var year: Int
+  public var slot: PeriodSlot
   /// Nil when the resource has no unit column.
   public var unit: String?
   /// Members in the order of the resource's declared dimensions; nil where the row has none.
   public var members: [String?]
 
-  public init(year: Int, unit: String?, members: [String?]) {
-    self.year = year
+  public init(slot: PeriodSlot, unit: String?, members: [String?]) {
+    self.slot = slot
     self.unit = unit
     self.members = members
   }

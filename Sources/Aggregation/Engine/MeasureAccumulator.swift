@@ -24,7 +24,7 @@ struct MeasureAccumulator {
       if let entry = rule.entry(row, place, scanner) { register.append(entry) }
       return []
     }
-    let key = CellKey(year: place.first, unit: place.unit, members: place.members)
+    let key = CellKey(slot: place.slot, unit: place.unit, members: place.members)
     var problems: [RowProblem] = []
     rule.add(row, place, scanner, to: &cells[key, default: MeasureCell()], &problems)
     return problems

@@ -16,7 +16,7 @@ public struct NativeEngine: AggregationEngine {
 
   /// Scans and aggregates whatever can be, for `check`, which wants the findings and not the table.
   func scan(_ plan: AggregationPlan) throws(Failure) -> (CellTable, ScanOutcome) {
-    let binder = RowBinder(plan)
+    var binder = RowBinder(plan)
     var accumulators = plan.measures.compactMap { MeasureAccumulator($0, of: plan) }
     var years: Set<Int> = []
     var scanner = try ResourceScanner(plan.resource, of: plan.package, known: plan.known)

@@ -8,6 +8,8 @@ import Values
 struct RowBinder {
   /// Where a row belongs.
   struct Place {
+    var slot: PeriodSlot
+    /// The reporting year, or the first of a register.
     var first: Int
     /// For a register, the last year, or nil while it lasts; for other resources the same year.
     var last: Int?
@@ -19,7 +21,7 @@ struct RowBinder {
 
   private let roles: ResourceRoles
   private let dimensions: [String: Dimension]
-  private let year: Int?
+  private var period: PeriodColumn?
   private let lastYear: Int?
   private let unitField: Int?
   private let memberFields: [(dimension: String, field: Int)]
@@ -30,10 +32,8 @@ struct RowBinder {
     let resource = plan.resource
     roles = plan.roles
     dimensions = plan.dimensions
-    switch roles.time {
-    case .year(let column): (year, lastYear) = (resource.index(of: column), nil)
-    case .active(let from, let to): (year, lastYear) = (resource.index(of: from), resource.index(of: to))
-    }
+    period = PeriodColumn(roles, of: resource)
+    if case .active(_, let to) = roles.time { lastYear = resource.index(of: to) } else { lastYear = nil }
     unitField = roles.unitColumn.flatMap { resource.index(of: $0) }
     memberFields = roles.dimensions.compactMap { dimension, column in
       resource.index(of: column).map { (dimension, $0) }
@@ -43,13 +43,14 @@ struct RowBinder {
   }
 
   /// Nil when the row belongs nowhere, which `problems` or the schema's own findings say.
-  func place(
+  mutating func place(
     _ row: ScannedRow, _ scanner: borrowing ResourceScanner, problems: inout [RowProblem]
   ) -> Place? {
-    guard let year, let first = reportingYear(row, year, isRequired: true, &problems) else { return nil }
-    var place = Place(first: first, last: first)
+    guard let slot = period?.slot(row, scanner, &problems) else { return nil }
+    let first = slot.kind == .year ? slot.year : roles.reportingYear.year(of: slot)
+    var place = Place(slot: slot, first: first, last: first)
     if let lastYear {
-      place.last = reportingYear(row, lastYear, isRequired: false, &problems)
+      place.last = lastReportingYear(row, lastYear, &problems)
       if let last = place.last, last < first {
         problems.append(
           RowProblem(
@@ -65,7 +66,7 @@ struct RowBinder {
         return nil
       }
       place.unit = code
-      checkUnit(code, field: unitField, year: first, problems: &problems)
+      checkUnit(code, row, field: unitField, slot, problems: &problems)
     }
     for (dimension, field) in memberFields {
       let code = scanner.text(of: row.cells[field], field: field)
@@ -86,7 +87,9 @@ struct RowBinder {
     return place
   }
 
-  private func checkUnit(_ code: String, field: Int, year: Int, problems: inout [RowProblem]) {
+  private func checkUnit(
+    _ code: String, _ row: ScannedRow, field: Int, _ slot: PeriodSlot, problems: inout [RowProblem]
+  ) {
     guard let units = dimensions[DimensionDeclaration.unit] else { return }
     guard units.contains(code) else {
       problems.append(
@@ -104,12 +107,15 @@ struct RowBinder {
           remedy: Messages.mixedLevelsRemedy))
       return
     }
-    let period = roles.reportingYear.year(year)
-    if !versions.contains(where: { $0.isValid(from: period.start, to: period.end) }) {
+    var days = roles.reportingYear.period(of: .slot(slot))
+    if let column = period?.field, case .date(let day) = row.cells[column] {
+      days = Period(kind: .month, code: day.description, start: day, end: day)
+    }
+    if !versions.contains(where: { $0.isValid(from: days.start, to: days.end) }) {
       problems.append(
         RowProblem(
           code: "unit-not-valid", field: field,
-          message: Messages.unitNotValid(versions.last?.names ?? LocalizedText(code), year: year),
+          message: Messages.unitNotValid(versions.last?.names ?? LocalizedText(code), period: days.code),
           remedy: Messages.unitNotValidRemedy))
     }
   }
@@ -131,9 +137,8 @@ struct RowBinder {
         remedy: Messages.didYouMean(NearestWord.candidates(for: code, among: members.codes), allowed: members.codes)))
   }
 
-  /// A year of 1 to 9999; anything else is a problem, except nothing where nothing is required.
-  private func reportingYear(_ row: ScannedRow, _ field: Int, isRequired: Bool, _ problems: inout [RowProblem]) -> Int?
-  {
+  /// A year of 1 to 9999; anything else is a problem, except nothing: what lasts has no last year.
+  private func lastReportingYear(_ row: ScannedRow, _ field: Int, _ problems: inout [RowProblem]) -> Int? {
     switch row.cells[field] {
     case .year(let year): return year
     case .number(let number) where number.scale == 0 && (1...9999).contains(number.coefficient):
@@ -143,10 +148,6 @@ struct RowBinder {
         RowProblem(
           code: "wrong-year", field: field, message: Messages.notAReportingYear(number.description),
           remedy: Messages.notAYearRemedy))
-    case .missing where isRequired:
-      problems.append(
-        RowProblem(
-          code: "no-year", field: field, message: Messages.rowWithoutYear, remedy: Messages.rowWithoutYearRemedy))
     default: break
     }
     return nil

@@ -20,6 +20,8 @@ final class FactBook {
   /// The cells of one measure by place and year.
   private struct Grouping {
     var cells: [FactPlace: [Int: [(key: CellKey, cell: MeasureCell)]]] = [:]
+    /// What answers each year.
+    var times: [Int: RolledUp] = [:]
     var register: [FactPlace: [RegisterEntry]] = [:]
   }
 
@@ -159,9 +161,13 @@ extension FactBook {
       }
       return FactPlace(members: place)
     }
-    for (key, cell) in tables[measure.resource]?.cells[measure.name] ?? [:] {
-      guard let place = place(key.unit, key.members) else { continue }
-      grouping.cells[place, default: [:]][key.year, default: []].append((key: key, cell: cell))
+    let times: [Int: RolledUp] = roles.map { yearly(measure, $0) } ?? [:]
+    for (year, time) in times {
+      grouping.times[year] = time
+      for (key, cell) in time.cells {
+        guard let place = place(key.unit, key.members) else { continue }
+        grouping.cells[place, default: [:]][year, default: []].append((key: key, cell: cell))
+      }
     }
     for entry in tables[measure.resource]?.registers[measure.name] ?? [] {
       guard let place = place(entry.unit, entry.members) else { continue }
@@ -169,6 +175,15 @@ extension FactBook {
     }
     groups[key] = grouping
     return grouping
+  }
+
+  /// The cells of each reporting year, finer periods rolled up; nothing where the kind of measure does not allow that.
+  private func yearly(_ measure: Measure, _ roles: ResourceRoles) -> [Int: RolledUp] {
+    guard let table = tables[measure.resource], let cells = table.cells[measure.name] else { return [:] }
+    let rollUp = RollUp(measure, roles, cells)
+    var times: [Int: RolledUp] = [:]
+    for year in table.years { times[year] = try? rollUp.answer([.year(year)], in: nil) }
+    return times
   }
 
   private func ancestor(of unit: String, at level: String?) -> String? {
@@ -186,7 +201,7 @@ extension FactBook {
   private func slice(
     _ measure: Measure, _ years: ClosedRange<Int>, _ place: FactPlace, _ scope: Scope, isWhole: Bool = false
   ) -> MeasureSlice {
-    let counted = isWhole ? years : measure.kind.aggregator.years(years)
+    let counted = !isWhole && measure.kind == .stock ? years.upperBound...years.upperBound : years
     let own = own(measure, scope)
     let narrowed = FactPlace(
       members: zip(scope.dimensions, place.members).filter { own.contains($0.0) }.map { $0.1 })
@@ -195,9 +210,19 @@ extension FactBook {
     let cells =
       counted.count == 1
       ? byYear[counted.lowerBound] ?? [] : byYear.filter { counted.contains($0.key) }.flatMap(\.value)
-    var slice = MeasureSlice(measure: measure, years: counted, cells: cells)
+    var slice = MeasureSlice(measure: measure, time: time(of: counted, measure, grouping), cells: cells)
     slice.register = (grouping.register[narrowed] ?? []).filter { $0.isActive(in: counted) }
     return slice
+  }
+
+  private func time(of years: ClosedRange<Int>, _ measure: Measure, _ grouping: Grouping) -> RolledUp {
+    if years.count == 1, let time = grouping.times[years.lowerBound] { return time }
+    let roles = catalogue.roles[measure.resource]
+    var time = RolledUp(
+      asked: years.map { PeriodSlot.year($0) }, reportingYear: roles?.reportingYear ?? .calendar,
+      isDaily: roles?.isDaily ?? false)
+    for year in years { grouping.times[year].map { time.add($0) } }
+    return time
   }
 
   private func fact(_ slice: MeasureSlice) throws(Failure) -> Fact? {
@@ -237,7 +262,8 @@ extension FactBook {
       guard measure.kind == .flow || measure.kind == .count, let roles = catalogue.roles[measure.resource] else {
         continue
       }
-      let period = roles.reportingYear.range(slice.years.lowerBound, slice.years.upperBound, cutOff: value.cutOff)
+      guard let first = slice.time.asked.first, let last = slice.time.asked.last else { continue }
+      let period = roles.reportingYear.range(first.year, last.year, cutOff: value.cutOff)
       fact.isPartialFlow = fact.isPartialFlow || period.isPartial
     }
     return fact

@@ -23,10 +23,13 @@ public struct Catalogue: Sendable {
   public let claims: String?
   /// The resource of the events of units, if there is one.
   public internal(set) var unitEvents: String?
+  /// Terms and ranges with names of their own, in the order of the file.
+  public internal(set) var periods: [PeriodDeclaration] = []
   /// What the data have to fulfil, in the order of the file; evaluated by `check` alone.
   public internal(set) var rules: [Rule] = []
 
   public func indicator(_ code: String) -> Indicator? { indicators.first { $0.code == code } }
+  public func period(_ code: String) -> PeriodDeclaration? { periods.first { $0.period.code == code } }
   public func dimension(_ name: String) -> DimensionDeclaration? { dimensions.first { $0.name == name } }
 
   /// The measures an indicator is computed from, formulas followed to their ends; in order of first use.

@@ -20,6 +20,12 @@ public struct ResourceRoles: Sendable {
   public enum Time: Sendable, Hashable {
     /// A column with the reporting year.
     case year(column: String)
+    /// A column of months.
+    case month(column: String)
+    /// A column with the day of an event, which belongs to the reporting month, quarter and year that hold the day.
+    case day(column: String)
+    /// A column of period codes, such as `2023-Q3`, and perhaps one that names their kind.
+    case code(column: String, kind: String?)
     /// A register: a row counts in every year from one column's to another's, the second empty while it lasts.
     case active(from: String, to: String)
   }
@@ -34,11 +40,19 @@ public struct ResourceRoles: Sendable {
   public let flagsColumn: String?
   public let cutOffColumn: String?
   public let reportingYear: ReportingYear
+  /// The kinds of period that rows may have; nil for any.
+  public var periodKinds: [PeriodKind]?
   /// The dimensions whose combinations are expected to report; empty when nothing is expected.
   public let expects: [String]
   /// Codes of units and of other members that are not expected to report.
   public let exceptMembers: [String]
   public let position: Position
+
+  /// Rows are events with their days: a period without any is no gap.
+  public var isDaily: Bool {
+    if case .day = time { return true }
+    return false
+  }
 
   public func column(of dimension: String) -> String? {
     if dimension == DimensionDeclaration.unit { return unitColumn }

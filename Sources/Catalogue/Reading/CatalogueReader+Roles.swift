@@ -5,7 +5,8 @@ import Values
 
 extension CatalogueReader {
   private static let roleKeys = [
-    "period", "active", "unit", "level", "dimensions", "flags", "cut-off", "reporting-year", "expects",
+    "period", "period-kind", "period-kinds", "active", "unit", "level", "dimensions", "flags", "cut-off",
+    "reporting-year", "expects",
     "expects-except",
   ]
 
@@ -52,11 +53,13 @@ extension CatalogueReader {
       }
       return word
     }
-    return ResourceRoles(
+    var roles = ResourceRoles(
       resource: descriptor.name, time: time, unitColumn: unitColumn, level: item.string("level"), dimensions: columns,
       flagsColumn: column(item["flags"], of: descriptor), cutOffColumn: column(item["cut-off"], of: descriptor),
       reportingYear: reportingYear(item), expects: expects ?? [], exceptMembers: item.strings("expects-except"),
       position: item.position)
+    roles.periodKinds = periodKinds(item, time)
+    return roles
   }
 
   private func time(_ item: DeclaredMapping, of descriptor: ResourceDescriptor) -> ResourceRoles.Time? {
@@ -70,7 +73,50 @@ extension CatalogueReader {
       else { return nil }
       return .active(from: from, to: to)
     }
-    return item.required("period").flatMap { yearColumn($0, of: descriptor) }.map { .year(column: $0) }
+    return item.required("period").flatMap { period($0, item, of: descriptor) }
+  }
+
+  /// What the column of periods holds, its type says.
+  private func period(
+    _ declaration: Declaration, _ item: DeclaredMapping, of descriptor: ResourceDescriptor
+  ) -> ResourceRoles.Time? {
+    guard let name = column(declaration, of: descriptor) else { return nil }
+    let kind = descriptor.field(named: name)?.kind
+    if let extra = item["period-kind"], kind != .string {
+      diagnosis.report(
+        "wrong-type", at: extra.position, value: name, Messages.kindColumnWithoutCodes,
+        remedy: Messages.kindColumnWithoutCodesRemedy)
+    }
+    switch kind {
+    case .year?, .integer?: return .year(column: name)
+    case .yearmonth?: return .month(column: name)
+    case .date?: return .day(column: name)
+    case .string?: return .code(column: name, kind: column(item["period-kind"], of: descriptor))
+    default:
+      diagnosis.report(
+        "wrong-type", at: declaration.position, value: name, Messages.periodColumnIsNoPeriod,
+        remedy: Messages.periodColumnIsNoPeriodRemedy)
+      return nil
+    }
+  }
+
+  private func periodKinds(_ item: DeclaredMapping, _ time: ResourceRoles.Time) -> [PeriodKind]? {
+    guard let declaration = item["period-kinds"], let list = item.list("period-kinds") else { return nil }
+    guard case .code = time else {
+      diagnosis.report(
+        "wrong-type", at: declaration.position, Messages.kindColumnWithoutCodes,
+        remedy: Messages.kindColumnWithoutCodesRemedy)
+      return nil
+    }
+    return list.compactMap { periodKind($0, among: PeriodKind.regular) }
+  }
+
+  func periodKind(_ declaration: Declaration, among kinds: [PeriodKind]) -> PeriodKind? {
+    guard let word = declaration.string(diagnosis) else { return nil }
+    if let kind = kinds.first(where: { $0.rawValue == word }) { return kind }
+    diagnosis.reportUnknown(
+      word, at: declaration.position, what: Messages.wordPeriodKind, allowed: kinds.map(\.rawValue))
+    return nil
   }
 
   private func yearColumn(_ declaration: Declaration, of descriptor: ResourceDescriptor) -> String? {

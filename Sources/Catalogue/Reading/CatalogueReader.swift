@@ -18,7 +18,7 @@ public struct CatalogueReader {
 
   private func read(_ declaration: Declaration) throws(Failure) -> Catalogue {
     let keys = [
-      "catalogue", "title", "subject", "place", "dimensions", "resources", "measures", "indicators", "rules",
+      "catalogue", "title", "subject", "place", "periods", "dimensions", "resources", "measures", "indicators", "rules",
       "targets", "claims", "unit-events",
     ]
     guard let root = DeclaredMapping(declaration, allowed: keys, diagnosis) else { throw .invalid(diagnosis.findings) }
@@ -35,6 +35,7 @@ public struct CatalogueReader {
       dimensions: dimensions, roles: roles, measures: measures, indicators: indicators, targets: targets,
       claims: claims)
     catalogue.unitEvents = resourceName("unit-events", in: root)
+    catalogue.periods = root["periods"].map { readPeriods($0) } ?? []
     catalogue.rules = readRules(root, catalogue)
     try diagnosis.finish()
     return catalogue

@@ -3,6 +3,8 @@ import ArgumentParser
 import Catalogue
 import Findings
 import Language
+import Trends
+import Values
 
 /// Which part of the whole a query is about.
 struct PartOptions: ParsableArguments {
@@ -64,17 +66,21 @@ struct PartOptions: ParsableArguments {
 struct QueryOptions: ParsableArguments {
   @OptionGroup var part: PartOptions
 
-  @Option(name: .long, help: "The first reporting year.")
+  @Option(name: .long, help: "The first period: 2023, 2023-S1, 2023-9M, 2023-Q3, 2023-07.")
   var from: String?
 
-  @Option(name: .long, help: "The last reporting year.")
+  @Option(name: .long, help: "The last period.")
   var to: String?
 
-  func years() throws(Failure) -> (first: Int?, last: Int?) {
-    let first = try from.map { text throws(Failure) in try Self.year(text) }
-    let last = try to.map { text throws(Failure) in try Self.year(text) }
-    if let first, let last, first > last { throw .usage(Messages.periodsReversed(first, last)) }
-    return (first, last)
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The kind of periods (year, half-year, nine-months, quarter, month, term, range), or one period.",
+      valueName: "kind|period"))
+  var period: String?
+
+  func periods(in dataset: Dataset) throws(Failure) -> PeriodChoice {
+    try PeriodInput.choice(from: from, to: to, period: period, in: dataset.catalogue)
   }
 
   static func year(_ text: String) throws(Failure) -> Int {

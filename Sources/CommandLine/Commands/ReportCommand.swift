@@ -49,11 +49,11 @@ struct ReportCommand: RunnableCommand {
   private func years() throws(Failure) -> ClosedRange<Int>? {
     if let period {
       guard from == nil, to == nil else { throw .usage(Messages.periodOrRange) }
-      return try ExplainCommand.years(period)
+      return try PeriodInput.years(period)
     }
     guard from != nil || to != nil else { return nil }
     guard let from, let to else { throw .usage(Messages.fromAndTo) }
-    return try ExplainCommand.years("\(from)/\(to)")
+    return try PeriodInput.years("\(from)/\(to)")
   }
 }
 

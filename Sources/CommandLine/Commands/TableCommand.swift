@@ -40,10 +40,10 @@ struct TableCommand: RunnableCommand {
       let dimension = try QueryOptions.dimension(name, in: dataset)
       if !dimensions.contains(dimension) { dimensions.append(dimension) }
     }
-    let years = try query.years()
+    let periods = try query.periods(in: dataset)
     let crossQuery = CrossTableQuery(
       indicators: found, by: dimensions, selection: try query.part.selection(in: dataset),
-      level: try QueryOptions.level(level, in: dataset), first: years.first, last: years.last, hasTotal: total)
+      level: try QueryOptions.level(level, in: dataset), periods: periods, hasTotal: total)
     let language = options.language(in: context)
     let boundaries = try query.part.statedOn()
     guard let table = try crossQuery.run(Evaluator(dataset, boundaries: boundaries)),

@@ -36,14 +36,14 @@ struct TrendCommand: RunnableCommand {
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
     let dataset = try options.dataset(in: context)
     let indicator = try dataset.indicator(named: indicator)
-    let years = try query.years()
+    let periods = try query.periods(in: dataset)
     var dimension: String?
     if let by { dimension = try QueryOptions.dimension(by, in: dataset) }
     if dimension == DimensionDeclaration.period { dimension = nil }
     let evaluator = Evaluator(dataset, boundaries: try query.part.statedOn())
     let trends = try TrendQuery(
       indicator: indicator, selection: query.part.selection(in: dataset), by: dimension,
-      level: QueryOptions.level(level, in: dataset), first: years.first, last: years.last
+      level: QueryOptions.level(level, in: dataset), periods: periods
     ).run(evaluator)
     let language = options.language(in: context)
     let forms = AnswerForms(dataset, language: language, boundaries: evaluator.boundaries)

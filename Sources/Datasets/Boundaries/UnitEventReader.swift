@@ -49,16 +49,16 @@ public enum UnitEventReader {
 
     mutating func event() -> UnitEvent? {
       let day = text("day").flatMap { CalendarDate(iso: $0) }
-      if day == nil { report("day", Messages.eventWithoutDay, Messages.eventWithoutDayRemedy) }
+      if day == nil { reject("day", Messages.eventWithoutDay, Messages.eventWithoutDayRemedy) }
       let kinds = UnitEvent.Kind.allCases.map(\.rawValue)
       let kind = text("kind").flatMap { UnitEvent.Kind(rawValue: $0) }
       if kind == nil {
         let word = text("kind") ?? ""
-        report(
+        reject(
           "kind", Messages.unknownWord(Messages.wordEventKind, word: word),
           Messages.didYouMean(NearestWord.candidates(for: word, among: kinds), allowed: kinds))
       }
-      if text("event") == nil { report("event", Messages.eventWithoutName, Messages.eventWithoutNameRemedy) }
+      if text("event") == nil { reject("event", Messages.eventWithoutName, Messages.eventWithoutNameRemedy) }
       let weight = share("weight")
       let weightBack = share("weight_back")
       guard let day, let kind, let id = text("event"), findings.isEmpty else { return nil }
@@ -72,11 +72,11 @@ public enum UnitEventReader {
     private mutating func share(_ column: String) -> Rational? {
       guard let text = text(column) else { return nil }
       if let share = ShareText.value(text) { return share }
-      report(column, Messages.wrongShare(text), Messages.wrongShareRemedy)
+      reject(column, Messages.wrongShare(text), Messages.wrongShareRemedy)
       return nil
     }
 
-    private mutating func report(_ column: String, _ message: LocalizedText, _ remedy: LocalizedText) {
+    private mutating func reject(_ column: String, _ message: LocalizedText, _ remedy: LocalizedText) {
       findings.append(
         Finding(
           code: "wrong-event", resource: resource.name, position: Position(file: resource.path, line: record.line),

@@ -2,6 +2,7 @@ public import Aggregation
 import Catalogue
 import Datasets
 public import Language
+import Trends
 import Values
 
 /// What the answers to queries share: names, printed values, notices.
@@ -55,6 +56,42 @@ public struct AnswerForms {
       codes[[unit.level ?? "", unit.names.vietnamese], default: []].insert(unit.code)
     }
     return Set(codes.filter { $0.value.count > 1 }.keys)
+  }
+
+  /// The year at the end of a span, for the names that members had then.
+  func year(of span: PeriodSpan?) -> Int { span.map { ReportingYear.calendar.period(of: $0).end.year } ?? 9999 }
+
+  /// A period at the head of a column, by its code: `2023`, `Quý III/2023`, the name of a term.
+  func heading(ofPeriod code: String) -> String {
+    if let declared = dataset.catalogue.period(code) { return declared.names[language] }
+    guard let slot = PeriodSlot(code: code) else { return code }
+    return dates.short(ReportingYear.calendar.period(of: .slot(slot)))
+  }
+
+  /// A period at the head of a column.
+  func heading(_ period: Period) -> String {
+    dataset.catalogue.period(period.code)?.names[language] ?? dates.short(period)
+  }
+
+  /// A period in a sentence.
+  func label(_ period: Period) -> String {
+    dataset.catalogue.period(period.code)?.names[language] ?? dates.label(period)
+  }
+
+  /// The ends of a change: `2014 – 2023`, `Quý III/2022 – Quý III/2023`.
+  func span(of change: TrendChange) -> String {
+    if change.from.kind == .year, change.to.kind == .year { return dates.years(change.from.year, change.to.year) }
+    return dates.range(heading(change.from), heading(change.to))
+  }
+
+  /// `2014 – 2023`, `Quý I/2022 – Quý III/2022`.
+  func label(from first: PeriodSpan?, to last: PeriodSpan?) -> String {
+    guard let first, let last else { return "" }
+    if let from = first.single, let to = last.single, from.kind == .year, from != to {
+      return dates.years(from.year, to.year)
+    }
+    let ends = [first, last].map { heading(ofPeriod: $0.code) }
+    return first == last ? ends[0] : dates.range(ends[0], ends[1])
   }
 
   /// The code that stands for the whole in answers to machines: the one root of the hierarchy.

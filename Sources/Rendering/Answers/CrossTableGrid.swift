@@ -60,15 +60,15 @@ public struct CrossTableGrid {
   public func wide(_ table: CrossTable, pivot: String?) -> Grid {
     var grid = plain(table)
     if let pivot, let index = table.query.by.firstIndex(of: pivot) { grid = pivoted(table, at: index) }
-    grid.title = forms.titled(nil, table.query.selection, in: table.years.upperBound)
+    grid.title = forms.titled(nil, table.query.selection, in: forms.year(of: table.spans.last))
     grid.footnotes += forms.incomplete(cells(table))
     if grid.totals.isEmpty, let totals = table.totals {
       // The columns of a pivot hold its members; the one total of each indicator stands below.
       grid.footnotes += zip(table.query.indicators, totals).compactMap { total($0, $1) }
     }
     if !table.query.by.contains(DimensionDeclaration.period) {
-      let years = forms.dates.years(table.years.lowerBound, table.years.upperBound)
-      grid.footnotes.append("\(Messages.period[language]): \(years).")
+      grid.footnotes.append(
+        "\(Messages.period[language]): \(forms.label(from: table.spans.first, to: table.spans.last)).")
     }
     return grid
   }
@@ -138,7 +138,8 @@ public struct CrossTableGrid {
   private func names(_ row: CrossTable.Row, _ table: CrossTable, except index: Int?) -> [GridCell] {
     zip(table.query.by, row.members).enumerated().filter { $0.offset != index }.map { _, pair in
       pair.0 == DimensionDeclaration.period
-        ? .text(pair.1) : .text(forms.name(pair.1, of: pair.0, in: table.years.upperBound))
+        ? .text(forms.heading(ofPeriod: pair.1))
+        : .text(forms.name(pair.1, of: pair.0, in: forms.year(of: table.spans.last)))
     }
   }
 
@@ -153,7 +154,8 @@ public struct CrossTableGrid {
     for member in members {
       let name =
         dimension == DimensionDeclaration.period
-        ? member : forms.name(member, of: dimension, in: table.years.upperBound)
+        ? forms.heading(ofPeriod: member)
+        : forms.name(member, of: dimension, in: forms.year(of: table.spans.last))
       columns.append(
         Grid.Column(key: member, heading: forms.marked(name, illustrative && !several), kind: .number(.plain)))
     }

@@ -23,7 +23,7 @@ public struct Explanation {
   public var text: String {
     var lines = forms.notices(isIllustrative: observation.isIllustrative)
     let unit = forms.name(observation.selection.unit, of: DimensionDeclaration.unit, in: observation.period.year)
-    lines.append("\(indicator.names[language]) – \(forms.dates.label(observation.period)) – \(unit)")
+    lines.append("\(indicator.names[language]) – \(forms.label(observation.period)) – \(unit)")
     for (dimension, codes) in observation.selection.members.sorted(by: { $0.key < $1.key }) {
       let names = codes.map { forms.name($0, of: dimension, in: observation.period.year) }
       lines.append("  \(Messages.heading(dimension)[language]): \(names.joined(separator: ", "))")

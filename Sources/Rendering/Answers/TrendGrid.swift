@@ -78,7 +78,7 @@ public struct TrendGrid {
       footnotes: sentences(trend))
     var before: Observation?
     for point in trend.points {
-      var row: [GridCell] = [.text(forms.dates.short(point.period)), forms.cell(point, indicator)]
+      var row: [GridCell] = [.text(forms.heading(point.period)), forms.cell(point, indicator)]
       row.append(step(from: before, to: point, trend))
       if isRatio { row += [exact(point.numerator), exact(point.denominator)] }
       if hasCoverage { row.append(.text(point.coverage.map { "\($0.reporting)/\($0.expected)" } ?? "")) }
@@ -110,7 +110,7 @@ public struct TrendGrid {
     for index in shown {
       columns.append(
         Grid.Column(
-          key: points[index].period.code, heading: forms.dates.short(points[index].period), kind: .number(.plain)))
+          key: points[index].period.code, heading: forms.heading(points[index].period), kind: .number(.plain)))
     }
     columns.append(Grid.Column(key: "change", heading: Messages.change[language] + unit, kind: .number(.signed)))
     if hasPlot { columns.append(Grid.Column(key: "series", heading: Messages.series[language])) }
@@ -134,13 +134,13 @@ public struct TrendGrid {
     let cells = trends.flatMap { trend in
       trend.points.map { point in
         let name = forms.name(code(of: trend, dimension), of: dimension, in: point.period.year)
-        return (label: "\(name) \(forms.dates.short(point.period))", observation: point)
+        return (label: "\(name) \(forms.heading(point.period))", observation: point)
       }
     }
     grid.footnotes += forms.incomplete(cells)
     if let change = trends.compactMap(\.change).first {
       grid.footnotes.append(
-        "\(Messages.change[language]): \(forms.dates.years(change.from.year, change.to.year)).")
+        "\(Messages.change[language]): \(forms.span(of: change)).")
     }
     return grid
   }
@@ -163,7 +163,7 @@ public struct TrendGrid {
     if let change = trend.change, let printed = try? change.absolute.rounded(to: trend.indicator.decimals) {
       let unit =
         trend.indicator.unit.isPercent ? Messages.points(printed)[language] : trend.indicator.unitNames[language]
-      var text = "\(forms.dates.years(change.from.year, change.to.year)): "
+      var text = "\(forms.span(of: change)): "
       text += "\(forms.numbers.string(printed, style: .signed)) \(unit)"
       if let relative = change.relative, let percent = try? relative.rounded(to: 1) {
         text += " (\(forms.numbers.percent(percent, style: .signed)))"
@@ -172,7 +172,7 @@ public struct TrendGrid {
     }
     if let refusal = trend.refusal { lines.append(refusal[language]) }
     func years(_ points: [Observation]) -> String {
-      points.map { forms.dates.short($0.period) }.joined(separator: ", ")
+      points.map { forms.heading($0.period) }.joined(separator: ", ")
     }
     if trend.comparable.count > 2, trend.refusal == nil {
       lines.append(
@@ -185,7 +185,7 @@ public struct TrendGrid {
       lines.append("\(Messages.runWord[language]): \(Messages.runOf(run.length, isRise: run.isRise)[language]).")
     }
     for period in trend.partial {
-      lines.append(Messages.partialYear(forms.dates.label(period), forms.dates.short(period.cutOff))[language])
+      lines.append(Messages.partialYear(forms.label(period), forms.dates.short(period.cutOff))[language])
     }
     return lines
   }
@@ -195,12 +195,12 @@ public struct TrendGrid {
     let points = trend.points.map { ($0, $0.printed(trend.indicator)) }
     if trend.indicator.unit.isPercent {
       return LinePlot(form: forms.numbers, width: width).lines(
-        points.map { LinePlot.Point(label: forms.dates.short($0.0.period), value: $0.1) })
+        points.map { LinePlot.Point(label: forms.heading($0.0.period), value: $0.1) })
     }
     return BarPlot(width: width, style: style).lines(
       points.map { point, value in
         BarPlot.Bar(
-          label: forms.dates.short(point.period), value: value, printed: value.map { forms.numbers.string($0) } ?? "")
+          label: forms.heading(point.period), value: value, printed: value.map { forms.numbers.string($0) } ?? "")
       })
   }
 }

@@ -82,7 +82,9 @@ import Values
     let dataset = try Self.dataset.get()
     let indicators = try codes.map { try #require(dataset.catalogue.indicator($0)) }
     return try #require(
-      try CrossTableQuery(indicators: indicators, by: by, first: 2019, last: 2022, hasTotal: hasTotal).run(
+      try CrossTableQuery(
+        indicators: indicators, by: by, periods: PeriodChoice(first: 2019, last: 2022), hasTotal: hasTotal
+      ).run(
         Evaluator(dataset)))
   }
 

@@ -51,7 +51,8 @@ public struct ReportingYear: Sendable, Hashable {
     return (start, Self.dayBefore(CalendarDate.firstDay(of: year).replacing(month: startMonth, day: startDay)))
   }
 
-  private static func dayBefore(_ date: CalendarDate) -> CalendarDate {
+  /// In the same year: the day before the first of January is the 31st of December.
+  static func dayBefore(_ date: CalendarDate) -> CalendarDate {
     if date.day > 1 { return date.replacing(month: date.month, day: date.day - 1) }
     if date.month > 1 { return .lastDay(of: date.month - 1, in: date.year) }
     return .lastDay(of: date.year)

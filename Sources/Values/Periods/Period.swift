@@ -10,7 +10,7 @@ public enum PeriodKind: String, Sendable, Hashable, CaseIterable, Comparable {
 public struct Period: Sendable, Hashable {
   public let kind: PeriodKind
   /// The stable name used in files and on the command line: `2023`, `2023-S1`, `2023-9M`, `2023-Q3`, `2023-09`,
-  /// `2014/2023`.
+  /// `2014/2023`, or the declared code of a term.
   public let code: String
   public let start: CalendarDate
   public let end: CalendarDate
@@ -36,8 +36,8 @@ public struct Period: Sendable, Hashable {
 
   /// The first reporting year in a range, which need not be the calendar year of its first day.
   public var firstYear: Int {
-    guard kind == .range || kind == .term, let first = Int(code.prefix { $0 != "/" }) else { return year }
-    return first
+    guard kind == .range || kind == .term else { return year }
+    return Int(code.prefix { $0 != "/" }) ?? Int(code.prefix(4)) ?? start.year
   }
 }
 

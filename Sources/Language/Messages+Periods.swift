@@ -1,0 +1,111 @@
+public import Values
+
+/// Periods: how they are declared, read and asked for.
+extension Messages {
+  public static let wordPeriodKind = LocalizedText(vi: "loại kỳ", en: "kind of period")
+
+  public static let periodColumnIsNoPeriod = LocalizedText(
+    vi: "Cột kỳ phải có kiểu year, integer, yearmonth, date hoặc string (mã kỳ).",
+    en: "The period column must have the type year, integer, yearmonth, date or string (period codes).")
+  public static let periodColumnIsNoPeriodRemedy = LocalizedText(
+    vi: "Sửa kiểu cột trong datapackage.json, hoặc chọn cột khác.",
+    en: "Mend the column's type in datapackage.json, or choose another column.")
+  public static let kindColumnWithoutCodes = LocalizedText(
+    vi: "Loại kỳ chỉ khai cho cột mã kỳ, kiểu string.",
+    en: "Kinds of period are declared for a column of period codes only, whose type is string.")
+  public static let kindColumnWithoutCodesRemedy = LocalizedText(
+    vi: "Bỏ khóa này, hoặc khai cột kỳ kiểu string.", en: "Remove this key, or declare a period column of type string.")
+  public static let periodCodeIsTaken = LocalizedText(
+    vi: "Mã này là mã của một kỳ thông thường hoặc có dấu “/”.",
+    en: "This code is that of a regular period, or has a slash in it.")
+  public static let periodCodeIsTakenRemedy = LocalizedText(
+    vi: "Đặt mã khác, ví dụ nhiem-ky-2011-2016.", en: "Choose another, such as term-2011-2016.")
+  public static let periodEndsBeforeItStarts = LocalizedText(
+    vi: "Kỳ kết thúc trước khi bắt đầu.", en: "The period ends before it starts.")
+  public static let periodEndsBeforeItStartsRemedy = LocalizedText(
+    vi: "Kiểm tra start và end.", en: "Check start and end.")
+  public static let notADayOrPeriod = LocalizedText(
+    vi: "Đây không phải là ngày, cũng không phải là mã kỳ.", en: "This is neither a day nor a period code.")
+  public static let notADayOrPeriodRemedy = LocalizedText(
+    vi: "Viết ngày như 2016-06-30, hoặc mã kỳ như 2016 hay 2016-Q2.",
+    en: "Write a day such as 2016-06-30, or a period code such as 2016 or 2016-Q2.")
+
+  // MARK: Rows
+
+  public static let rowWithoutPeriod = LocalizedText(vi: "Dòng không ghi kỳ.", en: "The row names no period.")
+  public static let rowWithoutPeriodRemedy = LocalizedText(
+    vi: "Điền mã kỳ, ví dụ 2022, 2022-S1, 2022-9M, 2022-Q3 hoặc 2022-07.",
+    en: "Fill in the period, such as 2022, 2022-S1, 2022-9M, 2022-Q3 or 2022-07.")
+  public static func notAPeriodCode(_ text: String) -> LocalizedText {
+    LocalizedText(vi: "“\(text)” không phải là mã kỳ.", en: "'\(text)' is no period code.")
+  }
+  public static func notAPeriodCodeRemedy(guess: String?) -> LocalizedText {
+    let forms = LocalizedText(
+      vi: "Viết 2022 (năm), 2022-S1 (6 tháng đầu năm), 2022-9M (9 tháng), 2022-Q3 (quý III) hoặc 2022-07 (tháng 7).",
+      en: "Write 2022 (year), 2022-S1 (first half), 2022-9M (nine months), 2022-Q3 (third quarter) or 2022-07 (July).")
+    guard let guess else { return forms }
+    return LocalizedText(
+      vi: "Nếu là kỳ đó, viết \(guess). \(forms.vietnamese)",
+      en: "If that is what is meant, write \(guess). \(forms.english)")
+  }
+  public static func periodKindDiffers(_ code: String, _ kind: PeriodKind, given: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Kỳ \(code) thuộc loại \(kind.rawValue), còn cột loại kỳ ghi “\(given)”.",
+      en: "The period \(code) is of the kind \(kind.rawValue), and its row says '\(given)'.")
+  }
+  public static let periodKindDiffersRemedy = LocalizedText(
+    vi: "Sửa mã kỳ hoặc loại kỳ: year, nine-months, half-year, quarter, month, hoặc A, S, Q, M của SDMX.",
+    en: "Mend the code or the kind: year, nine-months, half-year, quarter, month, or SDMX's A, S, Q, M.")
+  public static func periodKindNotDeclared(_ code: String, allowed: [PeriodKind]) -> LocalizedText {
+    let kinds = allowed.map(\.rawValue).joined(separator: ", ")
+    return LocalizedText(
+      vi: "Bảng chỉ nhận kỳ loại \(kinds); \(code) thuộc loại khác.",
+      en: "The table holds periods of the kind \(kinds); \(code) is of another.")
+  }
+  public static let periodKindNotDeclaredRemedy = LocalizedText(
+    vi: "Chuyển dòng sang bảng của loại kỳ đó, hoặc thêm loại vào period-kinds.",
+    en: "Move the row to a table of its kind, or add the kind to period-kinds.")
+
+  // MARK: Questions
+
+  public static func notSplit(_ period: String, into kinds: [PeriodKind]) -> LocalizedText {
+    let (vi, en) = (
+      kinds.map(\.name.vietnamese).joined(separator: ", "), kinds.map(\.name.english).joined(separator: ", ")
+    )
+    return LocalizedText(
+      vi: "Không có số liệu riêng cho kỳ \(period): số liệu gốc theo \(vi) và không chia nhỏ được.",
+      en: "There are no figures for \(period): the data are by \(en) and cannot be split.")
+  }
+  public static func periodCutsMonth(_ period: String, start: String, end: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Kỳ \(period) (\(start) – \(end)) cắt ngang một tháng báo cáo của số liệu gốc, nên không tính được.",
+      en: "The period \(period) (\(start) – \(end)) cuts a reporting month of the data, and cannot be computed.")
+  }
+  public static func notAPeriodToAskFor(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(text)” không phải là kỳ báo cáo. Viết 2023, 2023-S1, 2023-9M, 2023-Q3, 2023-07 hoặc mã nhiệm kỳ.",
+      en: "'\(text)' is not a period. Write 2023, 2023-S1, 2023-9M, 2023-Q3, 2023-07 or the code of a term.")
+  }
+  public static func periodsReversed(_ first: String, _ last: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Kỳ đầu \(first) đứng sau kỳ cuối \(last).", en: "The first period \(first) is after the last \(last).")
+  }
+  public static func reportsCoverYears(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Báo cáo được lập theo năm; chưa lập được cho kỳ “\(text)”. Viết 2023 hoặc 2014/2023.",
+      en: "Reports cover years; there is none for '\(text)' yet. Write 2023 or 2014/2023.")
+  }
+  public static let periodAndEnds = LocalizedText(
+    vi: "--period nêu một kỳ cụ thể thì không dùng cùng --from và --to.",
+    en: "--period with one period goes without --from and --to.")
+  public static func periodOfOtherKind(_ period: String, _ kind: PeriodKind) -> LocalizedText {
+    LocalizedText(
+      vi: "\(period) không phải là kỳ loại “\(kind.name.vietnamese)”.",
+      en: "\(period) is no period of the kind '\(kind.rawValue)'.")
+  }
+  public static func periodsOfOtherKinds(_ first: String, _ last: String) -> LocalizedText {
+    LocalizedText(
+      vi: "\(first) và \(last) là hai loại kỳ khác nhau, không ghép thành một dãy.",
+      en: "\(first) and \(last) are of different kinds and make no series.")
+  }
+}
