@@ -14,6 +14,8 @@ public struct Dataset: Sendable {
   /// - Throws: `Failure.noInput` or `.invalid` for the descriptor, the catalogue or a dimension's resource.
   public static func open(_ folder: String) throws(Failure) -> Dataset {
     let package = try DataPackage.open(folder)
+    let wrong = package.corrections.findings
+    if wrong.contains(where: { $0.severity == .error }) { throw .invalid(wrong) }
     let catalogue = try CatalogueReader.read(package)
     var dimensions: [String: Dimension] = [:]
     var findings: [Finding] = []
@@ -43,6 +45,7 @@ public struct Dataset: Sendable {
       known[ReferenceTarget(resource: declaration.resource, field: declaration.columns.key)] = codes
     }
     return AggregationPlan(
-      package: package, resource: descriptor, roles: roles, measures: measures, dimensions: dimensions, known: known)
+      package: package, resource: descriptor, roles: roles, measures: measures, dimensions: dimensions, known: known,
+      listsMembers: catalogue.dimensions.contains { $0.resource == resource })
   }
 }

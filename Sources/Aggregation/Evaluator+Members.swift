@@ -79,6 +79,10 @@ extension Evaluator {
       for key in (table.cells[measure.name] ?? [:]).keys {
         if let member = key.members[index] { found.insert(member) }
       }
+      // Who never reported is missed, where the list of submissions names it.
+      if name == DimensionDeclaration.organisation {
+        found.formUnion(try submissions(of: measure.resource).values.flatMap { $0.compactMap(\.organisation) })
+      }
     }
     guard declared else { return nil }
     return (dataset.dimensions[name]?.codes ?? found.sorted()).filter(found.contains)

@@ -132,17 +132,27 @@ extension Evaluator {
 }
 
 extension Formula {
-  /// - Parameter operand: the value of an indicator; one that is absent counts as a division by zero.
-  func value(_ operand: (String) -> Rational?) throws(ArithmeticFailure) -> Rational {
+  /// - Parameters:
+  ///   - operand: the value of an indicator; one that is absent counts as a division by zero.
+  ///   - previous: the same of the year before.
+  func value(
+    _ operand: (String) -> Rational?, previous: (String) -> Rational? = { _ in nil }
+  ) throws(ArithmeticFailure) -> Rational {
+    func term(_ formula: Formula) throws(ArithmeticFailure) -> Rational {
+      try formula.value(operand, previous: previous)
+    }
     switch self {
     case .number(let number): return Rational(number)
     case .indicator(let name):
       guard let value = operand(name) else { throw .divisionByZero }
       return value
-    case .adding(let left, let right): return try left.value(operand).adding(right.value(operand))
-    case .subtracting(let left, let right): return try left.value(operand).subtracting(right.value(operand))
-    case .multiplying(let left, let right): return try left.value(operand).multiplied(by: right.value(operand))
-    case .dividing(let left, let right): return try left.value(operand).divided(by: right.value(operand))
+    case .previous(let name):
+      guard let value = previous(name) else { throw .divisionByZero }
+      return value
+    case .adding(let left, let right): return try term(left).adding(term(right))
+    case .subtracting(let left, let right): return try term(left).subtracting(term(right))
+    case .multiplying(let left, let right): return try term(left).multiplied(by: term(right))
+    case .dividing(let left, let right): return try term(left).divided(by: term(right))
     }
   }
 }

@@ -15,11 +15,13 @@ public final class Evaluator {
   private var tables: [String: CellTable] = [:]
   /// By measure.
   private var rollUps: [String: RollUp] = [:]
-  private lazy var tree = UnitTree(dataset.units)
+  lazy var tree = UnitTree(dataset.units)
   private var known: [Question: Observation] = [:]
   private var frames: [FrameKey: CoverageFrame] = [:]
   private var restating: Restatement?
   private var unitHistory: UnitHistory?
+  /// What should be sent in, by form and year; read when first needed.
+  var submissions: [String: [Int: [Submission]]]?
 
   private struct Question: Hashable {
     let indicator: String
@@ -86,7 +88,8 @@ public final class Evaluator {
     let key = FrameKey(measure: measure.name, members: selection.members)
     if let frame = frames[key] { return frame }
     let all = try table(measure.resource).cells[measure.name] ?? [:]
-    let frame = CoverageFrame(roles: roles, units: dataset.units, members: selection.members, all: all.keys)
+    var frame = CoverageFrame(roles: roles, units: dataset.units, members: selection.members, all: all.keys)
+    frame.declared = try declared(measure.resource, frame)
     frames[key] = frame
     return frame
   }
@@ -140,8 +143,8 @@ public final class Evaluator {
     let descriptor = dataset.package.resource(named: measure.resource)
     return ObservationInput(
       measure: measure.name, resource: measure.resource, column: measure.column, file: descriptor?.path ?? "",
-      conditions: measure.filter.map { "\($0.column) = \($0.value)" }, value: value.value, lines: value.lines,
-      isIllustrative: descriptor?.isIllustrative ?? false, parts: value.parts)
+      conditions: measure.conditions, value: value.value, lines: value.lines,
+      corrections: value.corrections, isIllustrative: descriptor?.isIllustrative ?? false, parts: value.parts)
   }
 
   /// Whether the resource's rows lie at or below the selected unit, so that the question has a meaning.

@@ -9,6 +9,26 @@ public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
   private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
+extension Severity {
+  /// As a heading: “Lỗi”.
+  public var name: LocalizedText {
+    switch self {
+    case .error: Messages.severityError
+    case .warning: Messages.severityWarning
+    case .information: Messages.severityInformation
+    }
+  }
+
+  /// “12 lỗi”.
+  public func counted(_ count: Int) -> LocalizedText {
+    switch self {
+    case .error: Messages.errorCount(count)
+    case .warning: Messages.warningCount(count)
+    case .information: Messages.informationCount(count)
+    }
+  }
+}
+
 /// Where in a file something is: line and column start at 1 and count lines of the file (a quoted line break counts)
 /// and characters of the line.
 public struct Position: Sendable, Hashable {

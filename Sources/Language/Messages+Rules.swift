@@ -33,9 +33,6 @@ extension Messages {
   public static let ruleNotBrokenDownRemedy = LocalizedText(
     vi: "Bỏ chiều này khỏi by; tất cả các chiều phải có ở ít nhất một chỉ tiêu.",
     en: "Remove it from 'by'; one of the indicators has to have all of them, and of a whole and its parts both.")
-  public static let ofWithoutParts = LocalizedText(
-    vi: "Khóa “of” chỉ dùng với parts-sum-to-whole.", en: "The key 'of' belongs to parts-sum-to-whole.")
-  public static let ofWithoutPartsRemedy = LocalizedText(vi: "Bỏ khóa này.", en: "Remove it.")
   public static let partsOfTwo = LocalizedText(
     vi: "Cần hai chỉ tiêu: số của toàn bộ và số của các thành phần.",
     en: "Two indicators are expected: the whole and its parts.")

@@ -17,9 +17,6 @@ extension Messages {
     en: "there is no data package from here upwards; use --data or THAPNIEN_DATA")
   public static let noPackageThere = LocalizedText(
     vi: "không có bộ dữ liệu trong thư mục này", en: "there is no data package in this folder")
-  public static func omittedFindings(_ count: Int) -> LocalizedText {
-    LocalizedText(vi: "và \(count) phát hiện khác không liệt kê.", en: "and \(count) more that are not listed.")
-  }
   public static func moreFindings(_ count: Int) -> LocalizedText {
     LocalizedText(
       vi: "và \(count) phát hiện khác; xem đủ bằng lệnh check.", en: "and \(count) more; `check` lists them all.")
@@ -85,13 +82,6 @@ extension Messages {
   public static let years = LocalizedText(vi: "Các năm", en: "Years")
   public static let level = LocalizedText(vi: "Cấp", en: "Level")
   public static let valid = LocalizedText(vi: "Hiệu lực", en: "Valid")
-  public static func checked(errors: Int, warnings: Int, rows: Int, files: Int) -> LocalizedText {
-    LocalizedText(
-      vi: "Đã kiểm tra \(files) tệp, \(rows) dòng: \(errors) lỗi, \(warnings) cảnh báo.",
-      en: "\(counted(files, "file")), \(counted(rows, "row")) checked: "
-        + "\(counted(errors, "error")), \(counted(warnings, "warning")).")
-  }
-  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
   public static let checkedValid = LocalizedText(vi: "Hợp lệ.", en: "Valid.")
   public static let checkedInvalid = LocalizedText(vi: "Không hợp lệ.", en: "Not valid.")
   public static let position = LocalizedText(vi: "Vị trí", en: "Position")

@@ -120,17 +120,5 @@ struct PrintedCell: Equatable {
   }
 
   /// What comes from a file must not move the cursor, change colours or turn the direction of writing.
-  static func printable(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x0A: result += "\n"
-      case 0x0D: continue
-      case 0x09: result += " "
-      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  static func printable(_ text: String) -> String { PrintableText.of(text) }
 }

@@ -73,7 +73,7 @@ struct PlanWriter {
     case .blank: return .blank
     case .text(let text): return .text(text)
     case .sentence(let sentence, let prefix): return .text(prefix + sentence.text)
-    case .link(let text, let sheet): return .link(text, sheet: sheet, cell: CellAddress(row: 0, column: 0))
+    case .link(let text, let sheet, let cell): return .link(text, sheet: sheet, cell: cell)
     case .figure(let figure, _):
       let number = figure.value.approximation
       return formula.map { .formula($0, cached: number) } ?? .number(number)

@@ -26,6 +26,18 @@ import Values
     #expect(measure.kind == .flow && measure.filter.map(\.column) == ["role"] && measure.filter.map(\.value) == ["led"])
   }
 
+  @Test func readsConditionsBetweenColumnsAndSubmissions() throws {
+    let catalogue = try CatalogueSketch.read(
+      CatalogueSketch.text.replacing("where: {role: led}", with: #"where: {role: led, visits: {"<=": cost}}"#)
+        + "submissions: {resource: visits, form: role, period: year, unit: unit, due: as_of, received: as_of}\n")
+    let measure = try #require(catalogue.measures["visits"])
+    #expect(measure.comparisons == [ColumnComparison(column: "visits", relation: .atMost, other: "cost")])
+    #expect(measure.conditions == ["role = led", "visits <= cost"])
+    let submissions = try #require(catalogue.submissions)
+    #expect(submissions.formColumn == "role" && submissions.unitColumn == "unit")
+    #expect(submissions.organisationColumn == nil && submissions.position.line == 31)
+  }
+
   @Test func readsIndicatorsInTheirOrder() throws {
     let catalogue = try CatalogueSketch.read()
     #expect(catalogue.indicators.map(\.code) == ["visits", "cost", "share", "items", "gap", "cost-per-visit"])
@@ -109,6 +121,22 @@ import Values
     Mistake("column: cost, kind", "column: |costs, kind", "@ unknown-word 'costs'", remedy: "cost"),
     Mistake("where: {role: led}", "where: {|rol: led}", "@ unknown-word 'rol'", remedy: "role"),
     Mistake("where: {role: led}", "where: {role: |lead}", "@ unknown-word 'lead'", remedy: "led"),
+    Mistake("where: {role: led}", #"where: {visits: {"<=": |costs}}"#, "@ unknown-word 'costs'", remedy: "cost"),
+    Mistake("where: {role: led}", #"where: {visits: {"<=": |as_of}}"#, "@ wrong-type 'as_of'"),
+    Mistake("where: {role: led}", #"where: {role: {"<=": |unit}}"#, "@ wrong-type 'unit'"),
+    Mistake("where: {role: led}", "where: {visits: |{}}", "@ wrong-value 'visits'"),
+    Mistake("claims: list", "claims: list\nsubmissions: {resource: |visit, form: unit}", "@ unknown-word 'visit'"),
+    Mistake(
+      "claims: list",
+      "claims: list\nsubmissions: {resource: visits, form: unit, period: year, due: |year, received: as_of}",
+      "@ wrong-type 'year'"),
+    Mistake(
+      "claims: list", "claims: list\nsubmissions: |{resource: visits, form: unit, period: year, due: as_of}",
+      "@ missing-key 'received'"),
+    Mistake(
+      "claims: list",
+      "claims: list\nsubmissions: {resource: visits, form: unit, period: year, due: as_of, received: as_of, |on: unit}",
+      "@ unknown-word 'on'"),
     Mistake("kind: flow, where", "kind: flow, take: |mean, where", "@ unknown-word 'mean'"),
     Mistake("code, kind: distinct", "code, kind: |count", "@ wrong-value 'count'", remedy: "kind: distinct"),
     Mistake("value: visits, unit", "value: |visit, unit", "@ unknown-word 'visit'", remedy: "visits"),

@@ -87,6 +87,11 @@ import Values
     ("a / c <= 5 dong", "9:12 wrong-unit ''"), ("d <= 5 %", "9:12 wrong-unit ''"), ("a + c <= 5", "9:12 wrong-unit ''"),
     ("\"a <= x\"", "9:18 unknown-word 'x'"), ("change(change(a)) <= 5", "9:19 wrong-rule 'change'"),
     ("parts-sum-to-whole", "7:5 missing-key 'of'"), ("[a]", "9:12 wrong-type ''"),
+    ("a = previous(x) + a", "9:25 unknown-word 'x'"), ("a = previous(a", "9:12 wrong-rule 'a = previous(a'"),
+    ("a = previous(5)", "9:25 wrong-rule '5'"), ("a = previous(a + a)", "9:27 wrong-rule '+'"),
+    ("a = prevous(a)", "9:16 unknown-word 'prevous'"), ("previous(a) <= a", "9:12 wrong-rule 'previous(a) <= a'"),
+    ("change(previous(a)) <= 5", "9:19 wrong-rule 'previous'"), ("a = previous(c)", "9:12 wrong-unit ''"),
+    ("p = previous(p) + previous(a)", "9:12 wrong-unit ''"), ("a = previous(previous(a))", "9:33 wrong-rule '('"),
   ]) func mistakesAreFoundInTheirPlace(check: String, expected: String) throws {
     let found = try #require(findings { try Self.rule(check) })
     #expect(found.map(\.summary) == ["indicators.yaml:" + expected])
@@ -99,6 +104,74 @@ import Values
   ]) func keysThatDoNotFitAreRefused(more: String, code: String) throws {
     let found = try #require(findings { try Self.rule("a <= b-b", more) })
     #expect(Set(found.map(\.code)) == [code])
+  }
+
+  @Test func theYearBeforeIsRead() throws {
+    guard case .comparison(let comparison) = try Self.rule("a = previous(a) + b-b - a", "by: [unit]").check,
+      case .formula(let right) = comparison.limit
+    else { throw Failure.defect("no comparison") }
+    #expect(right.description == "previous(a) + b-b - a" && right.names == ["a", "b-b"])
+    #expect(right.operands.map(\.isPrevious) == [true, false, false] && comparison.looksBack)
+    #expect(
+      findings { try Self.rule("a = previous(a)", "over: period") }?.map(\.summary) == [
+        "indicators.yaml:10:11 wrong-rule ''"
+      ])
+    // Only rules look back.
+    let text =
+      Self.sketch.replacing("@", with: "a <= 5") + "  f: {names: F, formula: a - previous(a), unit: {vi: x, en: x}}\n"
+    #expect(findings { try CatalogueSketch.read(text) }?.first?.code == "wrong-formula")
+  }
+
+  @Test func namedChecksAreRead() throws {
+    guard
+      case .completeYears("a", let years) = try Self.rule(
+        "complete-years", "of: a\n    by: [unit, body]\n    years: [2014, 2023]"
+      ).check,
+      case .completeYears("a", nil) = try Self.rule("complete-years", "of: a\n    by: unit").check,
+      case .nearPeers(let peers) = try Self.rule(
+        "near-peers", "of: a / c\n    by: [unit]\n    fewest: 9\n    deviations: 4.5"
+      ).check,
+      case .nearPeers(let plain) = try Self.rule("near-peers", "of: a\n    by: [body]\n    peers: body").check,
+      case .countedOnce(let events) = try Self.rule(
+        "counted-once", "of: a\n    hosts: body\n    event: [visits]\n    remark: body"
+      ).check,
+      case .pattern(.notCumulative, "a") = try Self.rule("not-cumulative", "of: a").check,
+      case .pattern(.nearOtherYears, "a") = try Self.rule("near-other-years", "of: a").check,
+      case .pattern(.denominatorRecounted, "p") = try Self.rule("denominator-recounted", "of: p").check
+    else { throw Failure.defect("another check") }
+    #expect(years == 2014...2023)
+    #expect(peers.formula.description == "a / c" && peers.peers == "unit" && peers.fewest == 9)
+    #expect(peers.deviations.description == "4.5" && plain.peers == "body" && plain.fewest == PeerComparison.fewest)
+    #expect(events.hosts == "body" && events.event == ["visits"] && events.remark == "body")
+  }
+
+  /// Each mistake at its place; the keys begin in column 5 of line 10.
+  @Test(arguments: [
+    ("complete-years", "of: a", "7:5 missing-key 'by'"),
+    ("complete-years", "of: p\n    by: unit", "10:9 wrong-rule 'p'"),
+    ("complete-years", "of: z\n    by: unit", "10:9 unknown-word 'z'"),
+    ("complete-years", "of: a\n    by: unit\n    years: [2023, 2014]", "12:12 wrong-rule ''"),
+    ("complete-years", "of: a\n    by: unit\n    years: 2023", "12:12 wrong-rule ''"),
+    ("complete-years", "of: a\n    by: unit\n    tolerance: 5", "12:5 wrong-rule 'tolerance'"),
+    ("complete-years", "of: c\n    by: body", "11:9 wrong-rule 'body'"),
+    ("near-peers", "of: a + c\n    by: unit", "10:9 wrong-unit ''"),
+    ("near-peers", "of: a / zz\n    by: unit", "10:13 unknown-word 'zz'"),
+    ("near-peers", "of: a / \n    by: unit", "10:9 wrong-rule 'a /'"),
+    ("near-peers", "of: a\n    by: body", "11:9 wrong-rule 'unit'"),
+    ("near-peers", "of: a\n    by: unit\n    fewest: 2", "12:13 wrong-number '2'"),
+    ("near-peers", "of: a\n    by: unit\n    deviations: 0", "12:17 wrong-rule '0'"),
+    ("near-peers", "of: a\n    by: unit\n    peers: tier", "12:12 unknown-word 'tier'"),
+    ("counted-once", "of: a\n    hosts: body", "7:5 wrong-rule ''"),
+    ("counted-once", "of: a\n    remark: body", "7:5 missing-key 'hosts'"),
+    ("counted-once", "of: a\n    hosts: unit\n    remark: body", "11:12 unknown-word 'unit'"),
+    ("counted-once", "of: a\n    hosts: body\n    remark: note", "12:13 unknown-word 'note'"),
+    ("counted-once", "of: p\n    hosts: body\n    remark: body", "10:9 wrong-rule 'p'"),
+    ("not-cumulative", "of: p", "10:9 wrong-rule 'p'"), ("denominator-recounted", "of: a", "10:9 wrong-rule 'a'"),
+    ("near-other-years", "of: a\n    by: unit", "11:5 wrong-rule 'by'"),
+    ("a <= 5", "hosts: body", "10:5 wrong-rule 'hosts'"),
+  ]) func mistakesInNamedChecksAreFoundInTheirPlace(check: String, keys: String, expected: String) throws {
+    let found = try #require(findings { try Self.rule(check, keys) })
+    #expect(found.map(\.summary) == ["indicators.yaml:" + expected])
   }
 
   @Test func changesAndDimensionsThatMeanNothingAreRefused() {

@@ -165,11 +165,11 @@ import Values
   }
 
   @Test func findingsAreBounded() throws {
-    let rows = String(repeating: "2022,N1,x\n", count: ResourceScanner.findingLimit + 25)
+    let rows = String(repeating: "2022,N1,x\n", count: FindingList.standardLimit + 25)
     let outcome = try ScanSketch(.figures("year,unit,count\n" + rows, schema: [])).scan().outcome
-    #expect(outcome.findings.count == ResourceScanner.findingLimit)
-    #expect(outcome.omittedFindings == 25)
-    #expect(outcome.rows == ResourceScanner.findingLimit + 25)
+    #expect(outcome.findings.count == FindingList.standardLimit)
+    #expect(outcome.list.omitted.values.reduce(0, +) == 25)
+    #expect(outcome.rows == FindingList.standardLimit + 25)
   }
 
   @Test func aHeaderOfTooManyColumnsIsRefused() throws {

@@ -17,7 +17,9 @@ import Testing
     "ho_ten", "Họ và tên", "HoTen", "ho-va-ten", "ho_ten_hoi_vien", "full_name", "FullName", "first name", "cccd",
     "Số CCCD", "soCCCD", "CMND", "so_dinh_danh", "national_id", "Số định danh cá nhân", "identity number", "ngay_sinh",
     "NGÀY SINH", "birth_date", "birthDate", "Ngày, tháng, năm sinh", "date_of_birth", "passport", "hộ chiếu",
-    "member names",
+    "member names", "ten", "Tên", "TEN", "name", "Name", "nam_sinh", "Năm sinh", "NamSinh", "birth_year",
+    "year of birth",
+    "ho_va_ten", "so_cccd", "ten_nguoi", "HỌ TÊN",
   ]) func namesOfPersonsAreRefused(heading: String) throws {
     let quoted = heading.contains(",") ? "\"\(heading)\"" : heading
     let table = PackageSketch.Table(
@@ -36,9 +38,26 @@ import Testing
   }
 
   @Test(arguments: [
-    "name_vi", "name_en", "ten", "ten_don_vi", "Tên tổ chức", "code", "full_name_vi", "full_name_en", "Ban Dân tộc",
-    "đại đoàn kết toàn dân tộc", "nam_sinh", "so_nguoi", "tên mô hình", "status", "document", "idea", "race",
+    "name_vi", "name_en", "ten_don_vi", "so_nguoi_theo_nam_sinh", "unit name", "tên xã", "number", "Tên tổ chức",
+    "code", "full_name_vi", "full_name_en", "Ban Dân tộc",
+    "đại đoàn kết toàn dân tộc", "so_nguoi", "tên mô hình", "status", "document", "idea", "race",
   ]) func namesOfThingsAreNot(heading: String) throws { #expect(try Self.findings(heading) == []) }
+
+  /// A list that other tables refer to may name its members; their years of birth are still nobody's business.
+  @Test func listsMayNameTheirMembers() throws {
+    func summaries(_ heading: String) throws -> [String] {
+      let units = PackageSketch.Table("units", fields: ["code", heading], csv: "code,\(heading)\nN1,Đông\n")
+      let figures = PackageSketch.Table(
+        "figures", fields: ["unit"],
+        schema: [#""foreignKeys": [{"fields": ["unit"], "reference": {"resource": "units", "fields": ["code"]}}]"#],
+        csv: "unit\nN1\n")
+      return try ScanSketch(units, figures).scan("units").outcome.findings.map(\.summary)
+    }
+    #expect(try summaries("ten") == [])
+    #expect(try summaries("name") == [])
+    #expect(try summaries("nam_sinh") == ["units.csv:1:6 personal-data 'nam_sinh'"])
+    #expect(try summaries("ho_ten") == ["units.csv:1:6 personal-data 'ho_ten'"])
+  }
 
   @Test func columnsThatAreNotDeclaredAreRefusedToo() throws {
     let found = try ScanSketch(.figures("year,unit,count,ho_ten\n2022,N1,5,An\n")).scan()
@@ -67,6 +86,55 @@ import Testing
   @Test func amountsAreNoIdentityNumbers() throws {
     let csv = "year,unit,count\n2022,N1,123456789\n2022,N2,123456780\n2022,N3,123456781\n"
     #expect(try ScanSketch.summaries(.figures(csv)) == [])
+  }
+
+  /// Whole numbers: identity numbers repeat seldom, are seldom round, and fill the column.
+  @Test(arguments: [
+    (["001085012345", "035201000017"], true), (["1085012345", "79085012345"], false),
+    ((0..<12).map { "\(79_085_012_345 + 1_000_003 * $0)" }, true),
+    ((0..<12).map { "\(171_234_567 + 7919 * $0)" }, true),
+    ((0..<12).map { "\(171_234_000 + 1000 * $0)" }, false),
+    ((0..<12).map { "\(171_234_567 + 7919 * ($0 % 3))" }, false),
+    ((0..<12).map { "\(171_234_567 + 7919 * $0)" } + ["5", "12"], false),
+    ((0..<12).map { "\(471_234_567 + $0)" }, false),
+    ((0..<9).map { "\(171_234_567 + 7919 * $0)" }, false), ((0..<30).map { "\(1000 + $0)" }, false),
+  ]) func wholeNumbersAreRecognised(values: [String], isPersonal: Bool) throws {
+    let rows = values.map { "2022,\($0)\n" }.joined()
+    let table = PackageSketch.Table("figures", fields: ["year:year", "so:integer"], csv: "year,so\n" + rows)
+    #expect(try ScanSketch.summaries(table) == (isPersonal ? ["figures.csv:1:6 personal-data 'so'"] : []))
+  }
+
+  private static let persons = [
+    "Nguyễn Văn An", "Trần Thị Bích", "LÊ VĂN CƯỜNG", "Phạm Thị Dung", "Huỳnh Minh Em", "Võ Thị Phượng", "Danh Sơn",
+    "Đỗ Quốc Hùng", "Thạch Thị Lan", "Nguyễn Thị Thu Hà",
+  ]
+  private static let streets = [
+    "Nguyễn Trung Trực", "Trần Hưng Đạo", "Lê Hồng Phong", "Phan Đình Phùng", "Võ Thị Sáu", "Lý Thường Kiệt",
+    "Hoàng Hoa Thám", "Ngô Gia Tự", "Đinh Tiên Hoàng", "Phạm Hồng Thái",
+  ]
+  private static let places = [
+    "Hà Tiên", "Châu Thành", "Lâm Đồng", "Hà Nội", "Cao Bằng", "Thái Bình", "Mai Sơn", "Hồ Chí Minh", "Phan Thiết",
+    "Lý Sơn",
+    "Kiên Lương", "Hòn Đất", "Tân Hiệp",
+  ]
+  private static let bodies = [
+    "Đoàn Thanh niên", "Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Công đoàn", "Mặt trận Tổ quốc", "Hội Cựu chiến binh",
+    "Đoàn Luật sư", "Hồ Tràm Resort",
+  ]
+
+  /// By what the column holds, whatever it is called.
+  @Test(arguments: [
+    (persons, "error personal-data"), (Array(persons.prefix(4)), ""), (streets, "warning possible-personal-data"),
+    (Array(streets.prefix(7)), ""), (places, ""), (bodies, ""), (persons + bodies + places, ""),
+    (["Nguyen Van An", "Tran Thi Binh", "Pham Van Chi", "Vo Thi Dao", "Bui Van Em"], "error personal-data"),
+    (["Hộ nghèo", "Lê lợi", "Đỗ quyên", "Lý do khác", "Mai vàng", "Hồ sơ", "Cao su", "Hà mã"], ""),
+  ]) func namesOfPersonsAreRecognised(values: [String], expected: String) throws {
+    let found = try Self.findings("noi_dung", values: values)
+    #expect(found.map { "\($0.severity.rawValue) \($0.code)" } == (expected.isEmpty ? [] : [expected]))
+    #expect(found.allSatisfy { $0.field == "noi_dung" && $0.position.column == 6 })
+    for finding in found {
+      #expect(!values.contains { finding.message.vietnamese.contains($0) || finding.value == $0 })
+    }
   }
 
   /// Whatever else is wrong with the file, no finding repeats what stands in such a column.

@@ -18,6 +18,8 @@ public final class ScratchFolder: Sendable {
 
   public func path(of file: String) -> String { "\(path)/\(file)" }
 
+  public func text(of file: String) throws -> String { String(decoding: try bytes(of: file), as: UTF8.self) }
+
   public func write(_ text: String, to file: String) throws { try write(bytes: Array(text.utf8), to: file) }
 
   public func write(bytes: [UInt8], to file: String) throws {

@@ -11,6 +11,7 @@ add up to it again.
 
 import random
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -211,15 +212,40 @@ def recommendations():
     return ["year", "unit", "level", "organisation", "made", "answered", "accepted", "as_of", "status"], rows
 
 
-def timeliness():
-    """Periodic reports due from each unit and sent on time."""
-    draw, rows = Draw("timeliness"), []
+# What each unit sends in a full year, and in the nine and a half months of the partial one: one report a table, of
+# the members one a body that enrols.
+YEARLY_FORMS = ["voter_contacts", "resolutions", "dialogues", "models", "poor_fund", "emulation", "receptions",
+                "complaints", "supervision"]
+PARTIAL_FORMS = ["voter_contacts", "poor_fund", "receptions", "complaints"]
+GRACE = 10  # days after the last of the year
+
+
+def due_day(form, year):
+    last = "12-31" if form in ("poor_fund", "membership") else "12-14"
+    return date.fromisoformat(day(year, last)) + timedelta(days=GRACE)
+
+
+def submissions():
+    """Which report of each unit is due when, and the day on which it came."""
+    draw, dates, rows = Draw("timeliness"), Draw("submissions"), []
     for year in YEARS:
-        due = 9 if year == PARTIAL else 14
+        forms = [(form, "") for form in (PARTIAL_FORMS if year == PARTIAL else YEARLY_FORMS)]
+        forms += [("membership", organisation) for organisation in ENROLLING]
         least = 72 + 2 * (year - 2014)
-        rows += [[year, unit, due, due * draw.between(least, 104) // 104, day(year, "12-14"), flag(year)]
-                 for unit in UNITS]
-    return ["year", "unit", "due", "on_time", "as_of", "status"], rows
+        for unit in UNITS:
+            on_time = len(forms) * draw.between(least, 104) // 104
+            ranks = sorted((dates.random(), index) for index in range(len(forms)))
+            late = {index for _, index in ranks[on_time:]}
+            gap = [index for index, (form, _) in enumerate(forms)
+                   if form == "models" and (year, unit) == NOT_RECEIVED]
+            if gap and not late & set(gap):
+                late = set(sorted(late)[1:]) | set(gap)
+            for index, (form, organisation) in enumerate(forms):
+                due = due_day(form, year)
+                days = dates.between(1, 21) if index in late else -dates.between(0, GRACE - 1)
+                received = "" if index in gap else due + timedelta(days=days)
+                rows.append([form, year, unit, organisation, due, received, day(year, "12-14"), flag(year)])
+    return ["form", "year", "unit", "organisation", "due", "received", "as_of", "status"], rows
 
 
 def population():
@@ -319,7 +345,7 @@ def tables():
         "criticism": simple_by_organisation("criticism", "sessions", 4260, RISING, 10, 32, 58),
         "recommendations": recommendations(),
         "training": simple_by_organisation("training", "trained", 66180, STEADY, 15, 45, 40),
-        "timeliness": timeliness(),
+        "submissions": submissions(),
         "population": population(),
         "targets": targets(),
     }

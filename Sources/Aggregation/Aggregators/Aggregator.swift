@@ -1,4 +1,5 @@
 import Catalogue
+import Datasets
 import Findings
 import Language
 import Values
@@ -22,6 +23,8 @@ struct MeasureValue {
   var lines = LineRanges()
   /// On the boundaries of another day, what each unit that reported brings in.
   var parts: [RestatedPart] = []
+  /// In the order of the file.
+  var corrections: [AppliedCorrection] = []
 }
 
 /// How cells of one kind of measure become one value. One file a kind.
@@ -56,8 +59,10 @@ extension MeasureValue {
     for (_, cell) in slice.cells {
       flags.formUnion(cell.flags)
       absences.formUnion(cell.absences)
+      corrections += cell.corrections
     }
-    let present = slice.cells.filter { $0.cell.present > 0 }
+    corrections = AppliedCorrection.ordered(corrections + slice.register.flatMap(\.corrections))
+    let present = slice.cells.filter(\.cell.isReported)
     lines = LineRanges(merging: present.map(\.cell.lines))
     parts = RestatedPart.parts(of: present.map(\.cell), of: slice.measure)
     // A part of a unit's figures is an estimate: nobody counted it.
@@ -67,7 +72,7 @@ extension MeasureValue {
     let last = ends.max()
     let latest = zip(present, ends).filter { $1 == last }.map(\.0)
     cutOff = latest.compactMap(\.cell.cutOff).min() ?? slice.time.derivedCutOff(last: latest.first?.key.slot)
-    guard lines.isEmpty else { return }
+    guard present.isEmpty else { return }
     if absences.contains(.notApplicable), !absences.contains(.missing), !absences.contains(.notCollected) {
       absence = .notApplicable
     } else {
@@ -104,6 +109,16 @@ extension MeasureValue {
       return try parts.isZero ? Rational(whole.value) : parts.adding(Rational(whole.value))
     } catch {
       throw .refused(Messages.overflow)
+    }
+  }
+}
+
+extension AppliedCorrection {
+  /// Each once, by where they were made.
+  static func ordered(_ corrections: [AppliedCorrection]) -> [AppliedCorrection] {
+    guard corrections.count > 1 else { return corrections }
+    return Set(corrections).sorted { left, right in
+      (left.position.line ?? 0, left.position.column ?? 0) < (right.position.line ?? 0, right.position.column ?? 0)
     }
   }
 }

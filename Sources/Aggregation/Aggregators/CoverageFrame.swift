@@ -6,23 +6,28 @@ import Values
 /// Which cells of a measure are expected to report, and how many did: units × organisations × finer periods.
 ///
 /// Units are expected when they are at the resource's level and exist in the period; members of another dimension when
-/// they report in any year. A cell has reported when it has a value and none of its rows is without one.
+/// they report in any year. In years for which the package lists what should be sent in, the list says what is
+/// expected. A cell has reported when it has a value and none of its rows is without one.
 struct CoverageFrame {
   /// A cell without the dimensions that are not expected to report.
-  private struct Place: Hashable {
+  struct Place: Hashable {
     let unit: String?
     let members: [String?]
   }
 
-  private let roles: ResourceRoles
+  let roles: ResourceRoles
   /// For each declared dimension, whether it is expected to report.
-  private let isExpected: [Bool]
-  private let expectsUnits: Bool
+  let isExpected: [Bool]
+  let expectsUnits: Bool
   /// Units that could be expected, with the versions that say in which years.
   private let candidates: [String: [DimensionMember]]
-  private let combinations: [[String?]]
+  let combinations: [[String?]]
   /// What reports in some year; a selection narrower than what is expected only concerns these.
-  private let observed: Set<Place>?
+  let observed: Set<Place>?
+  /// The members that are asked for, for each declared dimension; nil for all.
+  let wanted: [[String]?]
+  /// What is expected by the list of submissions, by year.
+  var declared: [Int: Set<Place>] = [:]
 
   /// - Parameter all: the keys of all cells of the measure, of every year.
   init(roles: ResourceRoles, units: Dimension?, members: [String: [String]], all: some Sequence<CellKey>) {
@@ -30,6 +35,7 @@ struct CoverageFrame {
     isExpected = roles.dimensions.map { roles.expects.contains($0.dimension) }
     expectsUnits = roles.expects.contains(DimensionDeclaration.unit) && roles.unitColumn != nil
     let wanted = roles.dimensions.map { members[$0.dimension] }
+    self.wanted = wanted
     var places: Set<Place> = []
     for key in all {
       let matches = zip(key.members, wanted).allSatisfy { member, wanted in
@@ -67,7 +73,7 @@ struct CoverageFrame {
     for (key, cell) in cells {
       let place = Self.place(key, isExpected, expectsUnits)
       let slot = time.standing(key.slot)
-      if cell.present > 0 { present[slot, default: []].insert(place) }
+      if cell.isReported { present[slot, default: []].insert(place) }
       if cell.absent > 0 { absent[slot, default: []].insert(place) }
     }
     let unusual = ways(time)
@@ -105,6 +111,14 @@ struct CoverageFrame {
   }
 
   private func expected(in slot: PeriodSlot, _ scope: UnitScope) throws(Failure) -> [Place] {
+    if let listed = declared[slot.kind == .year ? slot.year : roles.reportingYear.year(of: slot)] {
+      guard expectsUnits else { return Array(listed) }
+      var places: [Place] = []
+      for place in listed where try scope.holds(place.unit, in: roles.reportingYear.period(of: .slot(slot))) {
+        places.append(place)
+      }
+      return places
+    }
     var places: [Place] = []
     for unit in try expectedUnits(in: slot, scope) {
       for members in combinations {

@@ -38,7 +38,7 @@ enum RatioAggregator {
       var present: Set<PairKey> = []
       var absent: Set<PairKey> = []
       for (cellKey, cell) in slice.cells {
-        if cell.present > 0 { present.insert(key(cellKey)) }
+        if cell.isReported { present.insert(key(cellKey)) }
         if cell.absent > 0 { absent.insert(key(cellKey)) }
       }
       if sameTime, !sameGrain { absent.formUnion(incomplete(slice, key)) }
@@ -72,7 +72,7 @@ enum RatioAggregator {
   private static func incomplete(_ slice: MeasureSlice, _ key: (CellKey) -> PairKey) -> Set<PairKey> {
     guard slice.measure.kind != .stock, slice.measure.kind != .published, !slice.time.isDaily else { return [] }
     var known: [PairKey: Set<PeriodSlot>] = [:]
-    for (cellKey, cell) in slice.cells where cell.present > 0 { known[key(cellKey), default: []].insert(cellKey.slot) }
+    for (cellKey, cell) in slice.cells where cell.isReported { known[key(cellKey), default: []].insert(cellKey.slot) }
     return Set(
       known.filter { key, slots in
         slots.reduce(0) { $0 + ($1.kind.months ?? 0) } < (key.slot?.kind.months ?? 0)

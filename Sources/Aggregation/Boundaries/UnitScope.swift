@@ -18,6 +18,17 @@ enum UnitScope {
     return nil
   }
 
+  /// Whether the rows of a unit and a period count, whole or in part.
+  func holds(_ unit: String?, in period: Period) throws(Failure) -> Bool {
+    switch self {
+    case .all: return true
+    case .units(let units): return unit.map(units.contains) ?? false
+    case .restated(let scope):
+      guard let unit else { return scope.isAll }
+      return try scope.origin(unit, in: period) != nil
+    }
+  }
+
   func mayHold(_ unit: String?) -> Bool {
     guard let reporting else { return true }
     return unit.map(reporting.contains) ?? false

@@ -13,12 +13,23 @@ public struct AggregationPlan: Sendable {
   /// Values of referred columns, for checking references without reading their resources again.
   public let known: [ReferenceTarget: [String]]
 
+  /// Whether the resource is the list of a dimension's members, too.
+  public let listsMembers: Bool
+
+  /// What its columns are used for.
+  var use: ResourceUse {
+    ResourceUse(
+      listsMembers: listsMembers,
+      figures: Set(measures.filter { $0.kind != .distinct && $0.kind != .count }.map(\.column)),
+      members: Set(roles.dimensions.map(\.column) + [roles.unitColumn].compactMap { $0 }))
+  }
+
   /// The hierarchy of units.
   public var units: Dimension? { dimensions[DimensionDeclaration.unit] }
 
   public init(
     package: DataPackage, resource: ResourceDescriptor, roles: ResourceRoles, measures: [Measure],
-    dimensions: [String: Dimension], known: [ReferenceTarget: [String]] = [:]
+    dimensions: [String: Dimension], known: [ReferenceTarget: [String]] = [:], listsMembers: Bool = false
   ) {
     self.package = package
     self.resource = resource
@@ -26,6 +37,7 @@ public struct AggregationPlan: Sendable {
     self.measures = measures
     self.dimensions = dimensions
     self.known = known
+    self.listsMembers = listsMembers
   }
 }
 

@@ -1,3 +1,4 @@
+public import Datasets
 public import Values
 
 /// Where a cell stands: one period, one unit and one member of each declared dimension, by codes.
@@ -20,6 +21,10 @@ public struct MeasureCell: Sendable {
   public var sum = DecimalSum()
   /// Rows with a value.
   public var present = 0
+  /// Of a count: rows that do not meet its conditions. They make it a known zero where there are no others.
+  public var passed = 0
+  /// Whether its value is known.
+  public var isReported: Bool { present > 0 || passed > 0 }
   /// Rows without one, and the reasons they give.
   public var absent = 0
   public var absences: StatusFlags = []
@@ -33,6 +38,8 @@ public struct MeasureCell: Sendable {
   public var values: Set<String> = []
   /// On the boundaries of another day, whose rows these are and which share of them counts; nil for all of them.
   public var origin: UnitOrigin?
+  /// What was corrected in its rows, with and without a value, as far as it concerns the measure.
+  public var corrections: [AppliedCorrection] = []
 }
 
 /// A row of a register: something that lasts from one year to another.
@@ -45,6 +52,7 @@ public struct RegisterEntry: Sendable {
   public let members: [String?]
   public let flags: StatusFlags
   public let line: Int
+  public let corrections: [AppliedCorrection]
 
   /// Whether it counts in any of the years.
   public func isActive(in years: ClosedRange<Int>) -> Bool {

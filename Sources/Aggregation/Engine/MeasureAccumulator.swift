@@ -19,7 +19,13 @@ struct MeasureAccumulator {
   mutating func take(
     _ row: ScannedRow, _ place: RowBinder.Place, _ scanner: borrowing ResourceScanner
   ) -> [RowProblem] {
-    guard rule.counts(row, scanner) else { return [] }
+    guard rule.counts(row, scanner) else {
+      if measure.kind == .count, !rule.isRegister {
+        let key = CellKey(slot: place.slot, unit: place.unit, members: place.members)
+        rule.pass(row, place, in: &cells[key, default: MeasureCell()])
+      }
+      return []
+    }
     if rule.isRegister {
       if let entry = rule.entry(row, place, scanner) { register.append(entry) }
       return []
@@ -32,12 +38,15 @@ struct MeasureAccumulator {
 }
 
 /// What a measure makes of one row. Apart from the cells, so that adding to one of them copies nothing.
-private struct MeasureRule {
+struct MeasureRule {
   let measure: Measure
   let isRegister: Bool
   private let column: Int
   private let conditions: [(field: Int, value: String)]
+  private let comparisons: [(field: Int, relation: ColumnComparison.Relation, other: Int)]
   private let refusesNegatives: Bool
+  /// The columns whose texts decide whether, where and as what a row counts.
+  private let columns: Set<String>
 
   init?(_ measure: Measure, of plan: AggregationPlan) {
     guard let column = plan.resource.index(of: measure.column) else { return nil }
@@ -46,7 +55,15 @@ private struct MeasureRule {
     conditions = measure.filter.compactMap { condition in
       plan.resource.index(of: condition.column).map { ($0, condition.value) }
     }
+    comparisons = measure.comparisons.compactMap { comparison in
+      guard let field = plan.resource.index(of: comparison.column),
+        let other = plan.resource.index(of: comparison.other)
+      else { return nil }
+      return (field, comparison.relation, other)
+    }
     if case .active = plan.roles.time { isRegister = true } else { isRegister = false }
+    columns = Set([measure.column] + measure.filter.map(\.column) + plan.roles.columns)
+      .union(measure.comparisons.flatMap { [$0.column, $0.other] })
     let field = plan.resource.fields[column]
     let counts = measure.kind == .flow || measure.kind == .stock
     refusesNegatives = counts && field.kind == .integer && field.constraints.minimum == nil
@@ -58,7 +75,25 @@ private struct MeasureRule {
     where scanner.text(of: row.cells[condition.field], field: condition.field) != condition.value {
       return false
     }
-    return true
+    return comparisons.allSatisfy { Self.holds($0.relation, row.cells[$0.field], row.cells[$0.other]) }
+  }
+
+  private static func holds(_ relation: ColumnComparison.Relation, _ left: Cell, _ right: Cell) -> Bool {
+    switch (left, right) {
+    case (.date(let left), .date(let right)): relation.holds(left, right)
+    case (.year(let left), .year(let right)): relation.holds(left, right)
+    case (.number(let left), .number(let right)): relation.holds(Rational(left), Rational(right))
+    default: false
+    }
+  }
+
+  /// A row that was looked at and does not count.
+  func pass(_ row: ScannedRow, _ place: RowBinder.Place, in cell: inout MeasureCell) {
+    guard row.cells[column] != .invalid, !place.flags.flags.contains(where: \.isAbsence) else { return }
+    cell.passed += 1
+    cell.flags.formUnion(place.flags)
+    if !row.corrections.isEmpty { cell.corrections += corrections(row) }
+    if let cutOff = place.cutOff { cell.cutOff = min(cell.cutOff ?? cutOff, cutOff) }
   }
 
   func entry(
@@ -67,13 +102,18 @@ private struct MeasureRule {
     guard let value = scanner.text(of: row.cells[column], field: column) else { return nil }
     return RegisterEntry(
       value: value, first: place.first, last: place.last, unit: place.unit, members: place.members, flags: place.flags,
-      line: row.line)
+      line: row.line, corrections: corrections(row))
+  }
+
+  private func corrections(_ row: ScannedRow) -> [AppliedCorrection] {
+    row.corrections.filter { columns.contains($0.correction.column) }
   }
 
   func add(
     _ row: ScannedRow, _ place: RowBinder.Place, _ scanner: borrowing ResourceScanner, to cell: inout MeasureCell,
     _ problems: inout [RowProblem]
   ) {
+    if !row.corrections.isEmpty { cell.corrections += corrections(row) }
     let absence = place.flags.flags.first { $0.isAbsence }
     switch row.cells[column] {
     case .invalid: return

@@ -15,15 +15,18 @@ public struct NativeEngine: AggregationEngine {
   }
 
   /// Scans and aggregates whatever can be, for `check`, which wants the findings and not the table.
-  func scan(_ plan: AggregationPlan) throws(Failure) -> (CellTable, ScanOutcome) {
+  func scan(
+    _ plan: AggregationPlan, limit: Int = FindingList.standardLimit
+  ) throws(Failure) -> (CellTable, ScanOutcome) {
     var binder = RowBinder(plan)
     var accumulators = plan.measures.compactMap { MeasureAccumulator($0, of: plan) }
     var years: Set<Int> = []
-    var scanner = try ResourceScanner(plan.resource, of: plan.package, known: plan.known)
+    var scanner = try ResourceScanner(plan.resource, of: plan.package, use: plan.use, known: plan.known, limit: limit)
     let outcome = try scanner.scan { row, scanner in
       var problems: [RowProblem] = []
       guard let place = binder.place(row, scanner, problems: &problems) else { return problems }
       years.insert(place.first)
+      if let problem = binder.doubt(row) { problems.append(problem) }
       for index in accumulators.indices {
         // Measures of one column find the same things.
         for problem in accumulators[index].take(row, place, scanner)

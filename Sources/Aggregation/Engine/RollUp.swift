@@ -133,7 +133,7 @@ struct RollUp {
     let within = measure.kind == .stock ? Set(ways.joined()) : Set(bySlot.keys.filter { isWithin($0, slot) })
     for cell in cells(within.sorted(), scope) { places[CellPlace(cell.key), default: [:]][cell.key.slot] = cell }
     for (place, found) in places {
-      func isThere(_ slot: PeriodSlot) -> Bool { (found[slot]?.cell.present ?? 0) > 0 }
+      func isThere(_ slot: PeriodSlot) -> Bool { found[slot]?.cell.isReported ?? false }
       let whole = measure.kind == .stock ? ways : ways.filter { length($0) == length(slot) }
       let way = whole.first { $0.allSatisfy(isThere) } ?? mixed(slot, isThere) ?? usual
       answer.take(way.compactMap { found[$0] }, standingFor: way, of: slot, at: way == usual ? nil : place)

@@ -27,6 +27,8 @@ struct RowBinder {
   private let memberFields: [(dimension: String, field: Int)]
   private let flagsField: Int?
   private let cutOffField: Int?
+  /// The columns of years.
+  let yearFields: [(field: Int, descriptor: FieldDescriptor)]
 
   init(_ plan: AggregationPlan) {
     let resource = plan.resource
@@ -34,6 +36,7 @@ struct RowBinder {
     dimensions = plan.dimensions
     period = PeriodColumn(roles, of: resource)
     if case .active(_, let to) = roles.time { lastYear = resource.index(of: to) } else { lastYear = nil }
+    yearFields = Self.yearFields(plan)
     unitField = roles.unitColumn.flatMap { resource.index(of: $0) }
     memberFields = roles.dimensions.compactMap { dimension, column in
       resource.index(of: column).map { (dimension, $0) }

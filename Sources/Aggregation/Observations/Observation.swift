@@ -1,3 +1,4 @@
+public import Datasets
 public import Values
 
 /// A value of an indicator, with all that is needed to explain it.
@@ -36,6 +37,8 @@ public struct ObservationInput: Sendable, Hashable {
   /// What the rows add up to; nil when there is no row with a value.
   public let value: Rational?
   public let lines: LineRanges
+  /// What was corrected in the rows behind it, in the order of the file.
+  public let corrections: [AppliedCorrection]
   public let isIllustrative: Bool
   /// On the boundaries of another day, what each unit that reported brings in; empty otherwise.
   public internal(set) var parts: [RestatedPart] = []

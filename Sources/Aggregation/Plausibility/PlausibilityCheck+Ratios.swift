@@ -38,8 +38,17 @@ extension PlausibilityCheck {
       }
     }
     guard moves.compared > 0, Double(moves.moved) >= Self.moving * Double(moves.compared) else { return (above, []) }
-    return (above, moves.copied.map { RuleFinding(copied(indicator, $0, scope)) })
+    return (
+      above,
+      moves.copied.map {
+        RuleFinding(
+          copied(indicator, $0, scope), pattern: .denominatorRecounted, subject: Self.subject(top, bottom))
+      }
+    )
   }
+
+  /// What a ratio is called among the subjects of patterns: several indicators may be of the same terms.
+  static func subject(_ top: String, _ bottom: String) -> String { "\(top)/\(bottom)" }
 
   private struct Copy {
     let fact: Fact

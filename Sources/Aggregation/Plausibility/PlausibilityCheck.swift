@@ -119,18 +119,11 @@ struct PlausibilityCheck {
         message: Messages.outlier(
           place: wording.place(year...year, place, scope.dimensions), indicator: subject.names,
           value: wording.amount(fact.value, subject.unit),
-          median: approximate(outlier.spread.median, subject), spread: approximate(outlier.scale, subject),
+          median: wording.approximate(outlier.spread.median, subject.unit),
+          spread: wording.approximate(outlier.scale, subject.unit),
           years: outlier.years), remedy: Messages.outlierRemedy)
-      return RuleFinding(finding, evidence: fact.evidence)
+      return RuleFinding(finding, evidence: fact.evidence, pattern: .nearOtherYears, subject: subject.measure.name)
     }
-  }
-
-  /// A statistic, of which two decimals are enough.
-  private func approximate(_ value: Double, _ subject: Subject) -> LocalizedText {
-    let hundredths = (value * 100).rounded()
-    guard hundredths.magnitude < 1e18 else { return LocalizedText("\(value)") }
-    let number = ExactDecimal(coefficient: Int128(hundredths), scale: 2)
-    return wording.amount(Rational(number), subject.unit)
   }
 
   private func cumulative(
@@ -152,7 +145,7 @@ struct PlausibilityCheck {
           after: wording.amount(series.facts[run.upperBound].value, subject.unit)),
         remedy: Messages.cumulativeSeriesRemedy)
       // What is far off in such a run is a part of it.
-      return RuleFinding(finding, evidence: evidence)
+      return RuleFinding(finding, evidence: evidence, pattern: .notCumulative, subject: subject.measure.name)
     }
   }
 }

@@ -1,5 +1,7 @@
-public import Findings
+import Catalogue
 import Datasets
+public import Findings
+import Language
 public import Values
 
 /// A planned value.
@@ -19,9 +21,9 @@ public struct Target: Sendable, Hashable {
 
 /// A figure printed in a published text.
 public struct Claim: Sendable, Hashable {
-  public enum Kind: String, Sendable, Hashable { case level, change }
+  public enum Kind: String, Sendable, Hashable, CaseIterable { case level, change }
   /// "exact", or "more than" where the text says "hơn" or "trên".
-  public enum Bound: String, Sendable, Hashable { case exact, moreThan = "more-than" }
+  public enum Bound: String, Sendable, Hashable, CaseIterable { case exact, moreThan = "more-than" }
 
   public let id: String
   /// Nil when the package has no indicator for it.
@@ -51,8 +53,12 @@ public struct Claim: Sendable, Hashable {
 
 extension Dataset {
   /// The planned values of the package, in file order.
+  ///
+  /// - Throws: `Failure.invalid` when the file has errors: a record is used or reported, never passed over.
   public func targets() throws(Failure) -> [Target] {
-    guard let list = try records(catalogue.targets) else { return [] }
+    guard let list = try records(catalogue.targets, required: RecordCheck.targetFields, { $0.target($1) }) else {
+      return []
+    }
     return list.records.compactMap { record in
       guard let indicator = record["indicator"], let year = record["period"].flatMap({ Int($0) }),
         let value = record["value"].flatMap({ ExactDecimal($0) })
@@ -65,16 +71,22 @@ extension Dataset {
   }
 
   /// The published figures of the package, in file order.
+  ///
+  /// - Throws: `Failure.invalid` when the file has errors: a record is used or reported, never passed over.
   public func claims() throws(Failure) -> [Claim] {
-    guard let list = try records(catalogue.claims) else { return [] }
+    guard let list = try records(catalogue.claims, required: RecordCheck.claimFields, { $0.claim($1) }) else {
+      return []
+    }
     return list.records.compactMap { record in
       guard let id = record["id"], let value = record["value"].flatMap({ ExactDecimal($0) }) else { return nil }
       let scale = record["decimals"].flatMap { Int($0) } ?? value.scale
       guard let printed = try? Rational(value).rounded(to: scale), printed == value else { return nil }
-      let first = record["period_from"].flatMap { Int($0) }
-      let last = record["period_to"].flatMap { Int($0) }
       var years: ClosedRange<Int>?
-      if let first, let last, first <= last { years = first...last }
+      if let first = record["period_from"].flatMap({ Int($0) }), let last = record["period_to"].flatMap({ Int($0) }),
+        first <= last
+      {
+        years = first...last
+      }
       return Claim(
         id: id, indicator: record["indicator"], kind: record["kind"].flatMap { Claim.Kind(rawValue: $0) } ?? .level,
         years: years, unit: whole(record["unit"]), organisation: record["organisation"], value: printed,
@@ -84,9 +96,21 @@ extension Dataset {
     }
   }
 
-  private func records(_ name: String?) throws(Failure) -> RecordList? {
+  private func records(
+    _ name: String?, required: [String], _ check: (RecordCheck, RecordList.Record) -> [RowProblem]
+  ) throws(Failure) -> RecordList? {
     guard let name, let resource = package.resource(named: name) else { return nil }
-    return try RecordList.read(resource, of: package)
+    let absent = required.filter { resource.index(of: $0) == nil }
+    guard absent.isEmpty else {
+      throw .invalid(
+        absent.map { field in
+          Finding(
+            code: "missing-column", resource: name, position: resource.position, field: field,
+            message: Messages.missingColumn(field), remedy: Messages.missingColumnRemedy(field))
+        })
+    }
+    let checker = RecordCheck(resource: resource, indicators: catalogue.indicators.map(\.code))
+    return try RecordList.read(resource, of: package) { check(checker, $0) }
   }
 
   /// A root of the hierarchy is the whole, which selections write as no unit at all.

@@ -22,6 +22,8 @@ struct Fact {
   /// Some of its rows hold no value.
   var hasGaps: Bool
   var evidence: [Evidence]
+  /// Rows of the year before that a formula looked at.
+  var before: [Evidence] = []
   /// Both terms, of a ratio.
   var terms: (numerator: Rational, denominator: Rational)?
 }

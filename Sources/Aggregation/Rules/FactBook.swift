@@ -9,7 +9,10 @@ import Values
 final class FactBook {
   let dataset: Dataset
   private let tables: [String: CellTable]
-  private var groups: [GroupingKey: Grouping] = [:]
+  private var groups: [GroupingKey: FactGroup] = [:]
+  private let indicators: [String: Indicator]
+  /// Of the indicators that are formulas.
+  private var questions: [String: Question] = [:]
 
   private struct GroupingKey: Hashable {
     let measure: String
@@ -17,25 +20,36 @@ final class FactBook {
     let level: String?
   }
 
-  /// The cells of one measure by place and year.
-  private struct Grouping {
-    var cells: [FactPlace: [Int: [(key: CellKey, cell: MeasureCell)]]] = [:]
-    /// What answers each year.
-    var times: [Int: RolledUp] = [:]
-    var register: [FactPlace: [RegisterEntry]] = [:]
-  }
-
   /// What is asked of every measure of a question.
-  struct Scope {
+  final class Scope {
     let dimensions: [String]
     /// Units are taken together at this level; nil leaves them as they are.
-    var level: String?
+    let level: String?
+    fileprivate var views: [String: View] = [:]
+
+    init(dimensions: [String], level: String? = nil) {
+      self.dimensions = dimensions
+      self.level = level
+    }
+  }
+
+  /// How a scope sees one measure.
+  fileprivate struct View {
+    let group: FactGroup
+    /// The dimensions of the scope that the measure has; by the others it is taken whole. Nil when it has all.
+    let own: [Int]?
+
+    func cells(at place: FactPlace) -> FactGroup.Cells? {
+      guard let own else { return group.places[place] }
+      return group.places[FactPlace(members: own.map { place.members[$0] })]
+    }
   }
 
   /// - Parameter tables: of the resources without errors; indicators that need another have no facts.
   init(_ dataset: Dataset, tables: [String: CellTable]) {
     self.dataset = dataset
     self.tables = tables
+    indicators = Dictionary(dataset.catalogue.indicators.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   var catalogue: Catalogue { dataset.catalogue }
@@ -71,22 +85,7 @@ final class FactBook {
 
   func places(of measures: [Measure], in scope: Scope) -> [FactPlace] {
     guard let measure = measures.first(where: { own($0, scope) == scope.dimensions }) else { return [] }
-    let grouping = grouping(measure, scope)
-    let places = Set(grouping.cells.keys).union(grouping.register.keys)
-    let ranks = scope.dimensions.map { name in
-      Dictionary(
-        (dataset.dimensions[name]?.codes ?? []).enumerated().map { ($0.element, $0.offset) },
-        uniquingKeysWith: { first, _ in first })
-    }
-    func comesFirst(_ left: FactPlace, _ right: FactPlace) -> Bool {
-      for (index, pair) in zip(left.members, right.members).enumerated() where pair.0 != pair.1 {
-        let first = pair.0.flatMap { ranks[index][$0] } ?? Int.max
-        let second = pair.1.flatMap { ranks[index][$0] } ?? Int.max
-        return first != second ? first < second : (pair.0 ?? "") < (pair.1 ?? "")
-      }
-      return false
-    }
-    return places.sorted(by: comesFirst)
+    return view(measure, scope).group.sorted(dataset, scope.dimensions)
   }
 
   /// Nil where there is no value.
@@ -100,32 +99,61 @@ final class FactBook {
       guard let measure = catalogue.measures[name] else { return nil }
       return try fact(measure, years, at: place, in: scope)
     case .ratio(let top, let bottom): return try ratio(top, bottom, indicator, years, place, scope)
-    case .formula(let formula): return try self.fact(formula, years, at: place, in: scope)
+    case .formula(let formula):
+      let question = questions[indicator.code] ?? self.question(formula)
+      questions[indicator.code] = question
+      return try fact(question, years, at: place, in: scope)
     }
   }
 
   func fact(
     _ measure: Measure, _ years: ClosedRange<Int>, at place: FactPlace, in scope: Scope
   ) throws(Failure) -> Fact? {
-    try fact(slice(measure, years, place, scope))
+    let view = view(measure, scope)
+    guard let cells = view.cells(at: place) else { return nil }
+    return try view.group.fact(cells, years)
   }
 
-  /// The value of a formula, with the evidence of all its operands; nil where one has none.
+  /// A formula with what it is computed from.
+  struct Question {
+    let formula: Formula
+    fileprivate let operands: [(operand: Formula.Operand, indicator: Indicator?)]
+  }
+
+  func question(_ formula: Formula) -> Question {
+    Question(formula: formula, operands: formula.operands.map { ($0, indicators[$0.name]) })
+  }
+
+  /// The value of a formula, with the evidence of all its operands; nil where one has none, or where the year before is
+  /// not comparable.
   func fact(
-    _ formula: Formula, _ years: ClosedRange<Int>, at place: FactPlace, in scope: Scope
+    _ question: Question, _ years: ClosedRange<Int>, at place: FactPlace, in scope: Scope
   ) throws(Failure) -> Fact? {
-    var operands: [String: Fact] = [:]
+    if case .indicator = question.formula, let indicator = question.operands.first?.indicator {
+      return try fact(indicator, years, at: place, in: scope)
+    }
+    var now: [String: Rational] = [:]
+    var before: [String: Rational] = [:]
     var merged = Fact(value: .zero, flags: [], isPartialFlow: false, hasGaps: false, evidence: [])
-    for name in formula.names {
-      guard let indicator = catalogue.indicator(name), let fact = try fact(indicator, years, at: place, in: scope)
+    for (operand, indicator) in question.operands {
+      let year = years.lowerBound - 1
+      guard let indicator,
+        let fact = try fact(indicator, operand.isPrevious ? year...year : years, at: place, in: scope)
       else { return nil }
-      operands[name] = fact
+      if operand.isPrevious {
+        if fact.hasGaps || fact.isPartialFlow { return nil }
+        before[operand.name] = fact.value
+        merged.before += fact.evidence.filter { !merged.before.contains($0) }
+        continue
+      }
+      now[operand.name] = fact.value
       merged.flags.formUnion(fact.flags)
       merged.isPartialFlow = merged.isPartialFlow || fact.isPartialFlow
       merged.hasGaps = merged.hasGaps || fact.hasGaps
       merged.evidence += fact.evidence.filter { !merged.evidence.contains($0) }
+      merged.before += fact.before
     }
-    do { merged.value = try formula.value { operands[$0]?.value } } catch {
+    do { merged.value = try question.formula.value({ now[$0] }, previous: { before[$0] }) } catch {
       if error == .overflow { throw .refused(Messages.overflow) }
       return nil
     }
@@ -134,100 +162,29 @@ final class FactBook {
 }
 
 extension FactBook {
-  /// The dimensions of a question that a measure has; by the others it is taken whole.
+  /// The group of cells that a scope sees of a measure that has all its dimensions, and the cells of a place in it.
+  func cells(_ measure: Measure, at place: FactPlace, in scope: Scope) -> FactGroup.Cells? {
+    view(measure, scope).cells(at: place)
+  }
+
   private func own(_ measure: Measure, _ scope: Scope) -> [String] {
     scope.dimensions.filter { catalogue.roles[measure.resource]?.column(of: $0) != nil }
   }
 
-  private func grouping(_ measure: Measure, _ scope: Scope) -> Grouping {
+  private func view(_ measure: Measure, _ scope: Scope) -> View {
+    if let known = scope.views[measure.name] { return known }
     let own = own(measure, scope)
     let key = GroupingKey(measure: measure.name, dimensions: own, level: scope.level)
-    if let known = groups[key] { return known }
-    var grouping = Grouping()
-    let roles = catalogue.roles[measure.resource]
-    let indices = own.map { name in roles?.dimensions.firstIndex { $0.dimension == name } }
-    var ancestors: [String: String?] = [:]
-    func place(_ unit: String?, _ members: [String?]) -> FactPlace? {
-      var place: [String?] = []
-      for (name, index) in zip(own, indices) {
-        guard name == DimensionDeclaration.unit else {
-          place.append(index.flatMap { members.indices.contains($0) ? members[$0] : nil })
-          continue
-        }
-        guard let unit else { return nil }
-        if ancestors[unit] == nil { ancestors[unit] = .some(ancestor(of: unit, at: scope.level)) }
-        guard let ancestor = ancestors[unit] ?? nil else { return nil }
-        place.append(ancestor)
-      }
-      return FactPlace(members: place)
-    }
-    let times: [Int: RolledUp] = roles.map { yearly(measure, $0) } ?? [:]
-    for (year, time) in times {
-      grouping.times[year] = time
-      for (key, cell) in time.cells {
-        guard let place = place(key.unit, key.members) else { continue }
-        grouping.cells[place, default: [:]][year, default: []].append((key: key, cell: cell))
-      }
-    }
-    for entry in tables[measure.resource]?.registers[measure.name] ?? [] {
-      guard let place = place(entry.unit, entry.members) else { continue }
-      grouping.register[place, default: []].append(entry)
-    }
-    groups[key] = grouping
-    return grouping
-  }
-
-  /// The cells of each reporting year, finer periods rolled up; nothing where the kind of measure does not allow that.
-  private func yearly(_ measure: Measure, _ roles: ResourceRoles) -> [Int: RolledUp] {
-    guard let table = tables[measure.resource], let cells = table.cells[measure.name] else { return [:] }
-    let rollUp = RollUp(measure, roles, cells)
-    var times: [Int: RolledUp] = [:]
-    for year in table.years { times[year] = try? rollUp.answer([.year(year)], in: nil) }
-    return times
-  }
-
-  private func ancestor(of unit: String, at level: String?) -> String? {
-    guard let level, let units = dataset.units else { return unit }
-    var code: String? = unit
-    for _ in 0...units.versions.count {
-      guard let current = code else { return nil }
-      if units.versions(of: current).contains(where: { $0.level == level }) { return current }
-      code = units.member(current)?.parent
-    }
-    return nil
-  }
-
-  /// - Parameter isWhole: whether cells of every year count, also of a stock.
-  private func slice(
-    _ measure: Measure, _ years: ClosedRange<Int>, _ place: FactPlace, _ scope: Scope, isWhole: Bool = false
-  ) -> MeasureSlice {
-    let counted = !isWhole && measure.kind == .stock ? years.upperBound...years.upperBound : years
-    let own = own(measure, scope)
-    let narrowed = FactPlace(
-      members: zip(scope.dimensions, place.members).filter { own.contains($0.0) }.map { $0.1 })
-    let grouping = grouping(measure, scope)
-    let byYear = grouping.cells[narrowed] ?? [:]
-    let cells =
-      counted.count == 1
-      ? byYear[counted.lowerBound] ?? [] : byYear.filter { counted.contains($0.key) }.flatMap(\.value)
-    var slice = MeasureSlice(measure: measure, time: time(of: counted, measure, grouping), cells: cells)
-    slice.register = (grouping.register[narrowed] ?? []).filter { $0.isActive(in: counted) }
-    return slice
-  }
-
-  private func time(of years: ClosedRange<Int>, _ measure: Measure, _ grouping: Grouping) -> RolledUp {
-    if years.count == 1, let time = grouping.times[years.lowerBound] { return time }
-    let roles = catalogue.roles[measure.resource]
-    var time = RolledUp(
-      asked: years.map { PeriodSlot.year($0) }, reportingYear: roles?.reportingYear ?? .calendar,
-      isDaily: roles?.isDaily ?? false)
-    for year in years { grouping.times[year].map { time.add($0) } }
-    return time
-  }
-
-  private func fact(_ slice: MeasureSlice) throws(Failure) -> Fact? {
-    let value = try slice.measure.kind.aggregator.aggregate(slice)
-    return value.value.map { fact($0, [(slice, value)]) }
+    let group =
+      groups[key]
+      ?? FactGroup(measure, dimensions: own, level: scope.level, tables[measure.resource] ?? CellTable(), dataset)
+    groups[key] = group
+    let view = View(
+      group: group,
+      own: own.count == scope.dimensions.count
+        ? nil : scope.dimensions.indices.filter { own.contains(scope.dimensions[$0]) })
+    scope.views[measure.name] = view
+    return view
   }
 
   private func ratio(
@@ -237,35 +194,24 @@ extension FactBook {
     guard let numerator = catalogue.measures[top], let denominator = catalogue.measures[bottom] else { return nil }
     // As for every average over years: Σ numerator / Σ denominator, also where both are stocks.
     let isAverage = numerator.kind == .stock && denominator.kind == .stock
-    let above = slice(numerator, years, place, scope, isWhole: isAverage)
-    let below = slice(denominator, years, place, scope, isWhole: isAverage)
-    func names(_ measure: Measure) -> [String] { catalogue.roles[measure.resource]?.dimensions.map(\.dimension) ?? [] }
-    let ratio = try RatioAggregator.aggregate(above, over: below, names: (names(numerator), names(denominator)))
+    let (above, below) = (view(numerator, scope), view(denominator, scope))
+    guard let first = above.cells(at: place), let second = below.cells(at: place) else { return nil }
+    let slices = (
+      above.group.slice(first, years, isWhole: isAverage), below.group.slice(second, years, isWhole: isAverage)
+    )
+    let ratio = try RatioAggregator.aggregate(
+      slices.0, over: slices.1, names: (above.group.dimensionNames, below.group.dimensionNames))
     guard var value = ratio.value else { return nil }
     if indicator.unit.isPercent {
       do { value = try value.multiplied(by: .hundred) } catch { throw .refused(Messages.overflow) }
     }
-    var fact = fact(value, [(above, ratio.numerator), (below, ratio.denominator)])
+    var fact = above.group.fact(value, slices.0, ratio.numerator)
+    let other = below.group.fact(value, slices.1, ratio.denominator)
+    fact.flags.formUnion(other.flags)
+    fact.hasGaps = fact.hasGaps || other.hasGaps
+    fact.isPartialFlow = fact.isPartialFlow || other.isPartialFlow
+    fact.evidence += other.evidence.filter { !fact.evidence.contains($0) }
     if let top = ratio.numerator.value, let bottom = ratio.denominator.value { fact.terms = (top, bottom) }
-    return fact
-  }
-
-  private func fact(_ value: Rational, _ parts: [(slice: MeasureSlice, value: MeasureValue)]) -> Fact {
-    var fact = Fact(value: value, flags: [], isPartialFlow: false, hasGaps: false, evidence: [])
-    for (slice, value) in parts {
-      let measure = slice.measure
-      fact.flags.formUnion(value.flags)
-      fact.hasGaps = fact.hasGaps || slice.cells.contains { $0.cell.absent > 0 }
-      let file = dataset.package.resource(named: measure.resource)?.path ?? ""
-      let evidence = Evidence(resource: measure.resource, column: measure.column, file: file, lines: value.lines)
-      if !fact.evidence.contains(evidence) { fact.evidence.append(evidence) }
-      guard measure.kind == .flow || measure.kind == .count, let roles = catalogue.roles[measure.resource] else {
-        continue
-      }
-      guard let first = slice.time.asked.first, let last = slice.time.asked.last else { continue }
-      let period = roles.reportingYear.range(first.year, last.year, cutOff: value.cutOff)
-      fact.isPartialFlow = fact.isPartialFlow || period.isPartial
-    }
     return fact
   }
 }

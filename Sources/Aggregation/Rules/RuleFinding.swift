@@ -1,3 +1,4 @@
+import Catalogue
 import Findings
 import Language
 
@@ -13,15 +14,31 @@ struct RuleFinding {
   var finding: Finding
   /// The declared rule; nil for what is looked at in every package.
   var rule: String?
+  /// What was looked at in every package, and about which measure or ratio.
+  var pattern: (kind: Rule.Pattern, subject: String)?
   /// Empty where the figure is made from many rows, none of which needs to be wrong.
   var cells: [RowCell] = []
+  /// All rows behind the figure.
+  var evidence: [Evidence]
 
-  init(_ finding: Finding, rule: String? = nil, evidence: [Evidence] = []) {
+  init(
+    _ finding: Finding, rule: String? = nil, evidence: [Evidence] = [], pattern: Rule.Pattern? = nil,
+    subject: String = ""
+  ) {
     self.finding = finding
     self.rule = rule
+    self.evidence = evidence
+    self.pattern = pattern.map { ($0, subject) }
     cells = evidence.compactMap { item in
       guard item.lines.count == 1, let line = item.lines.ranges.first?.lowerBound else { return nil }
       return RowCell(file: item.file, line: line, column: item.column)
+    }
+  }
+
+  /// Whether a value is among those behind the figure.
+  func rests(on cell: RowCell) -> Bool {
+    evidence.contains { item in
+      item.file == cell.file && item.column == cell.column && item.lines.ranges.contains { $0.contains(cell.line) }
     }
   }
 }

@@ -61,6 +61,15 @@ struct RuleWording {
     return LocalizedText(vi: text(.vietnamese), en: text(.english))
   }
 
+  /// A statistic, of which two decimals are enough.
+  func approximate(_ value: Double, _ unit: UnitOfMeasure) -> LocalizedText {
+    // As for exact values: small ones need more digits.
+    let scale = value.magnitude >= 1 ? 2 : 4
+    let digits = (value * (scale == 2 ? 100 : 10_000)).rounded()
+    guard digits.magnitude < 1e18 else { return LocalizedText("\(value)") }
+    return amount(Rational(ExactDecimal(coefficient: Int128(digits), scale: scale)), unit)
+  }
+
   /// Exact where that takes few digits.
   static func rounded(_ value: Rational) -> ExactDecimal? {
     if let exact = value.decimal, exact.scale <= 2 { return exact }

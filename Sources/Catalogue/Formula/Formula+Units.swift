@@ -12,7 +12,7 @@ extension Formula {
   func unit(of indicator: (String) -> UnitOfMeasure?) throws(UnitProblem) -> UnitOfMeasure {
     switch self {
     case .number: return .pure
-    case .indicator(let name): return indicator(name) ?? .pure
+    case .indicator(let name), .previous(let name): return indicator(name) ?? .pure
     case .adding(let left, let right):
       return try Self.common(left.unit(of: indicator), right.unit(of: indicator))
     case .subtracting(let left, let right):

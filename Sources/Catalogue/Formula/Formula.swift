@@ -4,6 +4,8 @@ public import Values
 public indirect enum Formula: Sendable, Hashable {
   case number(ExactDecimal)
   case indicator(String)
+  /// An indicator in the year before; in rules alone.
+  case previous(String)
   case adding(Formula, Formula)
   case subtracting(Formula, Formula)
   case multiplying(Formula, Formula)
@@ -12,20 +14,32 @@ public indirect enum Formula: Sendable, Hashable {
   /// The indicators it names, in order, each once.
   public var names: [String] {
     var names: [String] = []
-    collect(into: &names)
+    for operand in operands where !names.contains(operand.name) { names.append(operand.name) }
     return names
   }
 
-  private func collect(into names: inout [String]) {
+  /// An indicator as a formula names it.
+  public struct Operand: Sendable, Hashable {
+    public let name: String
+    /// Its value is that of the year before.
+    public let isPrevious: Bool
+  }
+
+  /// What it is computed from, in order, each once.
+  public var operands: [Operand] {
     switch self {
-    case .number: break
-    case .indicator(let name): if !names.contains(name) { names.append(name) }
+    case .number: return []
+    case .indicator(let name): return [Operand(name: name, isPrevious: false)]
+    case .previous(let name): return [Operand(name: name, isPrevious: true)]
     case .adding(let left, let right), .subtracting(let left, let right), .multiplying(let left, let right),
       .dividing(let left, let right):
-      left.collect(into: &names)
-      right.collect(into: &names)
+      let first = left.operands
+      return first + right.operands.filter { !first.contains($0) }
     }
   }
+
+  /// Whether it looks at the year before.
+  public var looksBack: Bool { operands.contains(where: \.isPrevious) }
 }
 
 extension Formula: CustomStringConvertible {
@@ -36,6 +50,7 @@ extension Formula: CustomStringConvertible {
     switch self {
     case .number(let number): return number.description
     case .indicator(let name): return name
+    case .previous(let name): return "previous(\(name))"
     case .adding(let left, let right): return wrap(left.text(above: 1) + " + " + right.text(above: 1), 1, precedence)
     case .subtracting(let left, let right):
       return wrap(left.text(above: 1) + " - " + right.text(above: 2), 1, precedence)

@@ -12,20 +12,27 @@ struct FormulaParser {
   /// Far longer than any formula a person writes; keeps recursion bounded.
   static let longest = 256
 
+  static let previous = "previous"
+
   private let tokens: [FormulaToken]
+  private let looksBack: Bool
   private var index = 0
 
   static func parse(_ text: String) throws(Problem) -> Formula { try parse(FormulaToken.all(in: text)) }
 
-  static func parse(_ tokens: [FormulaToken]) throws(Problem) -> Formula {
+  /// - Parameter looksBack: whether `previous(name)` may stand in it.
+  static func parse(_ tokens: [FormulaToken], looksBack: Bool = false) throws(Problem) -> Formula {
     guard tokens.count <= longest else { throw .tooLong }
-    var parser = FormulaParser(tokens: tokens)
+    var parser = FormulaParser(tokens: tokens, looksBack: looksBack)
     let formula = try parser.sum()
     if parser.index < parser.tokens.count { throw .unexpected(parser.tokens[parser.index]) }
     return formula
   }
 
-  private init(tokens: [FormulaToken]) { self.tokens = tokens }
+  private init(tokens: [FormulaToken], looksBack: Bool) {
+    self.tokens = tokens
+    self.looksBack = looksBack
+  }
 
   private var next: String? { index < tokens.count ? tokens[index].text : nil }
 
@@ -54,17 +61,34 @@ struct FormulaParser {
     index += 1
     if token == "(" {
       let inner = try sum()
-      guard next == ")" else {
-        guard index < tokens.count else { throw .end }
-        throw .unexpected(tokens[index])
-      }
-      index += 1
+      try close()
       return inner
     }
     if let number = ExactDecimal(token) { return .number(number) }
+    if looksBack, token == Self.previous, next == "(" {
+      index += 1
+      let name = try name()
+      try close()
+      return .previous(name)
+    }
+    index -= 1
+    return .indicator(try name())
+  }
+
+  private mutating func name() throws(Problem) -> String {
+    guard let token = next else { throw .end }
     guard let first = token.first, first.isLetter,
       token.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
-    else { throw .unexpected(tokens[index - 1]) }
-    return .indicator(token)
+    else { throw .unexpected(tokens[index]) }
+    index += 1
+    return token
+  }
+
+  private mutating func close() throws(Problem) {
+    guard next == ")" else {
+      guard index < tokens.count else { throw .end }
+      throw .unexpected(tokens[index])
+    }
+    index += 1
   }
 }

@@ -23,6 +23,8 @@ public struct Catalogue: Sendable {
   public let claims: String?
   /// The resource of the events of units, if there is one.
   public internal(set) var unitEvents: String?
+  /// The list of what should be sent in, if there is one.
+  public internal(set) var submissions: SubmissionRoles?
   /// Terms and ranges with names of their own, in the order of the file.
   public internal(set) var periods: [PeriodDeclaration] = []
   /// What the data have to fulfil, in the order of the file; evaluated by `check` alone.

@@ -48,6 +48,17 @@ public struct ResourceRoles: Sendable {
   public let exceptMembers: [String]
   public let position: Position
 
+  /// All columns that say where a row belongs and what its status is.
+  public var columns: [String] {
+    let times =
+      switch time {
+      case .year(let column), .month(let column), .day(let column): [column]
+      case .code(let column, let kind): [column, kind].compactMap { $0 }
+      case .active(let from, let to): [from, to]
+      }
+    return times + [unitColumn, flagsColumn, cutOffColumn].compactMap { $0 } + dimensions.map(\.column)
+  }
+
   /// Rows are events with their days: a period without any is no gap.
   public var isDaily: Bool {
     if case .day = time { return true }

@@ -22,5 +22,10 @@ public struct Measure: Sendable {
   public let kind: MeasureKind
   /// Only rows whose column has this text count; all conditions must hold.
   public let filter: [(column: String, value: String)]
+  /// Only rows in which these comparisons of two columns hold; an empty field holds none.
+  public let comparisons: [ColumnComparison]
   public let position: Position
+
+  /// "body = council", "received <= due", for each condition on the rows.
+  public var conditions: [String] { filter.map { "\($0.column) = \($0.value)" } + comparisons.map(\.description) }
 }

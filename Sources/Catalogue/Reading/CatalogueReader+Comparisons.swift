@@ -17,7 +17,7 @@ extension CatalogueReader {
         name, at: declaration.position(at: parser.offset(of: name)), what: Messages.wordIndicator,
         allowed: declared.indicators)
     }
-    guard !parser.left.names.isEmpty else {
+    guard parser.left.operands.contains(where: { !$0.isPrevious }) else {
       diagnosis.report(
         "wrong-rule", at: declaration.position, value: text, Messages.ruleWithoutIndicator,
         remedy: Messages.ruleWithoutIndicatorRemedy)
@@ -70,13 +70,13 @@ extension CatalogueReader {
     }
   }
 
-  private func reportUnits(_ left: String, _ right: String, _ declaration: Declaration) {
+  func reportUnits(_ left: String, _ right: String, _ declaration: Declaration) {
     diagnosis.report(
       "wrong-unit", at: declaration.position, Messages.unitsNotCompared(left, right),
       remedy: Messages.unitsNotComparedRemedy)
   }
 
-  private func report(_ problem: RuleParser.Problem, _ text: String, _ declaration: Declaration) {
+  func report(_ problem: RuleParser.Problem, _ text: String, _ declaration: Declaration) {
     switch problem {
     case .unknownFunction(let token):
       diagnosis.reportUnknown(
@@ -101,7 +101,7 @@ extension CatalogueReader {
 
 extension Declaration {
   /// The place of a character of a text that stands on one line; of any other, where it begins.
-  fileprivate func position(at offset: Int) -> Position {
+  func position(at offset: Int) -> Position {
     guard case .scalar(let text, let isPlain) = content, !text.contains(where: \.isNewline) else { return position }
     var place = position
     place.column = position.column.map { $0 + offset + (isPlain ? 0 : 1) }

@@ -36,17 +36,23 @@ extension CatalogueReader {
         "wrong-value", at: item["kind"]?.position ?? item.position, value: word, Messages.registerNeedsDistinct,
         remedy: Messages.registerNeedsDistinctRemedy)
     }
+    let (filter, comparisons) = conditions(item, of: descriptor)
     return Measure(
-      name: entry.key, resource: name, column: column, kind: kind, filter: filter(item, of: descriptor),
+      name: entry.key, resource: name, column: column, kind: kind, filter: filter, comparisons: comparisons,
       position: entry.position)
   }
 
   /// A condition that no row can meet is a misspelling, not a measure without rows.
-  private func filter(
+  private func conditions(
     _ item: DeclaredMapping, of descriptor: ResourceDescriptor
-  ) -> [(column: String, value: String)] {
+  ) -> ([(column: String, value: String)], [ColumnComparison]) {
     let conditions = item.mapping("where", allowed: descriptor.fields.map(\.name))
-    return (conditions?.entries ?? []).compactMap { condition in
+    var comparisons: [ColumnComparison] = []
+    let filter = (conditions?.entries ?? []).compactMap { condition -> (column: String, value: String)? in
+      if case .mapping = condition.value.content {
+        if let comparison = comparison(condition, of: descriptor) { comparisons.append(comparison) }
+        return nil
+      }
       guard let value = condition.value.string(diagnosis) else { return nil }
       if let allowed = descriptor.field(named: condition.key)?.constraints.allowed, !allowed.contains(value) {
         diagnosis.reportUnknown(
@@ -54,6 +60,7 @@ extension CatalogueReader {
       }
       return (condition.key, value)
     }
+    return (filter, comparisons)
   }
 
   private func checkColumnKind(

@@ -119,7 +119,7 @@ extension CatalogueReader {
     return nil
   }
 
-  private func yearColumn(_ declaration: Declaration, of descriptor: ResourceDescriptor) -> String? {
+  func yearColumn(_ declaration: Declaration, of descriptor: ResourceDescriptor) -> String? {
     guard let name = column(declaration, of: descriptor) else { return nil }
     guard let kind = descriptor.field(named: name)?.kind, kind == .year || kind == .integer else {
       diagnosis.report(

@@ -4,8 +4,11 @@ import Language
 import Values
 
 extension CatalogueReader {
-  private static let ruleKeys = ["id", "check", "of", "by", "over", "tolerance", "severity", "kind", "message"]
-  private static let partsSumToWhole = "parts-sum-to-whole"
+  static let ruleKeys = [
+    "id", "check", "of", "by", "over", "tolerance", "years", "peers", "fewest", "deviations", "hosts", "event",
+    "remark",
+    "severity", "kind", "message",
+  ]
 
   /// - Parameter catalogue: all but its rules.
   func readRules(_ root: DeclaredMapping, _ catalogue: Catalogue) -> [Rule] {
@@ -33,34 +36,29 @@ extension CatalogueReader {
     guard let id = item.requiredString("id"), let declaration = item.required("check"),
       let text = declaration.string(diagnosis)
     else { return nil }
-    let check: Rule.Check?
-    if text == Self.partsSumToWhole {
-      check = parts(item, catalogue)
-    } else {
-      check = comparison(text, declaration, catalogue)
-      if let of = item["of"] {
-        diagnosis.report("wrong-rule", at: of.position, Messages.ofWithoutParts, remedy: Messages.ofWithoutPartsRemedy)
-      }
+    let named = NamedCheck(text)
+    refuseOtherKeys(item, of: named)
+    guard let check = named.map({ self.check($0, item, catalogue) }) ?? comparison(text, declaration, catalogue) else {
+      return nil
     }
-    guard let check else { return nil }
     let rule = Rule(
       id: id, text: text, check: check, dimensions: dimensions(item, of: check, catalogue),
       span: span.flatMap(Rule.Span.init) ?? .year, tolerance: tolerance ?? .none,
       severity: severity.flatMap(Severity.init) ?? .warning, kind: kind.flatMap(Rule.Kind.init) ?? .consistency,
       message: item.localized("message"), position: item.position)
-    checkParts(rule, item)
+    checkKeys(rule, item)
     return rule
   }
 
   /// What fits only some checks.
-  private func checkParts(_ rule: Rule, _ item: DeclaredMapping) {
+  private func checkKeys(_ rule: Rule, _ item: DeclaredMapping) {
     guard case .comparison(let comparison) = rule.check else { return }
     if let tolerance = item["tolerance"], comparison.relation != .equal {
       diagnosis.report(
         "wrong-rule", at: tolerance.position, Messages.toleranceNeedsEquality,
         remedy: Messages.toleranceNeedsEqualityRemedy)
     }
-    if let over = item["over"], rule.span == .period, comparison.change != .none {
+    if let over = item["over"], rule.span == .period, comparison.looksBack {
       diagnosis.report(
         "wrong-rule", at: over.position, Messages.changeNeedsYears, remedy: Messages.changeNeedsYearsRemedy)
     }
@@ -83,6 +81,10 @@ extension CatalogueReader {
     switch check {
     case .comparison(let comparison):
       let measures = comparison.names.compactMap { catalogue.indicator($0) }.flatMap { catalogue.measures(of: $0) }
+      isBrokenDown = measures.contains { has($0, found, catalogue) }
+    case .completeYears, .nearPeers, .countedOnce, .pattern:
+      // The first measure is the one that is looked at; the others may be taken whole.
+      let measures = check.names.compactMap { catalogue.indicator($0) }.flatMap { catalogue.measures(of: $0) }
       isBrokenDown = measures.contains { has($0, found, catalogue) }
     case .partsSumToWhole(let whole, let parts):
       let measures = [whole, parts].compactMap { catalogue.indicator($0) }.flatMap { catalogue.measures(of: $0) }
@@ -115,7 +117,7 @@ extension CatalogueReader {
   }
 
   /// A whole and its parts are numbers from columns, in one unit of measure, from different resources.
-  private func parts(_ item: DeclaredMapping, _ catalogue: Catalogue) -> Rule.Check? {
+  func parts(_ item: DeclaredMapping, _ catalogue: Catalogue) -> Rule.Check? {
     guard let of = item.required("of") else { return nil }
     guard of.items.count == 2, let whole = indicator(of.items[0], catalogue),
       let parts = indicator(of.items[1], catalogue)
@@ -142,7 +144,7 @@ extension CatalogueReader {
     return .partsSumToWhole(whole: whole.code, parts: parts.code)
   }
 
-  private func indicator(_ declaration: Declaration, _ catalogue: Catalogue) -> Indicator? {
+  func indicator(_ declaration: Declaration, _ catalogue: Catalogue) -> Indicator? {
     guard let name = declaration.string(diagnosis) else { return nil }
     if !declared.indicators.contains(name) {
       diagnosis.reportUnknown(

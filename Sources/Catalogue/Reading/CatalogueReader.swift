@@ -11,6 +11,7 @@ public struct CatalogueReader {
 
   /// - Throws: `Failure.noInput` when the package has no catalogue, `Failure.invalid` with positions when it is wrong.
   public static func read(_ package: DataPackage) throws(Failure) -> Catalogue {
+    if let trouble = package.trouble(with: Catalogue.fileName) { throw .invalid([trouble]) }
     let text = try TextFile.read(package.path(of: Catalogue.fileName), called: Catalogue.fileName)
     let declaration = try Declaration.parse(text, file: Catalogue.fileName)
     return try CatalogueReader(package: package, declared: DeclaredNames(declaration)).read(declaration)
@@ -19,7 +20,7 @@ public struct CatalogueReader {
   private func read(_ declaration: Declaration) throws(Failure) -> Catalogue {
     let keys = [
       "catalogue", "title", "subject", "place", "periods", "dimensions", "resources", "measures", "indicators", "rules",
-      "targets", "claims", "unit-events",
+      "targets", "claims", "submissions", "unit-events",
     ]
     guard let root = DeclaredMapping(declaration, allowed: keys, diagnosis) else { throw .invalid(diagnosis.findings) }
     checkVersion(root)
@@ -35,6 +36,7 @@ public struct CatalogueReader {
       dimensions: dimensions, roles: roles, measures: measures, indicators: indicators, targets: targets,
       claims: claims)
     catalogue.unitEvents = resourceName("unit-events", in: root)
+    catalogue.submissions = readSubmissions(root)
     catalogue.periods = root["periods"].map { readPeriods($0) } ?? []
     catalogue.rules = readRules(root, catalogue)
     try diagnosis.finish()

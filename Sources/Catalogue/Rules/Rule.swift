@@ -8,6 +8,24 @@ public struct Rule: Sendable {
     case comparison(RuleComparison)
     /// What is given for a whole against the sum of its parts; both are indicators.
     case partsSumToWhole(whole: String, parts: String)
+    /// A place that reports an indicator in some years reports it in all of them, as long as it exists.
+    ///
+    /// - Parameter years: unless given, those of the data.
+    case completeYears(indicator: String, years: ClosedRange<Int>?)
+    case nearPeers(PeerComparison)
+    case countedOnce(JointEvents)
+    /// What is looked at in every package, with a severity and words of its own.
+    case pattern(Pattern, indicator: String)
+  }
+
+  /// A shape of figures that are hard to believe.
+  public enum Pattern: String, Sendable, Hashable, CaseIterable {
+    /// A value is near those of the years around it.
+    case nearOtherYears = "near-other-years"
+    /// Yearly figures are no sums since a term began.
+    case notCumulative = "not-cumulative"
+    /// The denominator of a ratio is counted again every year.
+    case denominatorRecounted = "denominator-recounted"
   }
 
   /// What a broken rule says: that figures contradict each other, or that one is hard to believe.
@@ -35,12 +53,50 @@ public struct Rule: Sendable {
   public let position: Position
 
   /// The indicators it looks at, in order, each once.
+  public var names: [String] { check.names }
+}
+
+extension Rule.Check {
+  /// The indicators it looks at, in order, each once.
   public var names: [String] {
-    switch check {
+    switch self {
     case .comparison(let comparison): comparison.names
     case .partsSumToWhole(let whole, let parts): [whole, parts]
+    case .completeYears(let indicator, _), .pattern(_, let indicator): [indicator]
+    case .nearPeers(let comparison): comparison.formula.names
+    case .countedOnce(let events): [events.indicator]
     }
   }
+}
+
+/// Each member's value beside those of its peers: the other members of a dimension, in the same year.
+public struct PeerComparison: Sendable {
+  public let formula: Formula
+  public let unit: UnitOfMeasure
+  /// The dimension along which the peers stand.
+  public let peers: String
+  /// With fewer, nothing is said.
+  public let fewest: Int
+  /// How many robust deviations of the peers' ratios to their median a value may lie away.
+  public let deviations: ExactDecimal
+
+  public static let fewest = 8
+  public static let deviations = ExactDecimal(6)
+}
+
+/// How two rows are recognised that report one event, each by one of its hosts.
+///
+/// Equal figures alone prove nothing. Either columns identify the event, or the remarks of both rows name the other
+/// host; where both are declared, both have to agree.
+public struct JointEvents: Sendable {
+  /// Defined by a flow or a count.
+  public let indicator: String
+  /// The dimension on which the hosts differ; in all others, and in period and value, the rows agree.
+  public let hosts: String
+  /// Columns whose texts identify an event.
+  public let event: [String]
+  /// The column whose text names the other host, by code or name.
+  public let remark: String?
 }
 
 /// How far two values may lie apart and still count as equal.
@@ -68,7 +124,7 @@ public struct RuleComparison: Sendable {
   public enum Relation: String, Sendable, Hashable, CaseIterable {
     case atMost = "<=", atLeast = ">=", less = "<", more = ">", equal = "="
 
-    public func holds(_ left: Rational, _ right: Rational) -> Bool {
+    public func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
       switch self {
       case .atMost: left <= right
       case .atLeast: left >= right
@@ -103,5 +159,12 @@ public struct RuleComparison: Sendable {
   public var names: [String] {
     guard case .formula(let right) = limit else { return left.names }
     return left.names + right.names.filter { !left.names.contains($0) }
+  }
+
+  /// Whether a side looks at the year before.
+  public var looksBack: Bool {
+    if change != .none || left.looksBack { return true }
+    if case .formula(let right) = limit { return right.looksBack }
+    return false
   }
 }

@@ -4,6 +4,7 @@ import Values
 ///
 /// ```
 /// check    = quantity relation limit
+/// formula  = of indicators and of previous(indicator), the year before
 /// quantity = formula | "change(" formula ")" | "relative-change(" formula ")" | "abs(" quantity ")"
 /// relation = "<=" | ">=" | "<" | ">" | "="
 /// limit    = formula | number [unit] ["a year"]
@@ -24,7 +25,7 @@ struct RuleParser {
     case amount(ExactDecimal, unit: UnitOfMeasure?, isYearly: Bool)
   }
 
-  static let functions = ["abs"] + RuleComparison.Change.allCases.dropFirst().map(\.rawValue)
+  static let functions = ["abs", FormulaParser.previous] + RuleComparison.Change.allCases.dropFirst().map(\.rawValue)
   static let units: [String: UnitOfMeasure] = UnitOfMeasure.money.merging(
     ["%": .percent, "percent": .percent, "percentage-point": .percentagePoint], uniquingKeysWith: { first, _ in first })
 
@@ -46,7 +47,9 @@ struct RuleParser {
     var quantity = tokens[..<first]
     var change = RuleComparison.Change.none
     var isMagnitude = false
-    while quantity.count > 2, quantity.dropFirst().first?.text == "(", let word = quantity.first, word.text != "(" {
+    while quantity.count > 2, quantity.dropFirst().first?.text == "(", let word = quantity.first,
+      word.text != "(", word.text != FormulaParser.previous
+    {
       guard Self.functions.contains(word.text) else { throw .unknownFunction(word) }
       guard quantity.last?.text == ")", let last = quantity.last else { throw .end }
       if word.text == "abs", !isMagnitude, change == .none {
@@ -62,6 +65,10 @@ struct RuleParser {
     self.isMagnitude = isMagnitude
     left = try Self.formula(Array(quantity))
     limit = try Self.limit(Array(tokens[(first + 1)...]))
+    // A change is from the year before already.
+    if change != .none, let word = tokens.first(where: { $0.text == FormulaParser.previous }) {
+      throw .unexpected(word)
+    }
   }
 
   /// Where an indicator stands first: characters before it.
@@ -91,8 +98,12 @@ struct RuleParser {
     return .amount(number, unit: unit, isYearly: isYearly)
   }
 
-  private static func formula(_ tokens: [FormulaToken]) throws(Problem) -> Formula {
-    do { return try FormulaParser.parse(tokens) } catch {
+  /// A formula of a rule, which may look at the year before.
+  static func formula(_ tokens: [FormulaToken]) throws(Problem) -> Formula {
+    for (word, next) in zip(tokens, tokens.dropFirst()) where next.text == "(" {
+      if word.text.first?.isLetter ?? false, !functions.contains(word.text) { throw .unknownFunction(word) }
+    }
+    do { return try FormulaParser.parse(tokens, looksBack: true) } catch {
       switch error {
       case .unexpected(let token): throw .unexpected(token)
       case .end: throw .end

@@ -6,6 +6,7 @@ import Language
 import Rendering
 import Reports
 import Values
+import Workbooks
 
 struct CheckCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
@@ -13,38 +14,99 @@ struct CheckCommand: RunnableCommand {
 
   @OptionGroup var options: CommonOptions
 
+  @Option(help: ArgumentHelp("Findings that are listed, the worst first; 0 for all. All are counted.", valueName: "n"))
+  var limit: Int = FindingList.standardLimit
+
   @Argument(help: "A report definition or a briefing template instead of the data.")
   var file: String?
 
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
+    guard limit >= 0 else { throw .usage(Messages.wrongLimit) }
+    let form = try form()
+    let most = form == .workbook ? FindingsDocument.mostEntries : .max
+    let limit = limit == 0 ? most : min(limit, most)
     let folder = try options.folder(in: context)
     let result: PackageCheck.Result
     if let file {
-      result = try check(file, package: folder)
+      result = try check(file, package: folder, limit: limit)
     } else {
       guard TextFile.exists("\(folder)/\(DataPackage.descriptorName)") else {
         throw .noInput(path: "\(folder)/\(DataPackage.descriptorName)", reason: Messages.noPackageThere)
       }
-      result = try PackageCheck.run(folder)
+      result = try PackageCheck.run(folder, limit: limit)
     }
     let report = CheckReport(result, language: options.language(in: context))
-    switch options.format ?? .table {
-    case .json: try options.emit(JSONWriter(.pretty).string(report.json) + "\n", in: context)
-    case .table: try options.emit(report.text, in: context)
-    default: try options.emit(report.grid, in: context)
+    let place = file.map(Self.folder) ?? folder
+    switch form {
+    case .workbook: try writeWorkbook(report, in: place, context)
+    case .text(.json): try options.emit(JSONWriter(.pretty).string(report.json) + "\n", in: context)
+    case .text(.table): try options.emit(page(report, in: place, context), in: context)
+    case .text(let format): try options.emit(report.grid, preferring: format, in: context)
     }
     return result.isValid ? ExitCode.yes : ExitCode.no
   }
 
+  private enum Form: Equatable {
+    case workbook
+    case text(TabularFormat)
+  }
+
+  /// The format asked for, else that of the output's name.
+  private func form() throws(Failure) -> Form {
+    let name = options.output?.lowercased() ?? ""
+    guard name.hasSuffix(".xlsx") else {
+      let named: [(String, TabularFormat)] = [
+        (".json", .json), (".jsonl", .jsonl), (".csv", .csv), (".tsv", .tsv), (".md", .markdown),
+      ]
+      return .text(options.format ?? named.first { name.hasSuffix($0.0) }?.1 ?? .table)
+    }
+    guard options.format == nil else { throw .usage(Messages.xlsxFormat) }
+    return .workbook
+  }
+
+  /// To be sent back to those who mend the files. What it says in sum stands on the standard error, too.
+  private func writeWorkbook(_ report: CheckReport, in folder: String, _ context: ProcessContext) throws(Failure) {
+    guard let output = options.output else { return }
+    let result = report.result
+    let package = try? DataPackage.open(folder)
+    let excerpts = SourceExcerpts.read(
+      result.findings, counted: result.list.counts.keys, in: folder, package: package)
+    let document = FindingsDocument(
+      result, title: package?.title ?? file ?? folder, excerpts: excerpts, language: report.language)
+    try AtomicFile.write(to: output) { path throws(Failure) in
+      do throws(WorkbookError) { try FindingsWorkbook.write(document, to: path) } catch { throw error.failure }
+    }
+    context.errors.write(report.summary)
+  }
+
+  /// For people. A file and a pipe get all that is kept, uncut and without colour.
+  private func page(_ report: CheckReport, in folder: String, _ context: ProcessContext) -> String {
+    let width = options.output == nil ? context.width : nil
+    let result = report.result
+    let groups = FindingGroup.groups(
+      result.findings, counts: result.list.counts, examples: width == nil ? nil : FindingPage.examples)
+    let excerpts = SourceExcerpts.read(
+      groups.flatMap(\.shown), counted: result.list.counts.keys, in: folder, package: try? DataPackage.open(folder))
+    let page = FindingPage(
+      language: report.language, width: width,
+      style: options.output == nil ? context.style(options.color) : .plain)
+    let text = page.string(groups, excerpts: excerpts)
+    return text + (text.isEmpty ? "" : "\n") + report.summary
+  }
+
+  private static func folder(of file: String) -> String {
+    file.contains("/") ? String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)]) : "."
+  }
+
   /// A report definition with its templates.
-  private func check(_ file: String, package: String) throws(Failure) -> PackageCheck.Result {
+  private func check(_ file: String, package: String, limit: Int) throws(Failure) -> PackageCheck.Result {
     guard file.hasSuffix(ReportDefinition.fileName) || file.hasSuffix(".mustache") else {
       throw .noInput(path: file, reason: Messages.nothingToCheck)
     }
     guard TextFile.exists(file) else { throw .noInput(path: file, reason: Messages.noSuchFile) }
-    var result = PackageCheck.Result()
+    var result = PackageCheck.Result(limit: limit)
     result.files = 1
-    let folder = file.contains("/") ? String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)]) : "."
+    let folder = Self.folder(of: file)
     do throws(Failure) {
       let dataset = try Dataset.open(package)
       let definition = try ReportDefinitionReader.read(folder, names: ReportFinder.names(dataset))
@@ -54,78 +116,13 @@ struct CheckCommand: RunnableCommand {
         result.files += 1
         do throws(Failure) { _ = try ReportBriefing(report: report, definition: definition).written() } catch {
           guard case .invalid(let findings) = error else { throw error }
-          result.findings += findings
+          result.list.add(findings)
         }
       }
     } catch {
       guard case .invalid(let findings) = error else { throw error }
-      result.findings += findings
+      result.list.add(findings)
     }
     return result
-  }
-}
-
-/// The result of a check in each format.
-struct CheckReport {
-  let result: PackageCheck.Result
-  let language: OutputLanguage
-
-  init(_ result: PackageCheck.Result, language: OutputLanguage) {
-    self.result = result
-    self.language = language
-  }
-
-  var text: String {
-    var text = ""
-    let report = FailureReport(language: language)
-    for finding in result.findings {
-      text +=
-        "\(finding.position): \(report.severity(finding.severity)) [\(finding.code)] \(finding.message[language])\n"
-      if let value = finding.value, !value.isEmpty { text += "  | \(shortened(value))\n" }
-      text += "  → \(finding.remedy[language])\n"
-    }
-    let omitted = result.omitted + result.omittedWarnings
-    if omitted > 0 { text += Messages.omittedFindings(omitted)[language] + "\n" }
-    let counts = Messages.checked(
-      errors: result.errors, warnings: result.warnings, rows: result.rows, files: result.files)
-    let verdict = result.isValid ? Messages.checkedValid : Messages.checkedInvalid
-    return text + "\(counts[language]) \(verdict[language])\n"
-  }
-
-  /// One line of at most 100 columns: an offending text may be a whole file.
-  private func shortened(_ value: String) -> String {
-    DisplayWidth.truncated(
-      String(value.prefix(400).map { $0.isNewline ? "⏎" : $0 }), to: 100)
-  }
-
-  var grid: Grid {
-    let keys = ["code", "severity", "resource", "file", "line", "column", "field", "value", "message", "remedy"]
-    var grid = Grid(columns: keys.map { Grid.Column(key: $0, heading: $0) })
-    for finding in result.findings {
-      grid.rows.append([
-        .text(finding.code), .text(finding.severity.rawValue), .text(finding.resource ?? ""),
-        .text(finding.position.file), .text(finding.position.line.map(String.init) ?? ""),
-        .text(finding.position.column.map(String.init) ?? ""), .text(finding.field ?? ""), .text(finding.value ?? ""),
-        .text(finding.message[language]), .text(finding.remedy[language]),
-      ])
-    }
-    return grid
-  }
-
-  var json: JSONValue {
-    [
-      "valid": .bool(result.isValid), "errors": .integer(result.errors), "warnings": .integer(result.warnings),
-      "findings": .array(
-        result.findings.map { finding in
-          [
-            "code": .string(finding.code), "severity": .string(finding.severity.rawValue),
-            "resource": .string(orNull: finding.resource), "file": .string(finding.position.file),
-            "line": finding.position.line.map { .integer($0) } ?? .null,
-            "column": finding.position.column.map { .integer($0) } ?? .null, "field": .string(orNull: finding.field),
-            "value": .string(orNull: finding.value), "message": .string(finding.message[language]),
-            "remedy": .string(finding.remedy[language]),
-          ]
-        }),
-    ]
   }
 }

@@ -97,6 +97,11 @@ enum Explaining {
       guard let resource = forms.dataset.package.resource(named: name) else { continue }
       files.append(try SourceHash.file(resource, of: forms.dataset.package))
     }
+    if let corrections = forms.dataset.package.corrections.resource,
+      observation.inputs.contains(where: { !$0.corrections.isEmpty })
+    {
+      files.append(try SourceHash.file(corrections, of: forms.dataset.package))
+    }
     return Explanation(observation, of: indicator, files: files, forms: forms)
   }
 }

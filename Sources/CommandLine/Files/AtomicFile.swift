@@ -43,6 +43,21 @@ enum AtomicFile {
     }
   }
 
+  /// For writers that want a path: they write into a folder of its own, and what they wrote is put in place.
+  static func write(to path: String, _ body: (String) throws(Failure) -> Void) throws(Failure) {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "thapnien-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false) } catch {
+      throw .cannotCreate(path: path, reason: Messages.cannotCreate)
+    }
+    let file = "\(folder)/output"
+    try body(file)
+    guard let bytes = FileManager.default.contents(atPath: file) else {
+      throw .inputOutput(path: path, reason: Messages.cannotWrite)
+    }
+    try write(Array(bytes), to: path)
+  }
+
   enum Kind { case nothing, file, folder, special }
 
   /// What stands at a path, links followed.

@@ -26,7 +26,19 @@ struct ReportBriefing {
           remedy: Messages.hiddenNoticeRemedy)
       ])
     }
+    guard saysWhatIsCorrected(briefing) else {
+      throw .invalid([
+        Finding(
+          code: "hidden-correction", position: Position(file: template, line: 1), message: Messages.hiddenCorrection,
+          remedy: Messages.hiddenCorrectionRemedy)
+      ])
+    }
     return briefing
+  }
+
+  private func saysWhatIsCorrected(_ briefing: Briefing) -> Bool {
+    let words = report.corrections.isEmpty ? "" : Self.words(briefing.text)
+    return report.corrections.allSatisfy { words.contains(Self.words($0.text)) }
   }
 
   /// Illustrative figures stand only under the notice, those of indicators that no table shows included.

@@ -26,20 +26,13 @@ struct FailureReport {
   private func text(_ findings: [Finding]) -> String {
     var text = ""
     for finding in findings.prefix(Self.shownFindings) {
-      text += "\(finding.position): \(severity(finding.severity)) [\(finding.code)] \(finding.message[language])\n"
+      text +=
+        "\(finding.position): \(finding.severity.name[language].lowercased()) [\(finding.code)] \(finding.message[language])\n"
       text += "  → \(finding.remedy[language])\n"
     }
     if findings.count > Self.shownFindings {
       text += Messages.moreFindings(findings.count - Self.shownFindings)[language] + "\n"
     }
     return text
-  }
-
-  func severity(_ severity: Severity) -> String {
-    switch severity {
-    case .error: Messages.severityError[language].lowercased()
-    case .warning: Messages.severityWarning[language].lowercased()
-    case .information: Messages.severityInformation[language].lowercased()
-    }
   }
 }

@@ -12,19 +12,33 @@ public struct DataPackage: Sendable {
   /// What readers are told when a figure comes from an illustrative resource.
   public let illustrativeNotice: LocalizedText?
   public let resources: [ResourceDescriptor]
+  /// What is read instead of what stands in the files.
+  public internal(set) var corrections = Corrections.none
 
   public func resource(named name: String) -> ResourceDescriptor? { resources.first { $0.name == name } }
 
   /// The path of a file of the package, for opening it.
   public func path(of file: String) -> String { folder.isEmpty ? file : "\(folder)/\(file)" }
 
+  /// What is wrong with reading a file by its name: a link may lead out of the package. Nil for a file of its own, and
+  /// for one that is not there.
+  public func trouble(with file: String) -> Finding? {
+    guard PackagePath.trouble(file, in: folder) == .outside else { return nil }
+    return Finding(
+      code: "unsafe-path", position: Position(file: file), value: file, message: Messages.linkOutside,
+      remedy: Messages.unsafePathRemedy)
+  }
+
   /// Reads the descriptor.
   ///
-  /// - Throws: `Failure.noInput` when there is none; `Failure.invalid` with positions when it is wrong.
+  /// - Throws: `Failure.noInput` when there is none; `Failure.invalid` with positions when it is wrong. What is wrong with
+  ///   the corrections is in their findings.
   public static func open(_ folder: String) throws(Failure) -> DataPackage {
     let path = folder.isEmpty ? descriptorName : "\(folder)/\(descriptorName)"
     let text = try TextFile.read(path, called: descriptorName)
     let declaration = try Declaration.parse(text, file: descriptorName)
-    return try DescriptorReader.read(declaration, folder: folder)
+    var package = try DescriptorReader.read(declaration, folder: folder)
+    package.corrections = try Corrections.read(package)
+    return package
   }
 }

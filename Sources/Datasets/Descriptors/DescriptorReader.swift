@@ -117,7 +117,16 @@ struct DescriptorReader {
         "unsafe-path", at: position, value: path, Messages.unsafePath, remedy: Messages.unsafePathRemedy)
       return false
     }
-    return true
+    switch PackagePath.trouble(path, in: folder) {
+    case .outside:
+      diagnosis.report(
+        "unsafe-path", at: position, value: path, Messages.linkOutside, remedy: Messages.unsafePathRemedy)
+    case .notAFile:
+      diagnosis.report(
+        "not-a-file", at: position, value: path, Messages.notAFile, remedy: Messages.notAFileRemedy)
+    case nil: return true
+    }
+    return false
   }
 
   func reportRepeated(_ names: [(name: String, position: Position)]) {

@@ -8,7 +8,7 @@ public enum DimensionReader {
   public static func read(
     _ name: String, columns: DimensionColumns, of resource: ResourceDescriptor, in package: DataPackage
   ) throws(Failure) -> Dimension {
-    var scanner = try ResourceScanner(resource, of: package)
+    var scanner = try ResourceScanner(resource, of: package, use: ResourceUse(listsMembers: true))
     var versions: [DimensionMember] = []
     let index = Dictionary(
       columns.all.compactMap { column in resource.index(of: column).map { (column, $0) } },

@@ -4,16 +4,19 @@ import Language
 /// identity numbers in it is sent back unread.
 enum PersonalColumn: Hashable {
   case name, identity, birthDate
+  /// Nothing but "name" or "year of birth": harmless in a list of units, and about persons everywhere else.
+  case bareName, birthYear
   /// Never asked for, in any form.
   case religion, ethnicity
 
-  /// Runs of words, without diacritics. A year of birth alone identifies nobody.
+  /// Runs of words, without diacritics.
   private static let phrases: [(PersonalColumn, [String])] = [
     (
       .name,
       [
         "ho ten", "hoten", "ho va ten", "hovaten", "ho dem", "ten hoi vien", "ten doan vien", "ten dang vien",
-        "ten cong dan", "ten cu tri", "full name", "fullname", "first name", "last name", "surname", "given name",
+        "ten cong dan", "ten cu tri", "ten nguoi", "ten ca nhan", "ten can bo", "full name", "fullname", "first name",
+        "last name", "surname", "given name",
         "family name", "member name", "person name", "citizen name",
       ]
     ),
@@ -43,8 +46,18 @@ enum PersonalColumn: Hashable {
   /// `full_name_vi` beside `full_name_en`: the name of a body in two languages, not of a person.
   private static let languages: Set<String> = ["vi", "en"]
 
+  /// Whole headings: inside longer ones the words may mean something else.
+  private static let wholes: [[String]: PersonalColumn] = [
+    ["ten"]: .bareName, ["name"]: .bareName, ["names"]: .bareName, ["nam", "sinh"]: .birthYear, ["namsinh"]: .birthYear,
+    ["birth", "year"]: .birthYear, ["birthyear"]: .birthYear, ["year", "of", "birth"]: .birthYear, ["yob"]: .birthYear,
+  ]
+
   init?(named name: String) {
     let words = Self.split(name)
+    if let kind = Self.wholes[words] {
+      self = kind
+      return
+    }
     for (kind, phrase) in Self.words where words.count >= phrase.count {
       for start in 0...(words.count - phrase.count) {
         guard zip(words[start...], phrase).allSatisfy({ $0 == $1 || $0 == $1 + "s" }) else { continue }
@@ -74,28 +87,4 @@ enum PersonalColumn: Hashable {
   }
 
   var isBreakdown: Bool { self == .religion || self == .ethnicity }
-}
-
-/// Whether texts are identity numbers, whatever their column is called.
-enum IdentityNumbers {
-  /// Nine digits may also be something else; a few of them prove nothing.
-  private static let fewestOld = 3
-
-  /// Whether most of the texts are identity numbers: twelve digits that begin with the code of a province, 001 to 096,
-  /// and a century (Nghị định 137/2015/NĐ-CP), or the nine digits of the old cards.
-  static func fill(_ texts: [String]) -> Bool {
-    var new = 0
-    var old = 0
-    for text in texts {
-      let digits = text.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ".") }
-      guard digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { continue }
-      let values = digits.map { Int($0 - UInt8(ascii: "0")) }
-      if values.count == 12, (1...96).contains(values[0] * 100 + values[1] * 10 + values[2]), values[3] <= 3 {
-        new += 1
-      } else if values.count == 9, values[0] <= 3 {
-        old += 1
-      }
-    }
-    return (new > 0 || old >= fewestOld) && 2 * (new + old) > texts.count
-  }
 }

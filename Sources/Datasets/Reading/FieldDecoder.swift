@@ -6,17 +6,24 @@ import Values
 struct FieldDecoder {
   let field: FieldDescriptor
   private(set) var dictionary = TextDictionary()
+  /// What the digits of whole numbers look like; of figures that are added up it is not asked.
+  private(set) var digits: DigitTally?
   private let missing: [[UInt8]]
   private let checker: TextChecker
   private let numbers: DecimalScanner
   private let allowedNumbers: [ExactDecimal]?
   private let allowedValues: Set<Cell>?
   private let range: RangeCheck
+  /// Why texts are no numbers: the same few are repeated all over a spoilt column.
+  private var spoilt = TextDictionary()
+  private var explanations: [FieldProblem] = []
+  private static let mostSpoilt = 4096
   /// For each code of the dictionary, what is wrong with the text itself; constraints are checked once a text.
   private var problems: [FieldProblem?] = []
 
-  init(_ field: FieldDescriptor) {
+  init(_ field: FieldDescriptor, isFigure: Bool = false) {
     self.field = field
+    digits = !isFigure && (field.kind == .integer || field.kind == .number) ? DigitTally() : nil
     missing = field.missingValues.map { Array($0.utf8) }
     checker = TextChecker(field)
     numbers = DecimalScanner(decimal: field.decimalCharacter, group: field.groupCharacter)
@@ -64,11 +71,23 @@ struct FieldDecoder {
     return (.invalid, problem)
   }
 
-  private func number(_ bytes: Span<UInt8>) -> (Cell, FieldProblem?) {
+  private mutating func explain(_ bytes: Span<UInt8>, _ problem: FieldProblem) -> FieldProblem {
+    guard explanations.count < Self.mostSpoilt, bytes.count <= Self.longestSpoilt else {
+      return Self.string(bytes).map { NumberTrouble.explain($0, problem) } ?? .encoding
+    }
+    guard let code = spoilt.code(of: bytes) else { return .encoding }
+    if code == explanations.count { explanations.append(NumberTrouble.explain(spoilt[code], problem)) }
+    return explanations[code]
+  }
+
+  /// In bytes.
+  private static let longestSpoilt = 256
+
+  private mutating func number(_ bytes: Span<UInt8>) -> (Cell, FieldProblem?) {
+    digits?.add(bytes)
     switch field.isBareNumber ? numbers.scan(bytes) : numbers.scanDressed(bytes) {
     case .failure(let problem):
-      guard let text = Self.string(bytes) else { return (.invalid, .encoding) }
-      return (.invalid, NumberTrouble.explain(text, problem))
+      return (.invalid, explain(bytes, problem))
     case .success(let number):
       if number.scale == 3, !field.declaresSeparators, Self.mayBeThousands(number) {
         return (.invalid, .ambiguousNumber)
@@ -88,7 +107,8 @@ struct FieldDecoder {
       guard let text = Self.string(bytes) else { return (.invalid, .encoding) }
       return (.invalid, NumberTrouble.isSpreadsheetError(text) ? .spreadsheetError : .notAYear)
     }
-    return (.year(year), range.problem(ExactDecimal(year)) ?? listProblem(ExactDecimal(year)))
+    let problem = range.problem(ExactDecimal(year)) ?? listProblem(ExactDecimal(year))
+    return (.year(year), problem ?? PlausibleYears.problem(year, field.constraints))
   }
 
   private func listProblem(_ number: ExactDecimal) -> FieldProblem? {
@@ -105,7 +125,8 @@ struct FieldDecoder {
         return (cell, .notAllowed(field.constraints.allowed ?? []))
       }
       guard case .date(let date) = cell else { return (cell, nil) }
-      return (cell, RangeCheck.problem(TemporalValue(date), field.constraints.bounds))
+      let problem = RangeCheck.problem(TemporalValue(date), field.constraints.bounds)
+      return (cell, problem ?? PlausibleYears.problem(date.year, field.constraints))
     }
   }
 

@@ -29,6 +29,8 @@ enum FieldProblem: Error, Equatable {
   case parentheses
   case foreignMinus
   case notAYear
+  /// Of four digits, and hard to believe.
+  case implausibleYear(Int)
   case notADate(form: String)
   /// The number of a day, as a spreadsheet counts them.
   case dateSerial(CalendarDate)
@@ -66,6 +68,7 @@ enum FieldProblem: Error, Equatable {
     case .notAllowed, .patternMismatch, .belowMinimum, .aboveMaximum, .notAbove, .notBelow, .tooShort, .tooLong:
       "constraint-error"
     case .notANumber, .notAnInteger, .spaceInNumber, .notAYear, .notADate, .notATruthValue, .notOfForm: "type-error"
+    case .implausibleYear: "implausible-year"
     case .legacyFont: "legacy-font"
     case .irregularSpaces: "irregular-spaces"
     case .invisibleCharacter: "invisible-character"
@@ -76,7 +79,7 @@ enum FieldProblem: Error, Equatable {
   /// What only looks different is a warning: the value is kept as it stands.
   var severity: Severity {
     switch self {
-    case .irregularSpaces, .invisibleCharacter, .decomposed: .warning
+    case .irregularSpaces, .invisibleCharacter, .decomposed, .implausibleYear: .warning
     default: .error
     }
   }
@@ -102,6 +105,7 @@ enum FieldProblem: Error, Equatable {
     case .parentheses: Messages.numberInParentheses(value, field)
     case .foreignMinus: Messages.foreignMinus(value, field)
     case .notAYear: Messages.notAYear(value, field)
+    case .implausibleYear(let year): Messages.implausibleYear(year, field)
     case .notADate: Messages.notADate(value, field)
     case .dateSerial: Messages.dateSerial(value, field)
     case .notATruthValue(let words): Messages.notATruthValue(value, field, words.joined(separator: ", "))
@@ -144,6 +148,7 @@ enum FieldProblem: Error, Equatable {
     case .percentSign: Messages.numberWithPercentRemedy
     case .parentheses, .foreignMinus: Messages.minusRemedy
     case .notAYear: Messages.notAYearRemedy
+    case .implausibleYear: Messages.implausibleYearRemedy
     case .notADate(let form): Messages.notADateRemedy(form)
     case .dateSerial(let date): Messages.dateSerialRemedy(date.description)
     case .notATruthValue(let words): Messages.notATruthValueRemedy(words.joined(separator: ", "))

@@ -15,15 +15,15 @@ struct HeaderBinding {
   /// For a file without a header: the declared fields in their order.
   /// Columns about persons are appended to `findings`, and nil is returned.
   static func inOrder(
-    of resource: ResourceDescriptor, file: String, findings: inout [Finding]
+    of resource: ResourceDescriptor, _ use: ResourceUse, file: String, findings: inout FindingList
   ) -> HeaderBinding? {
     let start = Position(file: file, line: 1, column: 1)
     let found = resource.fields.compactMap { field in
-      PersonalDataGuard.kind(of: field.name, in: resource).map {
+      PersonalDataGuard.kind(of: field.name, in: resource, use).map {
         PersonalDataGuard.finding($0, column: field.name, resource: resource, at: start)
       }
     }
-    findings += found
+    findings.add(found)
     guard found.isEmpty else { return nil }
     return HeaderBinding(
       columns: resource.fields.indices.map { $0 }, fieldCount: resource.fields.count, unnamed: [],
@@ -32,12 +32,20 @@ struct HeaderBinding {
 
   /// The names in a header as they are compared; nil where one is not UTF-8.
   static func names(_ header: CSVRecord) -> [String?] {
-    header.fields.indices.map { header.string($0).map { VietnameseText.collapsed(VietnameseText.normalised($0)) } }
+    header.fields.indices.map { index in
+      header.string(index).map { VietnameseText.collapsed(VietnameseText.normalised(shortened($0))) }
+    }
+  }
+
+  /// No name is longer; what stands in a header without line breaks may be a whole file.
+  private static func shortened(_ name: String) -> String {
+    name.utf8.count <= 1000 ? name : String(name.unicodeScalars.prefix(1000)) + "…"
   }
 
   /// Compares the header with the schema; what does not fit is appended to `findings` and nil returned.
   static func bind(
-    _ header: CSVRecord, of file: String, to resource: ResourceDescriptor, findings: inout [Finding]
+    _ header: CSVRecord, of file: String, to resource: ResourceDescriptor, _ use: ResourceUse,
+    findings: inout [Finding]
   ) -> HeaderBinding? {
     let decoded = names(header)
     let named = (decoded.lastIndex { $0 != "" } ?? -1) + 1
@@ -61,7 +69,7 @@ struct HeaderBinding {
         names.append(Messages.undecodable)
         continue
       }
-      if let kind = PersonalDataGuard.kind(of: name, in: resource) {
+      if let kind = PersonalDataGuard.kind(of: name, in: resource, use) {
         found.append(PersonalDataGuard.finding(kind, column: name, resource: resource, at: place(index)))
       } else if names.contains(name) {
         report("duplicate-column", index, value: name, Messages.duplicateColumn(name), Messages.duplicateColumnRemedy)

@@ -32,6 +32,8 @@ enum HeaderTrouble {
     return nil
   }
 
+  /// In bytes.
+  private static let longestHeader = 1 << 16
   /// Titles are a few lines.
   private static let deepest = 30
 
@@ -40,7 +42,9 @@ enum HeaderTrouble {
   }
 
   private static func otherDelimiter(_ header: CSVRecord, _ resource: ResourceDescriptor) -> Character? {
-    guard header.fields.count == 1, resource.fields.count > 1, let text = header.string(0) else { return nil }
+    guard header.fields.count == 1, resource.fields.count > 1, let text = header.string(0),
+      text.utf8.count <= longestHeader
+    else { return nil }
     let declared = Character(UnicodeScalar(resource.dialect.delimiter))
     return [";", ",", "\t", "|"].first { delimiter in
       let names = text.split(separator: delimiter, omittingEmptySubsequences: false).map { name in

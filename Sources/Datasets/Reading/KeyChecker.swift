@@ -41,15 +41,20 @@ struct KeyChecker {
         keys[index].places[key] = Place(line: row.line, part: row.part)
         continue
       }
-      let names = fields.map { decoders[$0].field.name }.joined(separator: ", ")
-      let message =
-        first.part == row.part
-        ? Messages.duplicateKey(names, firstLine: first.line)
-        : Messages.duplicateKey(names, firstLine: first.line, of: files[first.part])
+      let names = fields.map { decoders[$0].field.name }
+      let file = first.part == row.part ? nil : files[first.part]
       problems.append(
-        RowProblem(code: "duplicate-key", field: fields[0], message: message, remedy: Messages.duplicateKeyRemedy))
+        RowProblem(
+          code: "duplicate-key", field: fields[0], message: Self.duplicate(names, first.line, of: file),
+          remedy: Messages.duplicateKeyRemedy))
     }
     return problems
+  }
+
+  private static func duplicate(_ names: [String], _ line: Int, of file: String?) -> LocalizedText {
+    let names = names.joined(separator: ", ")
+    return file.map { Messages.duplicateKey(names, firstLine: line, of: $0) }
+      ?? Messages.duplicateKey(names, firstLine: line)
   }
 
   /// The key's cells as bytes; nil when one is invalid, which other findings say. A primary key is one even where a part

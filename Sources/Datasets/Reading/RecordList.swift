@@ -15,8 +15,11 @@ public struct RecordList: Sendable {
   public let resource: ResourceDescriptor
   public let records: [Record]
 
+  /// - Parameter check: what is wrong with a record beyond the schema.
   /// - Throws: `Failure.invalid` when the resource has errors, `.noInput` when it is not there.
-  public static func read(_ resource: ResourceDescriptor, of package: DataPackage) throws(Failure) -> RecordList {
+  public static func read(
+    _ resource: ResourceDescriptor, of package: DataPackage, check: (Record) -> [RowProblem] = { _ in [] }
+  ) throws(Failure) -> RecordList {
     var scanner = try ResourceScanner(resource, of: package)
     var records: [Record] = []
     let outcome = try scanner.scan { row, scanner in
@@ -24,8 +27,9 @@ public struct RecordList: Sendable {
       for (index, field) in resource.fields.enumerated() {
         values[field.name] = scanner.text(of: row.cells[index], field: index)
       }
-      records.append(Record(line: row.line, values: values))
-      return []
+      let record = Record(line: row.line, values: values)
+      records.append(record)
+      return check(record)
     }
     if outcome.hasErrors { throw .invalid(outcome.findings) }
     return RecordList(resource: resource, records: records)

@@ -18,11 +18,27 @@ struct ReferenceChecker {
   private struct Reference {
     let field: Int
     let target: String
-    let values: [String]
     let known: Set<String>
+    let remedies: Remedies
     /// For each code of the column's dictionary, whether it is known; texts are looked up once.
     var verdicts: [Bool] = []
-    var remedies: [String: LocalizedText] = [:]
+  }
+
+  /// What to do about unknown texts. The nearest words are looked up once a text, and only where somebody reads them.
+  private final class Remedies {
+    private let values: [String]
+    private var known: [String: LocalizedText] = [:]
+
+    init(values: [String]) { self.values = values }
+
+    func remedy(for text: String) -> LocalizedText {
+      if let remedy = known[text] { return remedy }
+      let remedy =
+        ReferenceChecker.padded(text, values).map { Messages.lostZeros($0) }
+        ?? Messages.didYouMean(NearestWord.candidates(for: text, among: values), allowed: values)
+      known[text] = remedy
+      return remedy
+    }
   }
 
   /// A key of several columns: its values have to stand together in one row of the target.
@@ -45,7 +61,8 @@ struct ReferenceChecker {
         var values = known[ReferenceTarget(resource: target.name, field: referred)]
         if values == nil { values = try Self.rows(of: [referred], in: target, package)?.compactMap(\.first) }
         guard let values else { continue }
-        references.append(Reference(field: field, target: target.path, values: values, known: Set(values)))
+        references.append(
+          Reference(field: field, target: target.path, known: Set(values), remedies: Remedies(values: values)))
       }
       let fields = key.fields.compactMap { resource.index(of: $0) }
       if fields.count > 1, let rows = try Self.rows(of: key.referredFields, in: target, package) {
@@ -82,11 +99,12 @@ struct ReferenceChecker {
     for index in references.indices {
       let field = references[index].field
       guard let text = unknown(row.cells[field], index, decoders[field].dictionary) else { continue }
+      let (target, remedies) = (references[index].target, references[index].remedies)
+      let name = decoders[field].field.name
       problems.append(
         RowProblem(
-          code: "unknown-reference", field: field,
-          message: Messages.unknownReference(text, decoders[field].field.name, references[index].target),
-          remedy: remedy(for: text, index)))
+          code: "unknown-reference", field: field, message: Messages.unknownReference(text, name, target),
+          remedy: remedies.remedy(for: text)))
     }
     for combination in combinations where !problems.contains(where: { combination.fields.contains($0.field) }) {
       if let problem = check(row, decoders, combination) { problems.append(problem) }
@@ -108,17 +126,6 @@ struct ReferenceChecker {
       code: "unknown-reference", field: first,
       message: Messages.unknownCombination(values.joined(separator: ", "), names, combination.target),
       remedy: Messages.unknownCombinationRemedy)
-  }
-
-  /// The nearest words are looked up once a text, not once a row.
-  private mutating func remedy(for text: String, _ index: Int) -> LocalizedText {
-    if let known = references[index].remedies[text] { return known }
-    let values = references[index].values
-    let remedy =
-      Self.padded(text, values).map { Messages.lostZeros($0) }
-      ?? Messages.didYouMean(NearestWord.candidates(for: text, among: values), allowed: values)
-    references[index].remedies[text] = remedy
-    return remedy
   }
 
   /// The value that a spreadsheet made this one of, taking it for a number: `00904` became `904`.

@@ -15,7 +15,7 @@ extension ResourceScanner {
       }
     }
     var found: [Finding] = []
-    let binding = HeaderBinding.bind(header, of: part.file, to: resource, findings: &found)
+    let binding = HeaderBinding.bind(header, of: part.file, to: resource, use, findings: &found)
     // What is said of columns about persons is never replaced.
     let isReplaceable = found.allSatisfy { ["extra-column", "missing-column", "duplicate-column"].contains($0.code) }
     if binding == nil, isReplaceable,
@@ -51,7 +51,7 @@ extension ResourceScanner {
     add(
       Finding(
         code: "encoding-error", resource: resource.name, position: position(batch, record, column),
-        field: field.map { resource.fields[$0].name }, value: batch.string(record, column) ?? Messages.undecodable,
+        field: field.map { resource.fields[$0].name }, value: clipped(batch.string(record, column)),
         message: Messages.likelyEncoding(guess.name),
         remedy: Messages.likelyEncodingRemedy(guess.rawValue, reading: reading(batch, record, column, as: guess))))
     return true
@@ -68,7 +68,7 @@ extension ResourceScanner {
   func finding(
     _ problem: FieldProblem, _ batch: borrowing CSVBatch, _ record: Int, field: Int, at column: Int
   ) -> Finding {
-    let value = batch.string(record, column) ?? Messages.undecodable
+    let value = clipped(batch.string(record, column))
     let name = resource.fields[field].name
     var message = problem.message(value: value, field: name)
     var remedy = problem.remedy(value: value)
@@ -84,21 +84,38 @@ extension ResourceScanner {
     Finding(
       code: problem.code, severity: problem.severity, resource: resource.name,
       position: position(batch, record, column ?? 0), field: resource.fields[problem.field].name,
-      value: column.map { batch.string(record, $0) ?? Messages.undecodable }, message: problem.message,
+      value: column.map { clipped(batch.string(record, $0)) }, message: problem.message,
       remedy: problem.remedy)
   }
+
+  func longField(_ batch: borrowing CSVBatch, _ record: Int, field: Int, at column: Int) -> Finding {
+    let name = resource.fields[field].name
+    return Finding(
+      code: "field-too-long", resource: resource.name, position: position(batch, record, column), field: name,
+      value: clipped(batch.string(record, column)), message: Messages.fieldTooLong(name, limit: Self.fieldLimit),
+      remedy: Messages.fieldTooLongRemedy)
+  }
+
+  /// The offending text as far as anybody reads it: findings are kept by the thousand.
+  private func clipped(_ text: String?) -> String {
+    guard let text else { return Messages.undecodable }
+    guard text.utf8.count > Self.longestValue else { return text }
+    return String(text.unicodeScalars.prefix(Self.longestValue)) + "…"
+  }
+
+  private static let longestValue = 1000
 
   func unnamedValue(_ batch: borrowing CSVBatch, _ record: Int, at column: Int) -> Finding {
     Finding(
       code: "unnamed-column", resource: resource.name, position: position(batch, record, column),
-      value: batch.string(record, column) ?? Messages.undecodable, message: Messages.unnamedColumn,
+      value: clipped(batch.string(record, column)), message: Messages.unnamedColumn,
       remedy: Messages.unnamedColumnRemedy)
   }
 
   func raggedRow(_ batch: borrowing CSVBatch, _ record: Int, expected: Int) -> Finding {
     let count = batch.fieldCount(of: record)
     var fields: [String] = []
-    for field in 0..<min(count, 50) { fields.append(batch.string(record, field) ?? Messages.undecodable) }
+    for field in 0..<min(count, 50) { fields.append(clipped(batch.string(record, field))) }
     return Finding(
       code: "ragged-row", resource: resource.name,
       position: Position(file: part.file, line: line(batch, record), column: part.inlineRow?.position.column ?? 1),
@@ -112,7 +129,7 @@ extension ResourceScanner {
     part.inlineRow?.position.line ?? batch.line(of: record)
   }
 
-  private func position(_ batch: borrowing CSVBatch, _ record: Int, _ column: Int) -> Position {
+  func position(_ batch: borrowing CSVBatch, _ record: Int, _ column: Int) -> Position {
     if let row = part.inlineRow { return column < row.positions.count ? row.positions[column] : row.position }
     let place = batch.position(record, column)
     return Position(file: part.file, line: place.line, column: place.column)

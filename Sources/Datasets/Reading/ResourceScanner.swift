@@ -10,6 +10,8 @@ public struct ScannedRow {
   /// Which of the resource's files it is from.
   public let part: Int
   public let cells: [Cell]
+  /// Those of its cells that are not what the file holds.
+  public var corrections: [AppliedCorrection] = []
 }
 
 /// Something wrong with a row that only its reader can know, such as a unit of another level.
@@ -18,55 +20,76 @@ public struct RowProblem {
   public let severity: Severity
   /// The index of the declared field it is about.
   public let field: Int
-  public let message: LocalizedText
-  public let remedy: LocalizedText
+  /// Put into words only where the finding is kept: a file may hold a million of them.
+  public var message: LocalizedText { makeMessage() }
+  public var remedy: LocalizedText { makeRemedy() }
+  private let makeMessage: () -> LocalizedText
+  private let makeRemedy: () -> LocalizedText
 
   public init(
-    code: String, severity: Severity = .error, field: Int, message: LocalizedText, remedy: LocalizedText
+    code: String, severity: Severity = .error, field: Int, message: @autoclosure @escaping () -> LocalizedText,
+    remedy: @autoclosure @escaping () -> LocalizedText
   ) {
     self.code = code
     self.severity = severity
     self.field = field
-    self.message = message
-    self.remedy = remedy
+    makeMessage = message
+    makeRemedy = remedy
   }
 }
 
 /// What a scan found out about a resource as a whole.
 public struct ScanOutcome: Sendable {
   public var rows = 0
-  public var findings: [Finding] = []
-  /// Findings beyond `ResourceScanner.findingLimit` are counted here and not kept.
-  public var omittedFindings = 0
+  /// All that was found, counted; the worst of it kept.
+  public var list: FindingList
 
-  public var hasErrors: Bool { omittedFindings > 0 || findings.contains { $0.severity == .error } }
+  public var findings: [Finding] { list.findings }
+  public var hasErrors: Bool { list.hasErrors }
 }
 
 /// Reads a resource row by row, checking every field against the schema: types, constraints, keys, references.
 public struct ResourceScanner {
-  /// More findings than a person would mend one by one; keeps memory bounded.
-  public static let findingLimit = 10_000
   /// Far more columns than a table for people has; keeps the reading of a header short.
   static let columnLimit = 4096
+  /// In bytes: far longer than a row for people. A longer one ends the reading of its file, most often a quote that is
+  /// never closed.
+  static let recordLimit = 16 << 20
+  /// In bytes: a longer field is refused, the others of its row are read.
+  static let fieldLimit = 1 << 20
 
   public let package: DataPackage
   public let resource: ResourceDescriptor
+  let use: ResourceUse
   var decoders: [FieldDecoder]
   private var keys: KeyChecker
   private var references: ReferenceChecker
-  var outcome = ScanOutcome()
+  var outcome: ScanOutcome
+  private var tally: RowTally
+  var corrector: Corrector?
+  /// Whether every row has been seen.
+  private(set) var isWhole = true
   /// Where the scan stands.
   var part = ScannedPart(file: "", source: .bytes([]))
 
-  /// - Parameter known: values of referred columns that have been read already.
+  /// - Parameters:
+  ///   - use: what is known about its columns; unless given, what the descriptors say.
+  ///   - known: values of referred columns that have been read already.
+  ///   - limit: of the findings that are kept; all are counted.
   /// - Throws: what reading the other referred resources throws.
   public init(
-    _ resource: ResourceDescriptor, of package: DataPackage, known: [ReferenceTarget: [String]] = [:]
+    _ resource: ResourceDescriptor, of package: DataPackage, use: ResourceUse? = nil,
+    known: [ReferenceTarget: [String]] = [:], limit: Int = FindingList.standardLimit
   ) throws(Failure) {
+    outcome = ScanOutcome(list: FindingList(limit: limit))
     self.package = package
     self.resource = resource
-    decoders = resource.fields.map { FieldDecoder($0) }
+    self.use = use ?? ResourceUse(resource, of: package)
+    let figures = self.use.figures
+    decoders = resource.fields.map { FieldDecoder($0, isFigure: figures.contains($0.name)) }
+    tally = RowTally(fields: resource.fields.count)
     keys = KeyChecker(resource)
+    corrector = Corrector(resource, package.corrections)
     references = try ReferenceChecker(resource, of: package, known: known)
   }
 
@@ -81,7 +104,7 @@ public struct ResourceScanner {
   public mutating func scan(
     _ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem] = { _, _ in [] }
   ) throws(Failure) -> ScanOutcome {
-    outcome = ScanOutcome()
+    outcome = ScanOutcome(list: FindingList(limit: outcome.list.limit))
     if let inline = resource.inline {
       part = ScannedPart(file: DataPackage.descriptorName, source: .bytes(inline.csv), inline: inline)
       try scanPart(visit)
@@ -93,13 +116,21 @@ public struct ResourceScanner {
       part = ScannedPart(file: file, source: input.source, index: index, binding: binding)
       // A file that cannot be unpacked has said so.
       if !input.findings.contains(where: { $0.severity == .error }) { try scanPart(visit) }
+      isWhole = isWhole && part.binding != nil
       binding = part.binding ?? binding
     }
+    try addUncorrected()
     return outcome
   }
 
   private mutating func scanPart(_ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem]) throws(Failure) {
-    do { try scanRecords(visit) } catch { try record(error) }
+    do { try scanRecords(visit) } catch {
+      isWhole = false
+      try record(error)
+    }
+    tally.flush(into: &outcome.list, file: part.file, fields: resource.fields)
+    // Also where a broken row ended the reading: what was read until then must not be shown either.
+    if let binding = part.binding { refusePersons(binding) }
     if part.blankRows > 0 {
       add(
         Finding(
@@ -112,7 +143,8 @@ public struct ResourceScanner {
   private mutating func scanRecords(
     _ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem]
   ) throws(CSVError) {
-    var reader = try CSVReader(part.source, dialect: resource.dialect)
+    var reader = try CSVReader(
+      part.source, dialect: resource.dialect, options: CSVOptions(recordLimit: Self.recordLimit))
     let earlier = part.binding
     part.binding = nil
     var header = HeaderReader(resource.layout)
@@ -136,7 +168,7 @@ public struct ResourceScanner {
             }
           case .none:
             guard !resource.layout.hasHeader else { return addMissingHeader() }
-            part.binding = HeaderBinding.inOrder(of: resource, file: part.file, findings: &outcome.findings)
+            part.binding = HeaderBinding.inOrder(of: resource, use, file: part.file, findings: &outcome.list)
             if part.binding == nil { return }
           }
         }
@@ -144,7 +176,6 @@ public struct ResourceScanner {
         scanRow(reader.batch, record, bound, visit)
       }
     }
-    if let binding = part.binding { refusePersons(binding) }
     if part.binding == nil, resource.layout.hasHeader { addMissingHeader() }
   }
 
@@ -156,9 +187,11 @@ public struct ResourceScanner {
 
   private mutating func refusePersons(_ binding: HeaderBinding) {
     let columns = decoders.indices.map { index in
-      (field: decoders[index].field.name, texts: decoders[index].dictionary.texts, heading: binding.headings[index])
+      PersonalDataGuard.Column(
+        field: decoders[index].field.name, texts: decoders[index].dictionary.texts, digits: decoders[index].digits,
+        heading: binding.headings[index])
     }
-    PersonalDataGuard.refuse(columns, of: resource, in: &outcome.findings)
+    PersonalDataGuard.refuse(columns, of: resource, use, in: &outcome.list)
   }
 
   private mutating func scanRow(
@@ -176,12 +209,13 @@ public struct ResourceScanner {
     guard
       count == binding.fieldCount || (count > binding.fieldCount && isBlank(batch, record, from: binding.fieldCount))
     else {
-      if hasRoom() { add(raggedRow(batch, record, expected: binding.fieldCount)) }
+      if isKept("ragged-row") { outcome.list.keep(raggedRow(batch, record, expected: binding.fieldCount)) }
       return
     }
     for column in binding.unnamed where batch.length(record, column) > 0 {
-      if hasRoom() { add(unnamedValue(batch, record, at: column)) }
+      if isKept("unnamed-column") { outcome.list.keep(unnamedValue(batch, record, at: column)) }
     }
+    let corrections = correct(batch, record, binding)
     var cells: [Cell] = []
     var wrong: [Int] = []
     cells.reserveCapacity(decoders.count)
@@ -190,21 +224,39 @@ public struct ResourceScanner {
         cells.append(.missing)
         continue
       }
-      let (cell, problem) = batch.withField(record, column) { decoders[index].decode($0) }
+      guard batch.length(record, column) <= Self.fieldLimit else {
+        cells.append(.invalid)
+        wrong.append(index)
+        if isKept("field-too-long", field: index) {
+          outcome.list.keep(longField(batch, record, field: index, at: column))
+        }
+        continue
+      }
+      let (cell, problem) =
+        if let made = corrections[index] {
+          decoders[index].decode(Array(made.correction.corrected.utf8).span)
+        } else {
+          batch.withField(record, column) { decoders[index].decode($0) }
+        }
       cells.append(cell)
       guard let problem else { continue }
       if problem.severity == .error { wrong.append(index) }
       if case .encoding = problem, isExplained(batch, record, at: column, field: index) { continue }
-      if hasRoom() { add(finding(problem, batch, record, field: index, at: column)) }
+      if isKept(problem.code, problem.severity, field: index) {
+        outcome.list.keep(corrected(finding(problem, batch, record, field: index, at: column), corrections[index]))
+      }
     }
-    let row = ScannedRow(line: line(batch, record), part: part.index, cells: cells)
+    let row = ScannedRow(
+      line: line(batch, record), part: part.index, cells: cells,
+      corrections: corrections.isEmpty ? [] : corrections.sorted { $0.key < $1.key }.map(\.value))
     var problems = references.check(row, decoders)
     wrong += problems.map(\.field)
     problems += keys.check(row, decoders)
     // What the schema says about a cell is not said again by the row's reader.
     problems += visit(row, self).filter { !wrong.contains($0.field) }
-    for problem in problems where hasRoom() {
-      add(finding(problem, batch, record, at: binding.columns[problem.field]))
+    for problem in problems where isKept(problem.code, problem.severity, field: problem.field) {
+      outcome.list.keep(
+        corrected(finding(problem, batch, record, at: binding.columns[problem.field]), corrections[problem.field]))
     }
   }
 
@@ -213,14 +265,11 @@ public struct ResourceScanner {
     return true
   }
 
-  mutating func add(_ finding: Finding) {
-    if hasRoom() { outcome.findings.append(finding) }
-  }
+  mutating func add(_ finding: Finding) { outcome.list.add(finding) }
 
-  /// Counts what will not be kept.
-  mutating func hasRoom() -> Bool {
-    if outcome.findings.count < Self.findingLimit { return true }
-    outcome.omittedFindings += 1
-    return false
+  /// Counts a finding about a row of this part; it is put into words only where it is kept.
+  private mutating func isKept(_ code: String, _ severity: Severity = .error, field: Int? = nil) -> Bool {
+    tally.count(code, severity, field: field)
+    return outcome.list.hasRoom(for: severity)
   }
 }

@@ -1,5 +1,6 @@
 public import Aggregation
 public import Catalogue
+import Datasets
 import Language
 public import Reports
 public import Values
@@ -83,6 +84,12 @@ public struct Explanation {
       row(Messages.file, input.file + (input.isIllustrative ? " \(Messages.illustrativeMark[language])" : "")))
     lines.append(row(LocalizedText("SHA-256"), file?.sha256 ?? ""))
     lines.append(row(Messages.fileLines, "\(input.lines) (\(Messages.rowCount(input.lines.count)[language]))"))
+    for made in input.corrections {
+      lines.append(
+        row(
+          Messages.correction,
+          "\(made.position) (\(made.correction.column)): \(Messages.correctionMade(made.correction.said)[language])"))
+    }
     return lines + RestatedOrigins(forms).lines(of: input)
   }
 
@@ -119,7 +126,9 @@ public struct Explanation {
       .init(
         "files",
         .array(
-          Set(observation.inputs.map(\.file)).sorted().compactMap { files[$0] }.map { file in
+          Set(observation.inputs.flatMap { [$0.file] + $0.corrections.map(\.correction.file) }).sorted().compactMap {
+            files[$0]
+          }.map { file in
             ["path": .string(file.path), "sha256": .string(file.sha256), "bytes": .integer(file.bytes)]
           })),
     ]

@@ -19,7 +19,7 @@ extension ReportBuilder {
       if let source = indicator.source { text += " \(Messages.source[language]): \(source[language])" }
       notes.append(ReportSentence([.text(text)], tableID: tableID(of: indicator)))
     }
-    return notes
+    return notes + correctionSentences()
   }
 
   /// Where fewer cells reported than were expected, and where a series breaks.
@@ -121,16 +121,24 @@ extension ReportBuilder {
 
   func sourceFiles() throws(Failure) -> [SourceFile] {
     var files: [SourceFile] = []
-    for resource in dataset.package.resources { files.append(try SourceHash.file(resource, of: dataset.package)) }
+    let package = dataset.package
+    for resource in package.resources where resource.name != package.corrections.resource?.name {
+      files.append(try SourceHash.file(resource, of: package))
+    }
+    if let corrections = package.corrections.resource { files.append(try SourceHash.file(corrections, of: package)) }
     return files
   }
 
   func sourcesTable() throws(Failure) -> ReportTable {
     var used = Set(usedIndicators.flatMap { dataset.catalogue.measures(of: $0).map(\.resource) })
     used.formUnion([dataset.catalogue.targets, dataset.catalogue.claims].compactMap { $0 })
+    if !corrections.isEmpty { used.insert(Corrections.resourceName) }
     var rows: [ReportRow] = []
     for file in try sourceFiles() where used.contains(file.resource) {
-      let title = dataset.package.resource(named: file.resource)?.title ?? file.resource
+      let isCorrections = file.resource == Corrections.resourceName
+      let title =
+        dataset.package.resource(named: file.resource)?.title
+        ?? (isCorrections ? Messages.corrections[language] : file.resource)
       rows.append(
         ReportRow(cells: [
           .text("\(rows.count + 1)"), .text(title), .text(file.path),

@@ -68,6 +68,8 @@ extension ReportBuilder {
     }
     switch formula {
     case .number(let number): return .constant(number)
+    // Only rules look at the year before.
+    case .previous: return nil
     case .indicator(let name):
       guard let operand = dataset.catalogue.indicator(name), case .measure = operand.definition else { return nil }
       let observation = try evaluator.observe(operand, years: years, of: selection)

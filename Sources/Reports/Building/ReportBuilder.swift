@@ -14,6 +14,8 @@ public struct BuiltReport {
   /// The whole period: the reporting years of the flows.
   public let period: Period
   public let files: [SourceFile]
+  /// What was corrected in the data behind it; the briefing has to say each.
+  public let corrections: [ReportSentence]
 }
 
 /// Builds a report from its definition and a dataset.
@@ -76,7 +78,9 @@ public final class ReportBuilder {
       asOf: Messages.dataAsOf(period.cutOff)[language], date: period.cutOff, notices: notices, summary: summary,
       tables: tables, notes: try notes(), quality: try qualityTable(), sources: try sourcesTable())
     let briefing = try briefingContext(period: period, notices: notices)
-    return BuiltReport(document: document, briefing: briefing, book: book, period: period, files: try sourceFiles())
+    return BuiltReport(
+      document: document, briefing: briefing, book: book, period: period, files: try sourceFiles(),
+      corrections: correctionSentences())
   }
 
   // MARK: Parts shared by the tables, the summary and the briefing

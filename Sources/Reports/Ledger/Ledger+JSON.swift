@@ -1,4 +1,5 @@
 public import Aggregation
+import Datasets
 import Language
 public import Values
 
@@ -42,11 +43,25 @@ extension Ledger {
   }
 
   public static func json(_ input: ObservationInput) -> JSONValue {
-    [
-      "measure": .string(input.measure), "column": .string(input.column), "where": .strings(input.conditions),
-      "value": input.value?.decimal.map { .number($0) } ?? .null, "file": .string(input.file),
-      "lines": .string(input.lines.description), "rows": .integer(input.lines.count),
-      "illustrative": .bool(input.isIllustrative),
+    var members: [JSONValue.Member] = [
+      .init("measure", .string(input.measure)), .init("column", .string(input.column)),
+      .init("where", .strings(input.conditions)),
+      .init("value", input.value?.decimal.map { .number($0) } ?? .null), .init("file", .string(input.file)),
+      .init("lines", .string(input.lines.description)), .init("rows", .integer(input.lines.count)),
+      .init("illustrative", .bool(input.isIllustrative)),
+    ]
+    if !input.corrections.isEmpty { members.append(.init("corrections", .array(input.corrections.map(json)))) }
+    return .object(members)
+  }
+
+  private static func json(_ applied: AppliedCorrection) -> JSONValue {
+    let correction = applied.correction
+    return [
+      "file": .string(correction.file), "line": .integer(correction.line),
+      "corrected_line": applied.position.line.map { .integer($0) } ?? .null, "row": .string(correction.row),
+      "column": .string(correction.column), "expected": .string(correction.expected),
+      "corrected": .string(correction.corrected), "reason": .string(correction.reason),
+      "who": .string(correction.who), "day": .string(correction.day.description),
     ]
   }
 

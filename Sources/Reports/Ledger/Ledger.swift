@@ -34,7 +34,7 @@ public struct Ledger: Sendable {
     let quoted = Set(
       self.entries.flatMap { entry -> [String] in
         switch entry.origin {
-        case .observation(let inputs): inputs.map(\.file)
+        case .observation(let inputs): inputs.flatMap { [$0.file] + $0.corrections.map(\.correction.file) }
         case .quoted(let file, _, _): [file]
         case .derived: []
         }

@@ -64,7 +64,7 @@ public enum FormulaText {
 
   private static func measure(_ name: String, in catalogue: Catalogue) -> String {
     guard let measure = catalogue.measures[name] else { return name }
-    let conditions = measure.filter.map { "\($0.column) = \($0.value)" }.joined(separator: ", ")
+    let conditions = measure.conditions.joined(separator: ", ")
     let function =
       switch measure.kind {
       case .flow: "sum"

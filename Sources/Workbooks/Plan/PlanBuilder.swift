@@ -35,7 +35,7 @@ struct PlanBuilder {
     put(content, in: columns, row: row, style: style.with { $0.wraps = true })
     let text =
       switch content {
-      case .text(let text), .link(let text, _): text
+      case .text(let text), .link(let text, _, _): text
       case .sentence(let sentence, let prefix): prefix + sentence.text
       case .blank, .figure: ""
       }

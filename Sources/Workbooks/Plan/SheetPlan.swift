@@ -37,7 +37,7 @@ struct PlannedCell: Sendable {
     /// A sentence, behind a prefix such as its number.
     case sentence(ReportSentence, prefix: String)
     case figure(ReportFigure, FigureContext)
-    case link(String, sheet: String)
+    case link(String, sheet: String, cell: CellAddress = CellAddress(row: 0, column: 0))
   }
 
   /// More than one cell where they are merged.

@@ -117,7 +117,7 @@ import Testing
     sketch.rules =
       Self.rule("members <= eligible") + "  - {id: p, check: population >= 10, severity: error}\n"
       + "  - {id: own, check: rate <= 1000, severity: error, by: [unit]}\n"
-    try sketch.expect(["population.csv:2:6 unknown-unit", "figures.csv:2 rule-broken"])
+    try sketch.expect(["population.csv:2 unknown-unit", "figures.csv:2 rule-broken"])
   }
 
   /// Twice two numbers of 38 digits do not fit; that is said, not passed over.
@@ -125,6 +125,6 @@ import Testing
     var sketch = RuleSketch.ordinary(seed: 9)
     sketch.rules = Self.rule(
       "members <= " + Array(repeating: "99999999999999999999999999", count: 3).joined(separator: " * "), "")
-    try sketch.expect(["indicators.yaml:24:5 rule-not-evaluated"])
+    try sketch.expect(["indicators.yaml:28:5 rule-not-evaluated"])
   }
 }

@@ -44,6 +44,7 @@ struct Recomputation {
   private func value(of formula: Formula, _ inputs: [ObservationInput]) throws -> Rational {
     switch formula {
     case .number(let number): return Rational(number)
+    case .previous(let name): throw Problem.unknownFigure(name)
     case .indicator(let name):
       guard let operand = catalogue.indicator(name) else { throw Problem.unknownFigure(name) }
       return try value(of: operand, inputs)

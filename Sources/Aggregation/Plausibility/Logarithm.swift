@@ -1,0 +1,13 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Natural logarithms, for statistics alone; never for a published figure.
+enum Logarithm {
+  static func natural(_ value: Double) -> Double { log(value) }
+  static func exponential(_ value: Double) -> Double { exp(value) }
+}

@@ -1,0 +1,65 @@
+import Catalogue
+import Datasets
+import Findings
+
+extension Evaluator {
+  /// What should be sent in of a form, by year; empty when nothing says so.
+  func submissions(of form: String) throws(Failure) -> [Int: [Submission]] {
+    if let submissions { return submissions[form] ?? [:] }
+    let list = Dictionary(grouping: try dataset.submissions(), by: \.form)
+    let byYear = list.mapValues { Dictionary(grouping: $0, by: \.year) }
+    submissions = byYear
+    return byYear[form] ?? [:]
+  }
+
+  /// The cells of a resource that the list of submissions expects, by year.
+  func declared(_ resource: String, _ frame: CoverageFrame) throws(Failure) -> [Int: Set<CoverageFrame.Place>] {
+    guard let roles = catalogue.roles[resource], !roles.expects.isEmpty else { return [:] }
+    let index = roles.dimensions.firstIndex { $0.dimension == DimensionDeclaration.organisation }
+    let organisation = index.flatMap { frame.isExpected[$0] ? $0 : nil }
+    return try submissions(of: resource).mapValues { list in
+      var places: Set<CoverageFrame.Place> = []
+      for submission in list {
+        let combinations = frame.combinations(for: submission.organisation, at: organisation)
+        for unit in units(of: submission, frame) {
+          for members in combinations {
+            let place = CoverageFrame.Place(unit: unit, members: members)
+            if frame.observed?.contains(place) ?? true { places.insert(place) }
+          }
+        }
+      }
+      return places
+    }
+  }
+
+  /// The units whose rows a submission brings: itself, or those of the form's level below it, that exist in the year.
+  private func units(of submission: Submission, _ frame: CoverageFrame) -> [String?] {
+    guard frame.expectsUnits, let units = dataset.units, let level = frame.roles.level else { return [nil] }
+    let period = frame.roles.reportingYear.year(submission.year)
+    let below = submission.unit.map { tree.units(under: [$0]) }
+    return units.codes(at: level).filter { code in
+      (below?.contains(code) ?? true)
+        && units.versions(of: code).contains { $0.isValid(from: period.start, to: period.end) }
+    }
+  }
+}
+
+extension CoverageFrame {
+  /// The members of the other dimensions that are expected of an organisation: those that any organisation has.
+  ///
+  /// - Parameter index: of the organisations among the dimensions; nil where they are not expected.
+  func combinations(for organisation: String?, at index: Int?) -> [[String?]] {
+    guard let index, let organisation else { return combinations }
+    guard wanted[index]?.contains(organisation) ?? true else { return [] }
+    var others = Set(combinations.map { Self.replacing($0, at: index, with: nil) })
+    // Nobody has reported yet, and nothing but the organisation is expected.
+    if others.isEmpty, isExpected.count(where: { $0 }) == 1 { others = [isExpected.map { _ in nil }] }
+    return others.map { Self.replacing($0, at: index, with: organisation) }
+  }
+
+  private static func replacing(_ members: [String?], at index: Int, with member: String?) -> [String?] {
+    var members = members
+    members[index] = member
+    return members
+  }
+}
