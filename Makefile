@@ -1,6 +1,8 @@
 # Everything a newcomer types. Each target does its own set-up; `make` alone lists them.
 PREFIX ?= /usr/local
 SWIFT ?= swift
+FUZZ ?= 50
+FUZZ_SECONDS ?= 1200
 
 THAPNIEN = .build/release/thapnien
 PACKAGE = datasets/kien-giang
@@ -10,7 +12,7 @@ SOURCES = Sources Tests Package.swift
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build report test notebooks record lint format install clean
+.PHONY: help setup build report test fuzz notebooks record lint format install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +29,10 @@ report: build ## build the decade report of Kiên Giang into out/decade
 
 test: setup ## run every test, command cases and documents included
 	$(SWIFT) test --disable-xctest
+
+fuzz: setup ## damage fifty times as many files as `make test` does, then run libFuzzer on the scanner for 20 minutes
+	THAPNIEN_FUZZ=$(FUZZ) $(SWIFT) test --disable-xctest --filter Mutated
+	Tests/Fuzzing/run $(FUZZ_SECONDS)
 
 notebooks: setup ## run the commands of README.md and notebooks-docs/ and compare their output
 	$(SWIFT) test --disable-xctest --filter NotebookTests

@@ -21,8 +21,8 @@ func tests(
 }
 
 let libraries = [
-  "Values", "Language", "Findings", "CSVCore", "Datasets", "Catalogue", "Aggregation", "Trends", "Reports",
-  "Workbooks", "Briefings", "Rendering",
+  "Values", "Language", "Findings", "CSVCore", "Datasets", "Catalogue", "Aggregation", "Trends",
+  "Verification", "Reports", "Workbooks", "Briefings", "Rendering",
 ]
 
 let package = Package(
@@ -48,6 +48,8 @@ let package = Package(
     module("Aggregation", ["Catalogue", "CSVCore", "Datasets", "Findings", "Language", "Values"]),
     module("Trends", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Values"]),
     module(
+      "Verification", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Trends", "Values"]),
+    module(
       "Reports",
       [
         "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Trends", "Values",
@@ -58,27 +60,35 @@ let package = Package(
       "Briefings",
       ["Findings", "Language", "Reports", "Values", .product(name: "Mustache", package: "swift-mustache")]),
     module(
-      "Rendering", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Trends", "Values"]),
+      "Rendering",
+      [
+        "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Trends", "Values", "Verification",
+      ]),
     module(
       "CommandLine",
       [
         "Aggregation", "Briefings", "Catalogue", "Datasets", "Findings", "Language", "Rendering", "Reports", "Trends",
-        "Values", "Workbooks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Values", "Verification", "Workbooks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "thapnien", dependencies: ["CommandLine"], swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["Findings"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("ValuesTests", ["Values", "TestSupport"]),
     tests("LanguageTests", ["Language", "Values"]),
-    tests("CSVCoreTests", ["CSVCore"]),
+    tests("CSVCoreTests", ["CSVCore", "TestSupport"]),
     tests(
       "DatasetsTests", ["Datasets", "Findings", "Values", "Language", "TestSupport"], exclude: ["Fixtures"]),
     tests("CatalogueTests", ["Catalogue", "Datasets", "Findings", "Language", "Values", "TestSupport"]),
     tests(
-      "AggregationTests", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Values", "TestSupport"]),
+      "AggregationTests",
+      ["Aggregation", "Catalogue", "CSVCore", "Datasets", "Findings", "Language", "Values", "TestSupport"]),
     tests(
       "TrendsTests",
       ["Aggregation", "Catalogue", "Datasets", "Trends", "Findings", "Language", "Values", "TestSupport"]),
+    tests(
+      "VerificationTests",
+      ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Values", "Verification", "TestSupport"],
+      exclude: ["Drafts"]),
     tests(
       "ReportsTests",
       [

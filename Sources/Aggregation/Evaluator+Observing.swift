@@ -1,7 +1,7 @@
-import Catalogue
+public import Catalogue
 import Findings
 import Language
-import Values
+public import Values
 
 extension Evaluator {
   func observeMeasure(
@@ -132,10 +132,13 @@ extension Evaluator {
 }
 
 extension Formula {
+  /// The value, unrounded.
+  ///
   /// - Parameters:
   ///   - operand: the value of an indicator; one that is absent counts as a division by zero.
   ///   - previous: the same of the year before.
-  func value(
+  /// - Throws: `.divisionByZero`, or `.overflow`.
+  public func value(
     _ operand: (String) -> Rational?, previous: (String) -> Rational? = { _ in nil }
   ) throws(ArithmeticFailure) -> Rational {
     func term(_ formula: Formula) throws(ArithmeticFailure) -> Rational {

@@ -139,6 +139,16 @@ extension Rational: Comparable {
   }
 }
 
+extension ExactDecimal {
+  /// One in the place of its last digit that says something: 100 for 19200, 0.1 for 29.7, 0.01 for 2.90.
+  public var lastPlace: Rational {
+    var (rest, zeros) = (coefficient, 0)
+    while scale == 0, rest != 0, rest % 10 == 0 { (rest, zeros) = (rest / 10, zeros + 1) }
+    guard scale == 0 else { return Rational(ExactDecimal(coefficient: 1, scale: scale)) }
+    return Rational(ExactDecimal(coefficient: Rational.powerOfTen(zeros), scale: 0))
+  }
+}
+
 extension Rational: CustomStringConvertible {
   /// `3`, `2.5` or `1/3`.
   public var description: String { decimal?.description ?? "\(numerator)/\(denominator)" }

@@ -4,7 +4,7 @@ struct Architecture {
   /// A module may import modules of earlier layers only; modules of one layer do not see each other.
   static let layers: [Set<String>] = [
     ["Values"], ["Language"], ["Findings"], ["CSVCore"], ["Datasets"], ["Catalogue"], ["Aggregation"], ["Trends"],
-    ["Reports"], ["Workbooks", "Briefings", "Rendering"], ["CommandLine"], ["thapnien"],
+    ["Verification"], ["Reports"], ["Workbooks", "Briefings", "Rendering"], ["CommandLine"], ["thapnien"],
   ]
 
   /// Each library from outside has its owners, so that it can be replaced in one place.

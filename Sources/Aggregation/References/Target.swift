@@ -1,7 +1,7 @@
 import Catalogue
 import Datasets
 public import Findings
-import Language
+public import Language
 public import Values
 
 /// A planned value.
@@ -22,8 +22,8 @@ public struct Target: Sendable, Hashable {
 /// A figure printed in a published text.
 public struct Claim: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable { case level, change }
-  /// "exact", or "more than" where the text says "hơn" or "trên".
-  public enum Bound: String, Sendable, Hashable, CaseIterable { case exact, moreThan = "more-than" }
+  /// "exact", or what the text says beside the number: "hơn" and "trên", "gần" and "dưới", "khoảng".
+  public typealias Bound = NumberBound
 
   public let id: String
   /// Nil when the package has no indicator for it.
@@ -46,6 +46,10 @@ public struct Claim: Sendable, Hashable {
   public func agrees(with value: Rational) -> Bool {
     switch bound {
     case .moreThan: value > Rational(self.value)
+    case .lessThan: value < Rational(self.value)
+    case .about:
+      (try? value.divided(by: self.value.lastPlace).rounded(to: 0)).map(Rational.init)
+        == (try? Rational(self.value).divided(by: self.value.lastPlace))
     case .exact: (try? value.rounded(to: self.value.scale)) == self.value
     }
   }

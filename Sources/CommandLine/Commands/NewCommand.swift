@@ -22,7 +22,11 @@ struct NewCommand: RunnableCommand {
   @Argument(help: "The folder to make.")
   var folder: String
 
+  @Option(name: .long, help: ArgumentHelp("Infer a package from this CSV file; may be repeated.", valueName: "csv"))
+  var from: [String] = []
+
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
+    guard from.isEmpty || subject == .package else { throw .usage(Messages.fromNeedsPackage) }
     let files =
       switch subject {
       case .package: StarterFiles.package
@@ -30,6 +34,9 @@ struct NewCommand: RunnableCommand {
       }
     let existing = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     guard existing.isEmpty else { throw .cannotCreate(path: folder, reason: Messages.folderNotEmpty) }
+    if !from.isEmpty {
+      return try DraftedPackage(folder: folder, paths: from, language: options.language(in: context)).write(in: context)
+    }
     do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
       throw .cannotCreate(path: folder, reason: Messages.cannotCreate)
     }

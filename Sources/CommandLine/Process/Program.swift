@@ -87,8 +87,8 @@ struct Thapnien: ParsableCommand {
     version: Program.version,
     subcommands: [
       NewCommand.self, CheckCommand.self, ListCommand.self, TrendCommand.self, TableCommand.self, ExplainCommand.self,
-      ReportCommand.self,
+      ReportCommand.self, VerifyCommand.self,
     ])
 
-  static let names = ["new", "check", "list", "trend", "table", "explain", "report"]
+  static let names = ["new", "check", "list", "trend", "table", "explain", "report", "verify"]
 }

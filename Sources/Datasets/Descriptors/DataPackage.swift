@@ -35,7 +35,13 @@ public struct DataPackage: Sendable {
   ///   the corrections is in their findings.
   public static func open(_ folder: String) throws(Failure) -> DataPackage {
     let path = folder.isEmpty ? descriptorName : "\(folder)/\(descriptorName)"
-    let text = try TextFile.read(path, called: descriptorName)
+    return try parse(TextFile.read(path, called: descriptorName), folder: folder)
+  }
+
+  /// Reads a descriptor that is a text already.
+  ///
+  /// - Throws: `Failure.invalid` with positions when it is wrong.
+  public static func parse(_ text: String, folder: String) throws(Failure) -> DataPackage {
     let declaration = try Declaration.parse(text, file: descriptorName)
     var package = try DescriptorReader.read(declaration, folder: folder)
     package.corrections = try Corrections.read(package)

@@ -32,7 +32,7 @@ public struct ResourceDescriptor: Sendable {
   /// Relative to the package, inside it: the first file, or the descriptor for rows that stand in it.
   public var path: String { paths.first ?? DataPackage.descriptorName }
   /// All files, in the order in which they are read.
-  public let paths: [String]
+  public private(set) var paths: [String]
   public let title: String?
   public let position: Position
   /// The figures are made up for illustration; every output made from them says so.
@@ -41,7 +41,7 @@ public struct ResourceDescriptor: Sendable {
   let layout: HeaderLayout
   /// Nil where the descriptor does not say: UTF-8, or UTF-16 that announces itself.
   let encoding: TextEncoding?
-  let inline: InlineRows?
+  private(set) var inline: InlineRows?
   public let fields: [FieldDescriptor]
   public let fieldsMatch: FieldsMatch
   public private(set) var primaryKey: [String]
@@ -57,6 +57,15 @@ public struct ResourceDescriptor: Sendable {
     var copy = self
     copy.primaryKey = []
     copy.uniqueKeys = []
+    copy.foreignKeys = []
+    return copy
+  }
+
+  /// The same columns in another file, which need not belong to a package: references are not looked up.
+  func standing(in file: String) -> ResourceDescriptor {
+    var copy = self
+    copy.paths = [file]
+    copy.inline = nil
     copy.foreignKeys = []
     return copy
   }

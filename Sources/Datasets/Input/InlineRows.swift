@@ -1,3 +1,4 @@
+import CSVCore
 import Findings
 import Language
 
@@ -78,10 +79,7 @@ struct InlineRows: Sendable {
   var csv: [UInt8] {
     var text = ""
     for row in [header] + rows {
-      text += row.values.map {
-        "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-      }
-      .joined(separator: ",")
+      text += row.values.map(CSVText.quoted).joined(separator: ",")
       text += "\n"
     }
     return Array(text.utf8)

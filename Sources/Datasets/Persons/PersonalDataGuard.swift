@@ -4,15 +4,15 @@ import Language
 /// Refuses columns about persons. Its findings never show a value.
 enum PersonalDataGuard {
   static func finding(
-    _ kind: PersonalColumn, column: String, resource: ResourceDescriptor, at position: Position
+    _ kind: PersonalColumn, column: String, resource: ResourceDescriptor?, at position: Position
   ) -> Finding {
     if kind.isBreakdown {
       return Finding(
-        code: "forbidden-breakdown", resource: resource.name, position: position, field: column, value: column,
+        code: "forbidden-breakdown", resource: resource?.name, position: position, field: column, value: column,
         message: Messages.forbiddenBreakdown(column), remedy: Messages.forbiddenBreakdownRemedy)
     }
     return Finding(
-      code: "personal-data", resource: resource.name, position: position, field: column, value: column,
+      code: "personal-data", resource: resource?.name, position: position, field: column, value: column,
       message: Messages.personalData(column, what: what(kind)),
       remedy: kind == .bareName ? Messages.bareNameRemedy : Messages.personalDataRemedy)
   }

@@ -1,4 +1,5 @@
 public import Findings
+import Language
 import Values
 
 /// A small resource read whole as texts: targets, claims, corrections.
@@ -33,6 +34,19 @@ public struct RecordList: Sendable {
     }
     if outcome.hasErrors { throw .invalid(outcome.findings) }
     return RecordList(resource: resource, records: records)
+  }
+
+  /// Reads another file of the same columns; findings name it by its last part.
+  ///
+  /// - Throws: as `read(_:of:)`.
+  public static func read(_ resource: ResourceDescriptor, in path: String) throws(Failure) -> RecordList {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ""
+    let file = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    guard TextFile.exists(path) else { throw .noInput(path: path, reason: Messages.noSuchFile) }
+    let package = DataPackage(
+      folder: folder, name: resource.name, title: resource.name, illustrativeNotice: nil, resources: [])
+    return try read(resource.standing(in: file), of: package)
   }
 }
 

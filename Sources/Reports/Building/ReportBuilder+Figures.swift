@@ -234,7 +234,7 @@ extension ReportBuilder {
       LedgerEntry(
         id: id, indicator: claim.indicator, period: nil, value: Rational(claim.value), published: claim.value,
         unitOfMeasure: indicator?.unit.code ?? UnitOfMeasure.pure.code, isIllustrative: false,
-        formula: claim.bound == .moreThan ? "published, more than" : "published",
+        formula: claim.bound.words.map { "published, \($0.english)" } ?? "published",
         origin: .quoted(file: claim.file, line: claim.line, document: claim.document)))
     return id
   }

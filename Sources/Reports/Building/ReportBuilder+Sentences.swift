@@ -12,7 +12,7 @@ extension ReportBuilder {
     guard let value = observation.value, let id = try book.record(observation, of: indicator) else { return nil }
     if let claim = claim(indicator, observation) {
       let words = try amount(Rational(claim.value), decimals: claim.value.scale, indicator)
-      let bound = claim.bound == .moreThan ? Messages.moreThan[language] + "\u{A0}" : ""
+      let bound = claim.bound.words.map { $0[language] + "\u{A0}" } ?? ""
       let name = try scaledName(claimFigure(claim, indicator), words, indicator)
       return sentence(name, bound + words.printed, words.unit)
     }

@@ -1,0 +1,82 @@
+import TestSupport
+import Testing
+import Verification
+
+/// What is taken for a figure, and what for a guess.
+@Suite struct DraftReadingTests {
+  static func results(_ text: String) throws -> [String] {
+    try DraftTests.check().report(text).results.map { "\($0.figure.printed): \($0.judgement.verdict.rawValue)" }
+  }
+
+  @Test(arguments: [
+    "Số 05-BC/TU ngày 05 tháng 9 năm 2023", "Theo Điều 3, khoản 2 và Nghị định số 30/2020/NĐ-CP",
+    "1. Mở đầu\n2) Nội dung\n1.1. Kết quả", "Điện thoại: 0297.3812.345", "Họp lúc 17:30 ngày 14/10/2011",
+    "Trong 10 năm 2014 – 2023 và 6 tháng đầu năm 2023", "Biểu 02, Phụ lục 3, trang 5",
+    "Report No. 15 of 5 October 2023.",
+    "See Article 3 and Table 2.", "khóa 12, kỳ họp thứ 5", "",
+  ])
+  func numbersThatAreNoFigures(text: String) throws {
+    #expect(try Self.results(text) == [])
+  }
+
+  @Test(arguments: [
+    // Which council? Which fund? Which years? What is 16 counted of?
+    ("Giai đoạn 2014–2023 có tiếp xúc cử tri 2.731 buổi.", "2.731 buổi: unknown"),
+    ("Giai đoạn 2014–2023, số mô hình là 19.246 mô hình.", "19.246 mô hình: unknown"),
+    ("Số lượt tiếp công dân là 5.000 lượt.", "5.000 lượt: unknown"),
+    ("Năm 2022, 16 đơn vị tăng.", "16: unknown"),
+    ("Đơn vị A đạt tỷ lệ tập hợp 63,03% năm 2023.", "63,03%: unknown"),
+    ("Năm 2023, huyện Ba Tri đạt tỷ lệ tập hợp 63,03%.", "63,03%: unknown"),
+    ("Tỷ lệ tập hợp năm 2023 cao hơn mức chung 3,81 điểm phần trăm.", "3,81 điểm phần trăm: unknown"),
+    ("Quý III năm 2023, tiếp công dân 1.000 lượt.", "1.000 lượt: unknown"),
+  ])
+  func whatIsNotCertainIsUnknown(text: String, expected: String) throws {
+    #expect(try Self.results(text) == [expected])
+  }
+
+  @Test(arguments: [
+    // 2023: 59.22 %, 625,926; Tân Hiệp and the Farmers' Union from the package's own files.
+    ("Cuối năm 2023, tỷ lệ tập hợp là 59,22%.", "59,22%: consistent-illustrative"),
+    ("Cuoi nam 2023, ty le tap hop la 59,22%.", "59,22%: consistent-illustrative"),
+    (
+      "Từ năm 2013 đến năm 2023, tỷ lệ tập hợp tăng 2,92 điểm phần trăm.",
+      "2,92 điểm phần trăm: consistent-illustrative"
+    ),
+    ("Tỷ lệ tập hợp năm 2023 giảm 2,92 điểm phần trăm so với năm 2013.", "2,92 điểm phần trăm: contradicted"),
+    ("Năm 2023 có 625,9 nghìn lượt đoàn viên, hội viên.", "625,9 nghìn lượt: consistent-illustrative"),
+    ("Năm 2023, số đoàn viên, hội viên là 625.926 người.", "625.926 người: wrong-unit"),
+    ("Năm 2023, dân số khoảng 1,8 triệu người.", "khoảng 1,8 triệu người: consistent-illustrative"),
+    ("Năm 2021, huyện Tân Hiệp tiếp công dân 1 lượt.", "1 lượt: contradicted"),
+    ("In 2023 the membership rate was 59.22%.", "59.22%: consistent-illustrative"),
+    (
+      "Giai đoạn 2014–2023, vận động Quỹ “Vì người nghèo” được hơn 52 nghìn tỷ đồng.",
+      "hơn 52 nghìn tỷ đồng: consistent-illustrative"
+    ),
+  ])
+  func certainFiguresAreJudged(text: String, expected: String) throws {
+    #expect(try Self.results(text) == [expected])
+  }
+
+  @Test func positionsAreThoseOfTheText() throws {
+    let report = try DraftTests.check().report("Năm 2023\n\n  tỷ lệ tập hợp: 59,22%, hôm nay.")
+    let figure = try #require(report.results.first?.figure)
+    #expect(figure.line == 3 && figure.column == 18)
+  }
+
+  /// Nothing a text holds stops the reader.
+  @Test func anyTextIsRead() throws {
+    var random = SeededGenerator(seed: 3)
+    let check = try DraftTests.check()
+    let parts = [
+      "tăng", "2.731", "buổi", "%", "điểm phần trăm", ",", ".", ";", ":", "\n", "\n\n", "năm", "2023", "–", "-", "/",
+      "9999999999999999999999999999999999999999999999", "1.2.3", "so với", "kế hoạch", "(", ")", "|", "tỷ", "đồng",
+      "Đơn vị A", "tỷ lệ tập hợp", "bình quân mỗi năm", "từ", "đến", "10 năm", "0", "-0,00", "%%", "nghìn", "\u{301}",
+    ]
+    for _ in 0..<40 {
+      let text = (0..<60).map { _ in parts.randomElement(using: &random) ?? "" }.joined(
+        separator: random.oneIn(2) ? " " : "")
+      let report = try check.report(text)
+      #expect(report.results.allSatisfy { $0.figure.line > 0 && $0.figure.column > 0 })
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Aggregation
+import Language
+import TestSupport
+import Testing
+import Values
+import Verification
+
+/// Figures of running text, against the shipped package.
+@Suite struct DraftTests {
+  static func check() throws -> DraftCheck {
+    DraftCheck(try Judge(Dataset.open(Repository.path(of: "datasets/kien-giang"))))
+  }
+
+  @Test func aVietnamesePageWithFourWrongFigures() throws {
+    let report = try Self.check().report(Repository.text(of: "Tests/VerificationTests/Drafts/draft.vi.txt"))
+    #expect(report.language == .vietnamese)
+    #expect(
+      report.results.map { "\($0.figure.printed): \($0.judgement.verdict.rawValue)" } == [
+        "2.731 buổi: consistent-illustrative", "23.936 buổi: contradicted",
+        "7.705 nghị quyết: consistent-illustrative", "250 doanh nghiệp: consistent-illustrative",
+        "97.233 người: consistent-illustrative", "59,22%: consistent-illustrative", "2,92%: wrong-unit",
+        "53,6%: contradicted", "hơn 19.200 mô hình: consistent-illustrative", "trên 52.000 triệu đồng: wrong-unit",
+      ])
+  }
+
+  @Test func anEnglishPageWithFourWrongFigures() throws {
+    let report = try Self.check().report(Repository.text(of: "Tests/VerificationTests/Drafts/draft.en.txt"))
+    #expect(report.language == .english)
+    #expect(
+      report.results.map { "\($0.figure.printed): \($0.judgement.verdict.rawValue)" } == [
+        "2,731 meetings: consistent-illustrative", "23,396 meetings: consistent-illustrative",
+        "7,507 resolutions: contradicted", "275 enterprises: contradicted",
+        "97,233: consistent-illustrative", "59.22%: consistent-illustrative",
+        "2.92 percentage points: consistent-illustrative", "56.8%: contradicted",
+        "more than 19,200 new models: consistent-illustrative", "999 citizen receptions: contradicted",
+      ])
+  }
+
+  /// Every figure of the shipped sample is right, so none may be contradicted, and most must be recognised.
+  @Test func theShippedSampleIsConsistent() throws {
+    let report = try Self.check().report(Repository.text(of: "reports/samples/decade/decade.txt"))
+    let wrong = report.results.filter { ![.consistentIllustrative, .unknown].contains($0.judgement.verdict) }
+    #expect(wrong.map(\.figure.printed) == [])
+    #expect(report.results.count == 55)
+    #expect(report.recognised >= 39, "\(report.recognised)")
+  }
+
+  /// A recognised figure with one digit changed is not confirmed any more.
+  @Test func aChangedDigitIsFound() throws {
+    let text = try Repository.text(of: "reports/samples/decade/decade.txt")
+    let check = try Self.check()
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0) }
+    let results = try check.report(text).results.filter { $0.judgement.verdict != .unknown }
+    var random = SeededGenerator(seed: 11)
+    var missed: [String] = []
+    // In five goes, so that figures of one sentence are seldom changed together.
+    for go in 0..<5 {
+      var changed = lines
+      let turn = results.indices.filter { $0 % 5 == go }.map { results[$0] }
+      for result in turn {
+        Self.changeDigit(&changed[result.figure.line - 1], at: result.figure.column - 1, &random)
+      }
+      let found = try check.report(changed.map { String($0) }.joined(separator: "\n")).results
+      for result in turn {
+        let match = found.first { $0.figure.line == result.figure.line && $0.figure.column == result.figure.column }
+        let verdict = try #require(match).judgement.verdict
+        #expect(verdict != .confirmed && verdict != .consistentIllustrative, "\(result.figure.printed)")
+        // A bound may still hold, from far away; what has not been reported may fill the gap to a larger total.
+        let isExcused =
+          result.figure.bound != .exact && verdict == .imprecise
+          || !result.judgement.reasons.isEmpty && verdict == .notComputable
+        if verdict != .contradicted, !isExcused {
+          missed.append("\(match?.figure.printed ?? ""): \(verdict.rawValue)")
+        }
+      }
+    }
+    #expect(results.count >= 39)
+    #expect(missed == [])
+  }
+
+  /// Another digit in the place of one, which is not the first zero of `07`.
+  private static func changeDigit(_ line: inout [Character], at start: Int, _ random: inout SeededGenerator) {
+    let digits = line[start...].prefix { $0.isNumber || $0 == "." || $0 == "," }
+    let places = digits.indices.filter { digits[$0].isNumber && !(digits[$0] == "0" && $0 == start) }
+    let place = places[Int.random(in: 0..<places.count, using: &random)]
+    let others = "123456789".filter { $0 != line[place] }
+    line[place] = others.randomElement(using: &random) ?? "1"
+  }
+}
