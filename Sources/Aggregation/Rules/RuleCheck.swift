@@ -86,7 +86,7 @@ enum RuleCheck {
   }
 
   /// More cells than a person would look up.
-  private static let locatedLimit = ResourceScanner.findingLimit
+  private static let locatedLimit = FindingList.standardLimit
 
   /// With the columns of the cells, which the figures no longer know.
   private static func located(_ findings: [Finding], _ dataset: Dataset) -> [Finding] {

@@ -18,7 +18,7 @@ extension ResourceScanner {
     let place = Corrector.Place(file: part.file, line: line(batch, record))
     let start = Position(file: place.file, line: place.line)
     let applied = corrector?.take(place, text: { texts[$0] }, position: { positions[$0] ?? start }) ?? [:]
-    for (field, made) in applied.sorted(by: { $0.key < $1.key }) where hasRoom() {
+    for (field, made) in applied.sorted(by: { $0.key < $1.key }) where outcome.list.hasRoom(for: .information) {
       add(
         Finding(
           code: "corrected-value", severity: .information, resource: resource.name, position: made.position,

@@ -144,7 +144,8 @@ private struct RowCollector {
   private mutating func hide(_ names: [String]) {
     hidden = Set(
       names.indices.filter {
-        withheld.contains(names[$0]) || PersonalDataGuard.kind(of: names[$0], in: resource) != nil
+        withheld.contains(names[$0])
+          || PersonalDataGuard.kind(of: names[$0], in: resource, ResourceUse(listsMembers: false)) != nil
       })
     holdsPersons = !hidden.isEmpty
   }
