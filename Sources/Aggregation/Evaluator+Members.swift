@@ -52,6 +52,11 @@ extension Evaluator {
     guard let measure = catalogue.measures(of: indicator).first, let roles = catalogue.roles[measure.resource],
       roles.unitColumn != nil, let units = dataset.units, let wanted = level ?? roles.level
     else { return [] }
+    if let restatement = try restatement() {
+      return try restatement.units(
+        at: wanted, under: selection.units, of: roles,
+        from: roles.reportingYear.period(of: first).start, to: roles.reportingYear.period(of: last).end)
+    }
     let (start, end) = (
       roles.reportingYear.period(of: first).start, roles.reportingYear.period(of: last).end
     )

@@ -11,7 +11,7 @@ extension Evaluator {
     try requireDimensions(of: selection, in: roles, indicator)
     let slice = try slice(measure, roles, counted: measure.kind.aggregator.counted(slots(of: span, roles)), selection)
     var value = try measure.kind.aggregator.aggregate(slice)
-    if !reaches(roles, selection) { value.absence = .notApplicable }
+    if try !reaches(roles, selection) { value.absence = .notApplicable }
     let input = input(measure, value)
     return Observation(
       indicator: indicator.code, period: roles.reportingYear.period(of: span, cutOff: value.cutOff),
@@ -38,7 +38,7 @@ extension Evaluator {
       selection)
     var ratio = try RatioAggregator.aggregate(
       above, over: below, names: (topRoles.dimensions.map(\.dimension), bottomRoles.dimensions.map(\.dimension)))
-    if !reaches(topRoles, selection) { ratio.absence = .notApplicable }
+    if try !reaches(topRoles, selection) { ratio.absence = .notApplicable }
     let inputs = [input(numerator, ratio.numerator), input(denominator, ratio.denominator)]
     let terms = [
       topRoles.reportingYear.period(of: span, cutOff: ratio.numerator.cutOff),

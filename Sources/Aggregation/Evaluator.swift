@@ -9,6 +9,8 @@ public import Values
 /// Not thread-safe: use one for each thread.
 public final class Evaluator {
   public let dataset: Dataset
+  /// On which units values are stated.
+  public let boundaries: Boundaries
   private let engine: any AggregationEngine
   private var tables: [String: CellTable] = [:]
   /// By measure.
@@ -16,6 +18,8 @@ public final class Evaluator {
   lazy var tree = UnitTree(dataset.units)
   private var known: [Question: Observation] = [:]
   private var frames: [FrameKey: CoverageFrame] = [:]
+  private var restating: Restatement?
+  private var unitHistory: UnitHistory?
   /// What should be sent in, by form and year; read when first needed.
   var submissions: [String: [Int: [Submission]]]?
 
@@ -30,8 +34,11 @@ public final class Evaluator {
     let members: [String: [String]]
   }
 
-  public init(_ dataset: Dataset, engine: any AggregationEngine = NativeEngine()) {
+  public init(
+    _ dataset: Dataset, boundaries: Boundaries = .original, engine: any AggregationEngine = NativeEngine()
+  ) {
     self.dataset = dataset
+    self.boundaries = boundaries
     self.engine = engine
   }
 
@@ -55,12 +62,13 @@ public final class Evaluator {
   ) throws(Failure) -> Observation {
     let question = Question(indicator: indicator.code, span: span, selection: selection)
     if let observation = known[question] { return observation }
-    let observation =
+    var observation =
       switch indicator.definition {
       case .measure(let name): try observeMeasure(name, indicator, span, selection)
       case .ratio(let top, let bottom): try observeRatio(top, bottom, indicator, span, selection)
       case .formula(let formula): try observeFormula(formula, indicator, span, selection)
       }
+    observation.boundaries = boundaries.day
     known[question] = observation
     return observation
   }
@@ -110,23 +118,24 @@ public final class Evaluator {
   ) throws(Failure) -> MeasureSlice {
     let table = try table(measure.resource)
     let wanted = roles.dimensions.map { selection.members[$0.dimension] }
-    let scope = scope(selection)
-    func matches(_ unit: String?, _ members: [String?]) -> Bool {
+    let scope = try scope(selection)
+    func matches(_ members: [String?]) -> Bool {
       for (member, wanted) in zip(members, wanted) {
         guard let wanted else { continue }
         guard let member, wanted.contains(member) else { return false }
       }
-      guard let scope else { return true }
-      return unit.map(scope.contains) ?? false
+      return true
     }
-    let time = try rollUp(measure, roles).answer(counted, in: scope)
-    let cells = time.cells.filter { matches($0.key.unit, $0.key.members) }
+    let time = try rollUp(measure, roles).answer(counted, in: scope.reporting)
+    let cells = time.cells.filter { matches($0.key.members) }
     var slice = MeasureSlice(measure: measure, time: time, cells: cells)
-    guard let register = table.registers[measure.name], !register.isEmpty else { return slice }
-    let years = Set(counted.map { roles.reportingYear.year(of: $0) })
-    slice.register = register.filter { entry in
-      years.contains { entry.isActive(in: $0...$0) } && matches(entry.unit, entry.members)
+    if let register = table.registers[measure.name], !register.isEmpty {
+      let years = Set(counted.map { roles.reportingYear.year(of: $0) })
+      slice.register = register.filter { entry in
+        years.contains { entry.isActive(in: $0...$0) } && matches(entry.members) && scope.mayHold(entry.unit)
+      }
     }
+    if case .restated(let restated) = scope { try slice.restate(restated, roles) }
     return slice
   }
 
@@ -135,18 +144,39 @@ public final class Evaluator {
     return ObservationInput(
       measure: measure.name, resource: measure.resource, column: measure.column, file: descriptor?.path ?? "",
       conditions: measure.conditions, value: value.value, lines: value.lines,
-      corrections: value.corrections, isIllustrative: descriptor?.isIllustrative ?? false)
+      corrections: value.corrections, isIllustrative: descriptor?.isIllustrative ?? false, parts: value.parts)
   }
 
   /// Whether the resource's rows lie at or below the selected unit, so that the question has a meaning.
-  func reaches(_ roles: ResourceRoles, _ selection: Selection) -> Bool {
-    guard let scope = scope(selection) else { return true }
+  func reaches(_ roles: ResourceRoles, _ selection: Selection) throws(Failure) -> Bool {
+    if selection.units.isEmpty { return true }
+    let scope = try scope(selection)
     guard roles.unitColumn != nil, let level = roles.level else { return false }
-    return tree.reaches(scope, level)
+    switch scope {
+    case .all: return true
+    case .units(let units): return tree.reaches(units, level)
+    case .restated(let restated): return restated.isReached(from: level)
+    }
   }
 
-  /// The units at or below the selected ones; nil for the whole.
-  func scope(_ selection: Selection) -> Set<String>? {
-    selection.units.isEmpty ? nil : tree.units(under: selection.units)
+  /// The units at or below the selected ones.
+  func scope(_ selection: Selection) throws(Failure) -> UnitScope {
+    if let restatement = try restatement() { return .restated(try restatement.scope(selection.units)) }
+    return selection.units.isEmpty ? .all : .units(tree.units(under: selection.units))
+  }
+
+  /// The units through time, read on first use.
+  func history() throws(Failure) -> UnitHistory? {
+    if unitHistory == nil { unitHistory = try dataset.unitHistory() }
+    return unitHistory
+  }
+
+  /// Nil on the units that reported, and in a package without units.
+  func restatement() throws(Failure) -> Restatement? {
+    if let restating { return restating }
+    guard let day = boundaries.day, let history = try history() else { return nil }
+    let restatement = try Restatement(history, on: day)
+    restating = restatement
+    return restatement
   }
 }

@@ -81,6 +81,7 @@ public enum PackageCheck {
       do {
         _ = try dataset.targets()
         _ = try dataset.claims()
+        result.list.add(try dataset.unitEvents()?.findings ?? [])
       } catch {
         result = try findings(of: error, in: result)
       }

@@ -34,6 +34,7 @@ public struct TrendBuilder {
   public func trend(
     of indicator: Indicator, points: [Observation], for selection: Selection
   ) throws(Failure) -> Trend {
+    let points = try evaluator.markingBreaks(in: points, of: selection)
     // A stock at another cut-off compares, with both dates said; a flow of nine months does not compare with a year.
     let partial =
       evaluator.isFlow(indicator) ? points.filter { $0.period.isPartial || $0.hasMissingParts }.map(\.period) : []
@@ -43,7 +44,8 @@ public struct TrendBuilder {
       comparable = comparable.filter { Self.isLike($0.period, last.period) }
     }
     var change: TrendChange?
-    let refusal = refusal(indicator, points: points, comparable: comparable, isSeasonal: isSeasonal)
+    let refusal = try refusal(
+      indicator, points: points, comparable: comparable, isSeasonal: isSeasonal, selection)
     if refusal == nil, let first = comparable.first, let last = comparable.last {
       change = try Self.change(from: first, to: last, of: indicator)
     }
@@ -87,12 +89,15 @@ public struct TrendBuilder {
   }
 
   private func refusal(
-    _ indicator: Indicator, points: [Observation], comparable: [Observation], isSeasonal: Bool
-  ) -> LocalizedText? {
+    _ indicator: Indicator, points: [Observation], comparable: [Observation], isSeasonal: Bool, _ selection: Selection
+  ) throws(Failure) -> LocalizedText? {
     if let reason = indicator.implausible { return Messages.notComparedImplausible(reason) }
     if indicator.isLowerBound { return Messages.notComparedLowerBound }
     guard comparable.count > 1, let first = comparable.first?.period, let last = comparable.last?.period else {
       return isSeasonal ? Messages.notComparedSeason : Messages.notComparedTooFew
+    }
+    for unit in selection.units {
+      if let reason = try evaluator.changeOfBoundaries(of: unit, from: first, to: last) { return reason }
     }
     // A break counts where it stands, even in a year without a value.
     let between = points.filter { $0.period > first && $0.period <= last }

@@ -96,7 +96,7 @@ struct PlanWriter {
     let place = FigurePlace.Spot.cell(sheet: spot.sheet, reference: spot.cell.description)
     switch cell.content {
     case .blank: return
-    case .text(let text), .link(let text, _): note([.text(text)], at: place, in: &places)
+    case .text(let text), .link(let text, _, _): note([.text(text)], at: place, in: &places)
     case .sentence(let sentence, let prefix): note([.text(prefix)] + sentence.parts, at: place, in: &places)
     case .figure(let figure, let context):
       places.figures.append(

@@ -4,9 +4,9 @@ import TestSupport
 import Testing
 
 @Suite struct ReportComparisonTests {
-  private func report(_ lines: [String], _ cells: [(String, String)], figures: [(String, Int)] = []) -> DeliveredReport
+  private func report(_ lines: [String], _ cells: [(String, String)], figures: [(String, Int)] = []) -> ReportContents
   {
-    DeliveredReport(
+    ReportContents(
       briefing: "r.txt", lines: lines, workbook: "r.xlsx",
       cells: cells.map { .init(sheet: "S", reference: $0.0, text: $0.1) },
       places: figures.map { FigurePlace(figure: FigureID($0.0), file: "r.txt", spot: .line($0.1), printed: "") })

@@ -21,6 +21,8 @@ struct MeasureValue {
   var flags: StatusFlags = []
   var cutOff: CalendarDate?
   var lines = LineRanges()
+  /// On the boundaries of another day, what each unit that reported brings in.
+  var parts: [RestatedPart] = []
   /// In the order of the file.
   var corrections: [AppliedCorrection] = []
   /// Finer periods have no value at all, and later ones do.
@@ -64,6 +66,9 @@ extension MeasureValue {
     corrections = AppliedCorrection.ordered(corrections + slice.register.flatMap(\.corrections))
     let present = slice.cells.filter(\.cell.isReported)
     lines = LineRanges(merging: present.map(\.cell.lines))
+    parts = RestatedPart.parts(of: present.map(\.cell), of: slice.measure)
+    // A part of a unit's figures is an estimate: nobody counted it.
+    if parts.contains(where: { !$0.origin.isWhole }) { flags.formUnion(StatusFlags(.estimated)) }
     // A sum is counted up to the day on which the first of its parts of the last period stops.
     let ends = present.map { slice.time.reportingYear.months(of: $0.key.slot).upperBound }
     let last = ends.max()
@@ -84,14 +89,30 @@ extension MeasureValue {
   static func sum(of slice: MeasureSlice) throws(Failure) -> MeasureValue {
     var result = MeasureValue(evidenceOf: slice)
     guard result.absence == nil else { return result }
-    var sum = DecimalSum()
+    result.value = try weighted(slice) { $0.sum.value }
+    return result
+  }
+
+  /// The sum of what cells with a value hold, of each the share that counts.
+  ///
+  /// - Throws: `Failure.refused` on overflow.
+  static func weighted(
+    _ slice: MeasureSlice, _ amount: (MeasureCell) -> ExactDecimal
+  ) throws(Failure) -> Rational {
+    var whole = DecimalSum()
+    var parts = Rational.zero
     do {
-      for (_, cell) in slice.cells where cell.present > 0 { try sum.add(cell.sum.value) }
+      for (_, cell) in slice.cells where cell.present > 0 {
+        if let origin = cell.origin, !origin.isWhole {
+          parts = try parts.adding(origin.share.multiplied(by: Rational(amount(cell))))
+        } else {
+          try whole.add(amount(cell))
+        }
+      }
+      return try parts.isZero ? Rational(whole.value) : parts.adding(Rational(whole.value))
     } catch {
       throw .refused(Messages.overflow)
     }
-    result.value = Rational(sum.value)
-    return result
   }
 }
 

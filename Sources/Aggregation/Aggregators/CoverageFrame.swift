@@ -1,5 +1,6 @@
 import Catalogue
 import Datasets
+import Findings
 import Values
 
 /// Which cells of a measure are expected to report, and how many did: units × organisations × finer periods.
@@ -62,9 +63,10 @@ struct CoverageFrame {
 
   /// - Parameter scope: the units that the question is about; nil for all.
   /// - Returns: nil where nothing is expected to report.
+  /// - Throws: what finding the units of a restated question throws.
   func coverage(
-    of cells: [(key: CellKey, cell: MeasureCell)], time: RolledUp, in scope: Set<String>?
-  ) -> Coverage? {
+    of cells: [(key: CellKey, cell: MeasureCell)], time: RolledUp, in scope: UnitScope
+  ) throws(Failure) -> Coverage? {
     guard !roles.expects.isEmpty else { return nil }
     var present: [PeriodSlot: Set<Place>] = [:]
     var absent: [PeriodSlot: Set<Place>] = [:]
@@ -78,7 +80,7 @@ struct CoverageFrame {
     var coverage = Coverage.none
     for asked in time.asked {
       for slot in time.usual[asked] ?? [asked] {
-        for place in expected(in: slot, scope) where unusual[place]?[asked] == nil {
+        for place in try expected(in: slot, scope) where unusual[place]?[asked] == nil {
           coverage.expected += 1
           if present[slot]?.contains(place) ?? false, !(absent[slot]?.contains(place) ?? false) {
             coverage.reporting += 1
@@ -88,12 +90,11 @@ struct CoverageFrame {
     }
     // Where a place is known by other periods than most are, all of them are there.
     var known: [PeriodSlot: Set<Place>] = [:]
-    for (place, ways) in unusual where scope.map({ place.unit.map($0.contains) ?? true }) ?? true {
+    for (place, ways) in unusual {
       for way in ways.values {
         for slot in way {
-          let places = known[slot] ?? Set(expected(in: slot, scope))
-          known[slot] = places
-          guard places.contains(place) else { continue }
+          if known[slot] == nil { known[slot] = Set(try expected(in: slot, scope)) }
+          guard known[slot]?.contains(place) ?? false else { continue }
           coverage.expected += 1
           coverage.reporting += absent[slot]?.contains(place) ?? false ? 0 : 1
         }
@@ -112,13 +113,17 @@ struct CoverageFrame {
     return ways
   }
 
-  private func expected(in slot: PeriodSlot, _ scope: Set<String>?) -> [Place] {
+  private func expected(in slot: PeriodSlot, _ scope: UnitScope) throws(Failure) -> [Place] {
     if let listed = declared[slot.kind == .year ? slot.year : roles.reportingYear.year(of: slot)] {
-      guard let scope, expectsUnits else { return Array(listed) }
-      return listed.filter { $0.unit.map(scope.contains) ?? false }
+      guard expectsUnits else { return Array(listed) }
+      var places: [Place] = []
+      for place in listed where try scope.holds(place.unit, in: roles.reportingYear.period(of: .slot(slot))) {
+        places.append(place)
+      }
+      return places
     }
     var places: [Place] = []
-    for unit in expectedUnits(in: slot, scope) {
+    for unit in try expectedUnits(in: slot, scope) {
       for members in combinations {
         let place = Place(unit: unit, members: members)
         if observed?.contains(place) ?? true { places.append(place) }
@@ -127,12 +132,21 @@ struct CoverageFrame {
     return places
   }
 
-  private func expectedUnits(in slot: PeriodSlot, _ scope: Set<String>?) -> [String?] {
+  private func expectedUnits(in slot: PeriodSlot, _ scope: UnitScope) throws(Failure) -> [String?] {
     guard expectsUnits else { return [nil] }
     let period = roles.reportingYear.period(of: .slot(slot))
     func exists(_ code: String) -> Bool {
       (candidates[code] ?? []).contains { $0.isValid(from: period.start, to: period.end) }
     }
-    return scope.map { $0.filter(exists) } ?? candidates.keys.filter(exists)
+    switch scope {
+    case .all: return candidates.keys.filter(exists)
+    case .units(let units): return units.filter(exists)
+    case .restated(let restated):
+      var units: [String] = []
+      for code in candidates.keys where exists(code) {
+        if try restated.origin(code, in: period) != nil { units.append(code) }
+      }
+      return units
+    }
   }
 }

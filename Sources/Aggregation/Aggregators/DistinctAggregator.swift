@@ -1,10 +1,14 @@
 import Findings
+import Language
 import Values
 
 /// Different values, counted again on the whole: one movement that runs in every year and district is one.
 enum DistinctAggregator: Aggregator {
   static func aggregate(_ slice: MeasureSlice) throws(Failure) -> MeasureValue {
     var result = MeasureValue(evidenceOf: slice)
+    if let part = result.parts.first(where: { !$0.origin.isWhole }) {
+      throw .refused(Messages.distinctNotDivided(slice.measure.name, part.origin.unit.code))
+    }
     var values: Set<String> = []
     for (_, cell) in slice.cells { values.formUnion(cell.values) }
     for entry in slice.register {

@@ -36,6 +36,8 @@ public struct MeasureCell: Sendable {
   public var cutOff: CalendarDate?
   /// The different values, for distinct counts.
   public var values: Set<String> = []
+  /// On the boundaries of another day, whose rows these are and which share of them counts; nil for all of them.
+  public var origin: UnitOrigin?
   /// What was corrected in its rows, with and without a value, as far as it concerns the measure.
   public var corrections: [AppliedCorrection] = []
 }

@@ -12,7 +12,7 @@ public struct Observation: Sendable {
   /// Both terms of a ratio, over the cells where both are present.
   public let numerator: Rational?
   public let denominator: Rational?
-  public let flags: StatusFlags
+  public internal(set) var flags: StatusFlags
   /// Nil where nothing is expected to report, as in a register.
   public let coverage: Coverage?
   /// At least one row behind it is made up for illustration.
@@ -20,6 +20,11 @@ public struct Observation: Sendable {
   public let inputs: [ObservationInput]
   /// Finer periods of it have no value at all, and later ones do: what is added up is less than the whole.
   public var hasMissingParts = false
+  /// The day whose units it is stated on; nil for the units that reported.
+  public internal(set) var boundaries: CalendarDate?
+
+  /// Some of it was reported by other units than those of the boundaries.
+  public var isRestated: Bool { inputs.contains { $0.parts.contains(where: \.origin.isRestated) } }
 }
 
 /// One measure behind an observation: what was added up, and from which rows.
@@ -37,10 +42,12 @@ public struct ObservationInput: Sendable, Hashable {
   /// What was corrected in the rows behind it, in the order of the file.
   public let corrections: [AppliedCorrection]
   public let isIllustrative: Bool
+  /// On the boundaries of another day, what each unit that reported brings in; empty otherwise.
+  public internal(set) var parts: [RestatedPart] = []
 
   public init(
     measure: String, resource: String, column: String, file: String, conditions: [String], value: Rational?,
-    lines: LineRanges, isIllustrative: Bool
+    lines: LineRanges, corrections: [AppliedCorrection] = [], isIllustrative: Bool, parts: [RestatedPart] = []
   ) {
     self.measure = measure
     self.resource = resource
@@ -49,6 +56,8 @@ public struct ObservationInput: Sendable, Hashable {
     self.conditions = conditions
     self.value = value
     self.lines = lines
+    self.corrections = corrections
     self.isIllustrative = isIllustrative
+    self.parts = parts
   }
 }

@@ -23,10 +23,13 @@ extension Dataset {
       + [indicator.shortNames.english] + indicator.synonyms.values.flatMap { $0 }
   }
 
-  /// The code of the member of a dimension that a person means, by code or name, with or without its type.
+  /// The code of the member of a dimension that a person means, by code or name, with or without its type. Of units with
+  /// one name, those of the boundaries asked for are meant, or else those of a level that some resource reports.
   ///
   /// - Throws: `Failure.usage` with the nearest names.
-  public func member(named text: String, of dimension: String) throws(Failure) -> String {
+  public func member(
+    named text: String, of dimension: String, in boundaries: Boundaries = .original
+  ) throws(Failure) -> String {
     guard let members = dimensions[dimension] else {
       throw .usage(Messages.unknownWord(Messages.wordDimension, word: dimension))
     }
@@ -36,9 +39,19 @@ extension Dataset {
     for version in members.versions where !codes.contains(version.code) {
       if names(of: version).contains(where: { VietnameseText.folded($0) == wanted }) { codes.append(version.code) }
     }
+    if codes.count > 1, dimension == DimensionDeclaration.unit {
+      let likely = codes.filter { isLikely($0, members, boundaries) }
+      if likely.count == 1 { return likely[0] }
+    }
     if codes.count == 1 { return codes[0] }
     if codes.count > 1 { throw .usage(Messages.ambiguousName(text, codes)) }
     throw .usage(unknown(text, Messages.word(dimension: dimension), members.versions.map { ($0.code, names(of: $0)) }))
+  }
+
+  private func isLikely(_ code: String, _ units: Dimension, _ boundaries: Boundaries) -> Bool {
+    if case .day(let day) = boundaries { return units.version(of: code, on: day) != nil }
+    let levels = Set(catalogue.roles.values.compactMap(\.level))
+    return units.versions(of: code).contains { $0.level.map(levels.contains) ?? false }
   }
 
   private func names(of member: DimensionMember) -> [String] {

@@ -9,7 +9,12 @@ struct RuleWording {
 
   func place(_ years: ClosedRange<Int>, _ place: FactPlace, _ dimensions: [String]) -> LocalizedText {
     let members = zip(dimensions, place.members).compactMap { name, code in
-      code.map { (names: dataset.dimensions[name]?.member($0)?.names ?? LocalizedText($0), code: $0) }
+      code.map {
+        (
+          names: dataset.dimensions[name]?.member($0, on: .lastDay(of: years.upperBound))?.names ?? LocalizedText($0),
+          code: $0
+        )
+      }
     }
     return Messages.placeOfRule(years, members: members)
   }

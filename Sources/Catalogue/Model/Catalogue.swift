@@ -21,6 +21,8 @@ public struct Catalogue: Sendable {
   public let targets: String?
   /// The resource of published figures, if there is one.
   public let claims: String?
+  /// The resource of the events of units, if there is one.
+  public internal(set) var unitEvents: String?
   /// The list of what should be sent in, if there is one.
   public internal(set) var submissions: SubmissionRoles?
   /// Terms and ranges with names of their own, in the order of the file.

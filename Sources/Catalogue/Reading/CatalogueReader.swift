@@ -20,7 +20,7 @@ public struct CatalogueReader {
   private func read(_ declaration: Declaration) throws(Failure) -> Catalogue {
     let keys = [
       "catalogue", "title", "subject", "place", "periods", "dimensions", "resources", "measures", "indicators", "rules",
-      "targets", "claims", "submissions",
+      "targets", "claims", "submissions", "unit-events",
     ]
     guard let root = DeclaredMapping(declaration, allowed: keys, diagnosis) else { throw .invalid(diagnosis.findings) }
     checkVersion(root)
@@ -35,6 +35,7 @@ public struct CatalogueReader {
       title: title, subject: root.localized("subject") ?? title, place: root.localized("place") ?? LocalizedText(""),
       dimensions: dimensions, roles: roles, measures: measures, indicators: indicators, targets: targets,
       claims: claims)
+    catalogue.unitEvents = resourceName("unit-events", in: root)
     catalogue.submissions = readSubmissions(root)
     catalogue.periods = root["periods"].map { readPeriods($0) } ?? []
     catalogue.rules = readRules(root, catalogue)

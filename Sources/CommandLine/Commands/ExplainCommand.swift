@@ -28,9 +28,10 @@ struct ExplainCommand: RunnableCommand {
     let dataset = try options.dataset(in: context)
     let indicator = try dataset.indicator(named: indicator)
     let span = try PeriodInput.span(period, in: dataset.catalogue)
-    let observation = try Evaluator(dataset).observe(indicator, in: span, of: part.selection(in: dataset))
+    let observation = try Evaluator(dataset, boundaries: part.statedOn())
+      .observe(indicator, in: span, of: part.selection(in: dataset))
     let language = options.language(in: context)
-    let forms = AnswerForms(dataset, language: language)
+    let forms = AnswerForms(dataset, language: language, boundaries: try part.statedOn())
     let explanation = try Explaining.explanation(observation, indicator, forms)
     switch options.format ?? .table {
     case .json, .jsonl: try options.emit(JSONWriter(.pretty).string(explanation.json) + "\n", in: context)

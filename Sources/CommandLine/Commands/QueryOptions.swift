@@ -19,7 +19,20 @@ struct PartOptions: ParsableArguments {
     help: ArgumentHelp("A member of any dimension; may be repeated.", valueName: "dim=member"))
   var conditions: [String] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The units of which day: original, a day such as 2025-07-01, or a year, which means its last day.",
+      valueName: "day"))
+  var boundaries: String = "original"
+
+  func statedOn() throws(Failure) -> Boundaries {
+    guard let known = Boundaries(boundaries) else { throw .usage(Messages.wrongBoundaries(boundaries)) }
+    return known
+  }
+
   func selection(in dataset: Dataset) throws(Failure) -> Selection {
+    let stated = try statedOn()
     var selection = Selection.whole
     for name in unit { try narrow(&selection, to: name, of: DimensionDeclaration.unit, in: dataset) }
     for name in organisation { try narrow(&selection, to: name, of: DimensionDeclaration.organisation, in: dataset) }
@@ -30,15 +43,17 @@ struct PartOptions: ParsableArguments {
       guard dimension != DimensionDeclaration.period else { throw .usage(Messages.periodCondition) }
       try narrow(&selection, to: parts[1], of: dimension, in: dataset)
     }
-    // The root of the hierarchy is the whole.
-    if let roots = dataset.units?.roots, roots.count == 1, selection.units == roots { selection.units = [] }
+    // The root of the hierarchy is the whole, unless its code may be another unit's on that day.
+    if stated == .original, let roots = dataset.units?.roots, roots.count == 1, selection.units == roots {
+      selection.units = []
+    }
     return selection
   }
 
   private func narrow(
     _ selection: inout Selection, to name: String, of dimension: String, in dataset: Dataset
   ) throws(Failure) {
-    let code = try dataset.member(named: name, of: dimension)
+    let code = try dataset.member(named: name, of: dimension, in: statedOn())
     if dimension == DimensionDeclaration.unit {
       if !selection.units.contains(code) { selection.units.append(code) }
     } else if selection.members[dimension]?.contains(code) != true {

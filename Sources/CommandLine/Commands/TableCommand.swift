@@ -45,13 +45,14 @@ struct TableCommand: RunnableCommand {
       indicators: found, by: dimensions, selection: try query.part.selection(in: dataset),
       level: try QueryOptions.level(level, in: dataset), periods: periods, hasTotal: total)
     let language = options.language(in: context)
-    guard let table = try crossQuery.run(Evaluator(dataset)),
+    let boundaries = try query.part.statedOn()
+    guard let table = try crossQuery.run(Evaluator(dataset, boundaries: boundaries)),
       table.rows.contains(where: { $0.observations.contains { $0?.value != nil } })
     else {
       context.errors.write(Messages.noObservation[language] + "\n")
       return ExitCode.no
     }
-    let grids = CrossTableGrid(AnswerForms(dataset, language: language))
+    let grids = CrossTableGrid(AnswerForms(dataset, language: language, boundaries: boundaries))
     let isForPeople = (options.format ?? .table).isForPeople
     try options.emit(isForPeople ? grids.wide(table, pivot: pivot) : grids.long(table), in: context)
     return ExitCode.yes

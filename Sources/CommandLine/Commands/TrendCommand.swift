@@ -40,13 +40,13 @@ struct TrendCommand: RunnableCommand {
     var dimension: String?
     if let by { dimension = try QueryOptions.dimension(by, in: dataset) }
     if dimension == DimensionDeclaration.period { dimension = nil }
-    let evaluator = Evaluator(dataset)
+    let evaluator = Evaluator(dataset, boundaries: try query.part.statedOn())
     let trends = try TrendQuery(
       indicator: indicator, selection: query.part.selection(in: dataset), by: dimension,
       level: QueryOptions.level(level, in: dataset), periods: periods
     ).run(evaluator)
     let language = options.language(in: context)
-    let forms = AnswerForms(dataset, language: language)
+    let forms = AnswerForms(dataset, language: language, boundaries: evaluator.boundaries)
     guard trends.contains(where: { $0.last != nil }) else {
       context.errors.write(Messages.noObservation[language] + "\n")
       return ExitCode.no

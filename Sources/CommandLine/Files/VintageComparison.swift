@@ -48,7 +48,7 @@ struct VintageComparison {
     let revision = try Revision.between(
       old, new, names: (folders[folders.count - 2].name, folders[folders.count - 1].name))
     var places: [PlaceRevision]?
-    if report != nil { places = [] }
+    if let report { places = try ReportRevision(report: report, language: options.lang).run(old, new) }
     return Answer(revision: revision, triangles: try triangles(revision, new), places: places, newest: new)
   }
 

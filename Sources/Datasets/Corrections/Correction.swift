@@ -20,12 +20,33 @@ public struct Correction: Sendable, Hashable {
   /// The corrections file, relative to the package, and the line in it.
   public let file: String
   public let line: Int
+
+  public init(
+    resource: String, row: String, column: String, expected: String, corrected: String, reason: String, who: String,
+    day: CalendarDate, file: String, line: Int
+  ) {
+    self.resource = resource
+    self.row = row
+    self.column = column
+    self.expected = expected
+    self.corrected = corrected
+    self.reason = reason
+    self.who = who
+    self.day = day
+    self.file = file
+    self.line = line
+  }
 }
 
 /// A correction that a scan has made, and the field where it made it.
 public struct AppliedCorrection: Sendable, Hashable {
   public let correction: Correction
   public let position: Position
+
+  public init(_ correction: Correction, at position: Position) {
+    self.correction = correction
+    self.position = position
+  }
 }
 
 /// Which row a correction is about: the texts of some columns as they stand in the file, the file and line, or both.

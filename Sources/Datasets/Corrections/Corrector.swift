@@ -78,7 +78,7 @@ struct Corrector {
           Messages.staleCorrectionRemedy)
         continue
       }
-      applied[field] = AppliedCorrection(correction: correction, position: position(field))
+      applied[field] = AppliedCorrection(correction, at: position(field))
     }
     return applied
   }

@@ -9,21 +9,28 @@ import Values
 public struct AnswerForms {
   public let dataset: Dataset
   public let language: OutputLanguage
+  /// On which units the answers are stated.
+  public let boundaries: Boundaries
+  /// Names that several units of one level have, with their levels.
+  private let namesakes: Set<[String]>
   let numbers: NumberForm
   let dates: DateForm
 
-  public init(_ dataset: Dataset, language: OutputLanguage) {
+  public init(_ dataset: Dataset, language: OutputLanguage, boundaries: Boundaries = .original) {
     self.dataset = dataset
+    self.boundaries = boundaries
     self.language = language
+    namesakes = Self.namesakes(dataset.units)
     numbers = NumberForm(language)
     dates = DateForm(language)
   }
 
   /// What stands before the figures when some are illustrative.
   func notices(isIllustrative: Bool) -> [String] {
-    guard isIllustrative else { return [] }
+    let restated = boundaries.day.map { ["\(Messages.restatedOn($0)[language])."] } ?? []
+    guard isIllustrative else { return restated }
     let notice = dataset.package.illustrativeNotice.map { ": \($0[language])" } ?? ""
-    return ["\(Messages.illustrativeNotice[language])\(notice)"]
+    return ["\(Messages.illustrativeNotice[language])\(notice)"] + restated
   }
 
   func marked(_ text: String, _ isIllustrative: Bool) -> String {
@@ -34,7 +41,21 @@ public struct AnswerForms {
   func name(_ code: String?, of dimension: String, in year: Int) -> String {
     let members = dataset.dimensions[dimension]
     guard let code = code ?? members?.roots.first else { return Messages.seriesTotal[language] }
-    return members?.member(code, on: .lastDay(of: year))?.names[language] ?? code
+    var day = CalendarDate.lastDay(of: year)
+    if dimension == DimensionDeclaration.unit, let stated = boundaries.day { day = stated }
+    guard let member = members?.member(code, on: day) else { return code }
+    let name = member.names[language]
+    guard dimension == DimensionDeclaration.unit, namesakes.contains([member.level ?? "", member.names.vietnamese])
+    else { return name }
+    return "\(name) (\(code))"
+  }
+
+  private static func namesakes(_ units: Dimension?) -> Set<[String]> {
+    var codes: [[String]: Set<String>] = [:]
+    for unit in units?.versions ?? [] {
+      codes[[unit.level ?? "", unit.names.vietnamese], default: []].insert(unit.code)
+    }
+    return Set(codes.filter { $0.value.count > 1 }.keys)
   }
 
   /// The year at the end of a span, for the names that members had then.
@@ -76,6 +97,8 @@ public struct AnswerForms {
   /// The code that stands for the whole in answers to machines: the one root of the hierarchy.
   var wholeUnit: String? {
     guard let roots = dataset.units?.roots, roots.count == 1 else { return nil }
+    // A code that was used again does not say which whole it is.
+    if boundaries != .original, dataset.units?.versions(of: roots[0]).count != 1 { return nil }
     return roots[0]
   }
 

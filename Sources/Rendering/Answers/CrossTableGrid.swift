@@ -29,10 +29,11 @@ public struct CrossTableGrid {
     columns.append(Grid.Column(key: "flags", heading: Messages.statusColumn[language]))
     columns.append(Grid.Column(key: "reporting", heading: "reporting", kind: .number(.plain)))
     columns.append(Grid.Column(key: "expected", heading: "expected", kind: .number(.plain)))
+    columns += forms.boundaryColumns
     let illustrative = isIllustrative(table)
     var grid = Grid(
       notices: forms.notices(isIllustrative: illustrative), columns: columns,
-      attributes: [.init("illustrative", .bool(illustrative))])
+      attributes: [.init("illustrative", .bool(illustrative))] + forms.boundaryAttributes)
     for row in table.rows {
       for (indicator, observation) in zip(table.query.indicators, row.observations) {
         grid.rows.append(row.members.map { .text($0) } + values(indicator, observation))
@@ -52,7 +53,7 @@ public struct CrossTableGrid {
       .text(observation.flags.codes.joined(separator: " ")),
       coverage.map { .number(ExactDecimal($0.reporting)) } ?? .empty,
       coverage.map { .number(ExactDecimal($0.expected)) } ?? .empty,
-    ]
+    ] + forms.boundaryCells(observation)
   }
 
   /// Rows by the dimensions, one column an indicator; with a pivot, one column a member of that dimension.

@@ -90,7 +90,12 @@ public struct Explanation {
           Messages.correction,
           "\(made.position) (\(made.correction.column)): \(Messages.correctionMade(made.correction.said)[language])"))
     }
-    return lines
+    return lines + RestatedOrigins(forms).lines(of: input)
+  }
+
+  private func json(_ input: ObservationInput) -> JSONValue {
+    guard !input.parts.isEmpty, case .object(let members) = Ledger.json(input) else { return Ledger.json(input) }
+    return .object(members + [.init("restated_from", RestatedOrigins(forms).json(of: input))])
   }
 
   public var json: JSONValue {
@@ -104,6 +109,10 @@ public struct Explanation {
     for (dimension, codes) in observation.selection.members.sorted(by: { $0.key < $1.key }) {
       members.append(.init(dimension, codes.count == 1 ? .string(codes[0]) : .strings(codes)))
     }
+    if let day = observation.boundaries {
+      members.append(.init("boundaries", .string(day.description)))
+      members.append(.init("restated", .bool(observation.isRestated)))
+    }
     let printed = observation.value.flatMap { try? $0.rounded(to: indicator.decimals) }
     members += [
       .init("value", printed.map { .number($0) } ?? .null),
@@ -113,7 +122,7 @@ public struct Explanation {
       .init("numerator", observation.numerator?.decimal.map { .number($0) } ?? .null),
       .init("denominator", observation.denominator?.decimal.map { .number($0) } ?? .null),
       .init("flags", .strings(observation.flags.codes)), .init("illustrative", .bool(observation.isIllustrative)),
-      .init("inputs", .array(observation.inputs.map { Ledger.json($0) })),
+      .init("inputs", .array(observation.inputs.map(json))),
       .init(
         "files",
         .array(

@@ -24,18 +24,20 @@ public struct TrendGrid {
     columns.append(Grid.Column(key: "flags", heading: "flags"))
     columns.append(Grid.Column(key: "reporting", heading: "reporting", kind: .number(.plain)))
     columns.append(Grid.Column(key: "expected", heading: "expected", kind: .number(.plain)))
+    columns += forms.boundaryColumns
     var grid = Grid(
       notices: forms.notices(isIllustrative: trends.contains(where: \.isIllustrative)), columns: columns)
     for trend in trends {
       let code = dimension.map { self.code(of: trend, $0) } ?? forms.unitCode(trend.selection)
       for point in trend.points {
-        grid.rows.append([
-          .text(code), .text(point.period.code), .text(point.period.start.description),
-          .text(point.period.end.description), .text(point.period.cutOff.description),
-          forms.cell(point, trend.indicator), exact(point.numerator), exact(point.denominator),
-          .text(point.flags.codes.joined(separator: " ")), count(point.coverage?.reporting),
-          count(point.coverage?.expected),
-        ])
+        grid.rows.append(
+          [
+            .text(code), .text(point.period.code), .text(point.period.start.description),
+            .text(point.period.end.description), .text(point.period.cutOff.description),
+            forms.cell(point, trend.indicator), exact(point.numerator), exact(point.denominator),
+            .text(point.flags.codes.joined(separator: " ")), count(point.coverage?.reporting),
+            count(point.coverage?.expected),
+          ] + forms.boundaryCells(point))
       }
     }
     return grid
@@ -46,7 +48,11 @@ public struct TrendGrid {
       ? trend.selection.unit ?? "" : trend.selection.member(of: dimension) ?? ""
   }
 
-  private func exact(_ value: Rational?) -> GridCell { value?.decimal.map { .number($0) } ?? .empty }
+  /// A share of a number need not end; it is then printed to two decimals.
+  private func exact(_ value: Rational?) -> GridCell {
+    guard let value, let printed = value.decimal ?? (try? value.rounded(to: 2)) else { return .empty }
+    return Rational(printed) == value ? .number(printed) : .number(printed, unrounded: value)
+  }
   private func count(_ number: Int?) -> GridCell { number.map { .number(ExactDecimal($0)) } ?? .empty }
 
   /// One series, one row a period.

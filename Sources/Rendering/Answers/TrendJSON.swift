@@ -23,6 +23,7 @@ public struct TrendJSON {
       .init("unit_of_measure", .string(orNull: indicator?.unit.code)), .init("illustrative", .bool(illustrative)),
     ]
     if illustrative { members.append(.init("notice", .string(forms.notices(isIllustrative: true)[0]))) }
+    if let day = forms.boundaries.day { members.append(.init("boundaries", .string(day.description))) }
     members.append(.init("series", .array(trends.map { series($0, by: dimension) })))
     return .object(members)
   }
@@ -63,6 +64,7 @@ public struct TrendJSON {
       members.append(.init("denominator", exact(point.denominator)))
     }
     members.append(.init("flags", .strings(point.flags.codes)))
+    if point.boundaries != nil { members.append(.init("restated", .bool(point.isRestated))) }
     members.append(
       .init(
         "coverage",
@@ -75,7 +77,9 @@ public struct TrendJSON {
     return .number(number)
   }
 
-  private func exact(_ value: Rational?) -> JSONValue { value?.decimal.map { .number($0) } ?? .null }
+  private func exact(_ value: Rational?) -> JSONValue {
+    value.map { $0.decimal.map { .number($0) } ?? .string($0.description) } ?? .null
+  }
 
   private func change(_ change: TrendChange?, _ indicator: Indicator) -> JSONValue {
     guard let change else { return .null }

@@ -62,7 +62,8 @@ extension Ledger {
     let correction = applied.correction
     return [
       "file": .string(correction.file), "line": .integer(correction.line),
-      "corrected_line": applied.position.line.map { .integer($0) } ?? .null, "row": .string(correction.row),
+      "corrected_line": applied.position.line.map { .integer($0) } ?? .null,
+      "corrected_column": applied.position.column.map { .integer($0) } ?? .null, "row": .string(correction.row),
       "column": .string(correction.column), "expected": .string(correction.expected),
       "corrected": .string(correction.corrected), "reason": .string(correction.reason),
       "who": .string(correction.who), "day": .string(correction.day.description),

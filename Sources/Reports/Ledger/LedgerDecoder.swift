@@ -1,4 +1,5 @@
 import Aggregation
+import Datasets
 import Findings
 import Language
 import Values
@@ -100,7 +101,27 @@ struct LedgerDecoder {
     return ObservationInput(
       measure: try node["measure"].string, resource: resource, column: try node["column"].string, file: file,
       conditions: try node["where"].strings, value: try node.optional("value")?.rational, lines: lines,
-      isIllustrative: try node["illustrative"].bool)
+      corrections: try corrections(node, of: resource, in: file), isIllustrative: try node["illustrative"].bool)
+  }
+
+  private func corrections(
+    _ node: LedgerNode, of resource: String, in file: String
+  ) throws(Failure) -> [AppliedCorrection] {
+    var applied: [AppliedCorrection] = []
+    for item in try node.optional("corrections")?.items ?? [] {
+      guard let day = CalendarDate(iso: try item["day"].string) else { throw try item["day"].wrong }
+      applied.append(
+        AppliedCorrection(
+          Correction(
+            resource: resource, row: try item["row"].string, column: try item["column"].string,
+            expected: try item["expected"].string, corrected: try item["corrected"].string,
+            reason: try item["reason"].string, who: try item["who"].string, day: day, file: try item["file"].string,
+            line: try item["line"].count),
+          at: Position(
+            file: file, line: try item.optional("corrected_line")?.count,
+            column: try item.optional("corrected_column")?.count)))
+    }
+    return applied
   }
 
   private func places(_ node: LedgerNode, of figure: FigureID) throws(Failure) -> [FigurePlace] {

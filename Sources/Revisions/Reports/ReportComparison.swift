@@ -3,7 +3,7 @@ import Reports
 /// Compares two deliveries of one report place by place: every cell and every line, with a figure or without.
 public enum ReportComparison {
   /// - Returns: cells in the order of the newer workbook, those that are gone last; then lines.
-  public static func run(_ old: DeliveredReport, _ new: DeliveredReport) -> [PlaceRevision] {
+  public static func run(_ old: ReportContents, _ new: ReportContents) -> [PlaceRevision] {
     cells(old, new) + lines(old, new)
   }
 
@@ -12,9 +12,9 @@ public enum ReportComparison {
     let reference: String
   }
 
-  private static func cells(_ old: DeliveredReport, _ new: DeliveredReport) -> [PlaceRevision] {
+  private static func cells(_ old: ReportContents, _ new: ReportContents) -> [PlaceRevision] {
     let figures = (old: figuresByCell(old), new: figuresByCell(new))
-    func address(_ cell: DeliveredReport.Cell) -> Address { Address(sheet: cell.sheet, reference: cell.reference) }
+    func address(_ cell: ReportContents.Cell) -> Address { Address(sheet: cell.sheet, reference: cell.reference) }
     func revision(_ address: Address, _ was: String?, _ now: String?) -> PlaceRevision {
       PlaceRevision(
         file: new.workbook, spot: .cell(sheet: address.sheet, reference: address.reference), old: was, new: now,
@@ -34,7 +34,7 @@ public enum ReportComparison {
     return revisions
   }
 
-  private static func figuresByCell(_ report: DeliveredReport) -> [Address: [FigureID]] {
+  private static func figuresByCell(_ report: ReportContents) -> [Address: [FigureID]] {
     var found: [Address: [FigureID]] = [:]
     for place in report.places {
       guard case .cell(let sheet, let reference) = place.spot else { continue }
@@ -43,7 +43,7 @@ public enum ReportComparison {
     return found
   }
 
-  private static func figuresByLine(_ report: DeliveredReport) -> [Int: [FigureID]] {
+  private static func figuresByLine(_ report: ReportContents) -> [Int: [FigureID]] {
     var found: [Int: [FigureID]] = [:]
     for place in report.places {
       guard case .line(let line) = place.spot else { continue }
@@ -53,7 +53,7 @@ public enum ReportComparison {
   }
 
   /// Lines that differ, paired in order within each stretch of differing lines (Myers' difference of both texts).
-  private static func lines(_ old: DeliveredReport, _ new: DeliveredReport) -> [PlaceRevision] {
+  private static func lines(_ old: ReportContents, _ new: ReportContents) -> [PlaceRevision] {
     let figures = (old: figuresByLine(old), new: figuresByLine(new))
     let difference = new.lines.difference(from: old.lines)
     var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])

@@ -1,6 +1,7 @@
 import Findings
 import Language
 import Reports
+import Values
 
 /// The plans of a findings workbook's sheets.
 struct FindingsSheets {

@@ -1,7 +1,7 @@
 public import Reports
 
 /// A report as its readers hold it: the text of its briefing and the cells of its workbook.
-public struct DeliveredReport: Sendable {
+public struct ReportContents: Sendable {
   public struct Cell: Sendable, Hashable {
     public let sheet: String
     /// In A1 notation.
