@@ -12,13 +12,13 @@ extension Evaluator {
     let slice = try slice(measure, roles, counted: measure.kind.aggregator.counted(slots(of: span, roles)), selection)
     var value = try measure.kind.aggregator.aggregate(slice)
     if try !reaches(roles, selection) { value.absence = .notApplicable }
-    let input = input(measure, value)
+    let inputs = inputs(measure, value)
     return Observation(
       indicator: indicator.code, period: roles.reportingYear.period(of: span, cutOff: value.cutOff),
       selection: selection,
       value: value.value, absence: value.absence, numerator: nil, denominator: nil, flags: value.flags,
       coverage: try coverage(measure, roles, slice.cells, slice.time, selection),
-      isIllustrative: input.isIllustrative, inputs: [input], hasMissingParts: value.hasMissingParts)
+      isIllustrative: inputs.contains(where: \.isIllustrative), inputs: inputs, hasMissingParts: value.hasMissingParts)
   }
 
   func observeRatio(
@@ -39,7 +39,7 @@ extension Evaluator {
     var ratio = try RatioAggregator.aggregate(
       above, over: below, names: (topRoles.dimensions.map(\.dimension), bottomRoles.dimensions.map(\.dimension)))
     if try !reaches(topRoles, selection) { ratio.absence = .notApplicable }
-    let inputs = [input(numerator, ratio.numerator), input(denominator, ratio.denominator)]
+    let inputs = inputs(numerator, ratio.numerator) + inputs(denominator, ratio.denominator)
     let terms = [
       topRoles.reportingYear.period(of: span, cutOff: ratio.numerator.cutOff),
       bottomRoles.reportingYear.period(of: span, cutOff: ratio.denominator.cutOff),

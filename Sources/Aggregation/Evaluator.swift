@@ -139,14 +139,6 @@ public final class Evaluator {
     return slice
   }
 
-  func input(_ measure: Measure, _ value: MeasureValue) -> ObservationInput {
-    let descriptor = dataset.package.resource(named: measure.resource)
-    return ObservationInput(
-      measure: measure.name, resource: measure.resource, column: measure.column, file: descriptor?.path ?? "",
-      conditions: measure.conditions, value: value.value, lines: value.lines,
-      corrections: value.corrections, isIllustrative: descriptor?.isIllustrative ?? false, parts: value.parts)
-  }
-
   /// Whether the resource's rows lie at or below the selected unit, so that the question has a meaning.
   func reaches(_ roles: ResourceRoles, _ selection: Selection) throws(Failure) -> Bool {
     if selection.units.isEmpty { return true }

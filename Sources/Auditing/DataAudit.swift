@@ -31,7 +31,7 @@ struct DataAudit {
           AuditDifference(
             .data, .statusChanged, file: Self.file(of: entry), place: rows(of: entry), figure: entry.id,
             expected: Self.status(entry), found: Self.status(now)))
-      } else if Self.lines(of: entry) != Self.lines(of: now) {
+      } else if Self.rows(of: entry) != Self.rows(of: now) {
         moved[Self.file(of: entry), default: 0] += 1
       }
     }
@@ -72,12 +72,13 @@ struct DataAudit {
       guard let now = entries[entry.id] else { continue }
       switch (entry.origin, now.origin) {
       case (.observation(let old), .observation(let new)):
-        for (before, after) in zip(old, new) where before.file == file {
-          let lines = Self.set(before.lines)
-          if before.value == after.value, before.lines == after.lines {
-            sound[before.column, default: []].formUnion(lines)
+        for (before, after) in Self.paired(old, new, file) {
+          guard let column = before?.column ?? after?.column else { continue }
+          let lines = before.map { Self.set($0.lines) } ?? []
+          if let before, let after, before.value == after.value, before.lines == after.lines {
+            sound[column, default: []].formUnion(lines)
           } else {
-            changed[before.column, default: []].append(lines.union(Self.set(after.lines)))
+            changed[column, default: []].append(lines.union(after.map { Self.set($0.lines) } ?? []))
           }
         }
       case (.quoted(file, let line, _), .quoted):
@@ -96,17 +97,46 @@ struct DataAudit {
     return ranges
   }
 
+  /// What each measure took from a file then and now; a file need not have had rows of it then, or have them now.
+  private static func paired(
+    _ old: [ObservationInput], _ new: [ObservationInput], _ file: String
+  ) -> [(before: ObservationInput?, after: ObservationInput?)] {
+    var measures: [String] = []
+    for input in old + new where input.file == file && !measures.contains(input.measure) {
+      measures.append(input.measure)
+    }
+    return measures.flatMap { measure in
+      let before = old.filter { $0.file == file && $0.measure == measure }
+      let after = new.filter { $0.file == file && $0.measure == measure }
+      return (0..<max(before.count, after.count)).map { index in
+        (before.indices.contains(index) ? before[index] : nil, after.indices.contains(index) ? after[index] : nil)
+      }
+    }
+  }
+
   private static func set(_ lines: LineRanges) -> Set<Int> { Set(lines.ranges.flatMap { Array($0) }) }
 
   private func rows(of entry: LedgerEntry) -> String? {
-    let lines = Self.lines(of: entry)
-    return lines.isEmpty ? nil : LineRanges(merging: lines).description
+    let rows = Self.rows(of: entry)
+    var files: [String] = []
+    for row in rows where !row.lines.isEmpty && !files.contains(row.file) { files.append(row.file) }
+    guard let only = files.first else { return nil }
+    func lines(_ file: String) -> String {
+      LineRanges(merging: rows.filter { $0.file == file }.map(\.lines)).description
+    }
+    // A line is one of a file.
+    return files.count == 1 ? lines(only) : files.map { "\($0): \(lines($0))" }.joined(separator: "; ")
   }
 
-  private static func lines(of entry: LedgerEntry) -> [LineRanges] {
+  private struct Rows: Equatable {
+    let file: String
+    let lines: LineRanges
+  }
+
+  private static func rows(of entry: LedgerEntry) -> [Rows] {
     switch entry.origin {
-    case .observation(let inputs): inputs.map(\.lines)
-    case .quoted(_, let line, _): [LineRanges("\(line)")].compactMap { $0 }
+    case .observation(let inputs): inputs.map { Rows(file: $0.file, lines: $0.lines) }
+    case .quoted(let file, let line, _): [LineRanges("\(line)")].compactMap(\.self).map { Rows(file: file, lines: $0) }
     case .derived: []
     }
   }

@@ -102,7 +102,7 @@ struct MeasureRule {
     guard let value = scanner.text(of: row.cells[column], field: column) else { return nil }
     return RegisterEntry(
       value: value, first: place.first, last: place.last, unit: place.unit, members: place.members, flags: place.flags,
-      line: row.line, corrections: corrections(row))
+      line: SourceLine(line: row.line, part: row.part), corrections: corrections(row))
   }
 
   private func corrections(_ row: ScannedRow) -> [AppliedCorrection] {
@@ -137,8 +137,15 @@ struct MeasureRule {
     }
     cell.present += 1
     cell.flags.formUnion(place.flags)
-    cell.lines.insert(row.line)
+    cell.lines.insert(row.line, part: row.part)
+    if row.part > 0 { addPiece(row, to: &cell) }
     if let cutOff = place.cutOff { cell.cutOff = min(cell.cutOff ?? cutOff, cutOff) }
+  }
+
+  private func addPiece(_ row: ScannedRow, to cell: inout MeasureCell) {
+    cell.later[row.part, default: CellPiece()].present += 1
+    // What is too long a number has been said of the cell.
+    if case .number(let number) = row.cells[column] { try? cell.later[row.part]?.sum.add(number) }
   }
 
   private func addNumber(_ value: Cell, to cell: inout MeasureCell, _ problems: inout [RowProblem]) {

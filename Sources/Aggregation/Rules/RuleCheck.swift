@@ -114,7 +114,7 @@ enum RuleCheck {
     guard let line = finding.position.line, finding.position.column == nil, let field = finding.field else {
       return nil
     }
-    return CellFinder.Cell(line: line, field: field)
+    return CellFinder.Cell(file: finding.position.file, line: line, field: field)
   }
 }
 

@@ -95,12 +95,12 @@ enum Explaining {
     var files: [SourceFile] = []
     for name in Set(observation.inputs.map(\.resource)).sorted() {
       guard let resource = forms.dataset.package.resource(named: name) else { continue }
-      files.append(try SourceHash.file(resource, of: forms.dataset.package))
+      files += try SourceHash.files(resource, of: forms.dataset.package)
     }
     if let corrections = forms.dataset.package.corrections.resource,
       observation.inputs.contains(where: { !$0.corrections.isEmpty })
     {
-      files.append(try SourceHash.file(corrections, of: forms.dataset.package))
+      files += try SourceHash.files(corrections, of: forms.dataset.package)
     }
     return Explanation(observation, of: indicator, files: files, forms: forms)
   }

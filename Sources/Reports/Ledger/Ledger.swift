@@ -40,7 +40,9 @@ public struct Ledger: Sendable, Hashable {
         case .derived: []
         }
       })
-    self.files = files.filter { quoted.contains($0.path) }.sorted { $0.path < $1.path }
+    // A value also rests on the files of a table in which none of its rows stand.
+    let resources = Set(files.filter { quoted.contains($0.path) }.map(\.resource))
+    self.files = files.filter { resources.contains($0.resource) }.sorted { $0.path < $1.path }
   }
 
   /// As it was written: nothing is left out or sorted.
