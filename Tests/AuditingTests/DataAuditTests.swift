@@ -77,6 +77,59 @@ import Values
     #expect(less.map(\.kind) == [.fileMissing])
   }
 
+  /// The same package with its membership in three files, one of them compressed.
+  private func split(_ copy: String, _ folder: ScratchFolder) throws {
+    try FileManager.default.copyItem(atPath: Self.package, toPath: copy)
+    let rows = try folder.text(of: "package/membership.csv").split(separator: "\n").map { "\($0)\n" }
+    let (first, second) = (rows.count / 3, rows.count / 3 * 2)
+    try folder.write(rows[..<first].joined(), to: "package/membership.csv")
+    try folder.write(rows[first..<second].joined(), to: "package/membership.2.csv")
+    try folder.write(
+      bytes: Deflated.gzip(Array((rows[0] + rows[second...].joined()).utf8)), to: "package/membership.3.csv.gz")
+    let files = #"["membership.csv", "membership.2.csv", "membership.3.csv.gz"]"#
+    let descriptor = try folder.text(of: "package/datapackage.json")
+    try folder.write(
+      descriptor.replacing(#""path": "membership.csv""#, with: #""path": \#(files)"#), to: "package/datapackage.json")
+  }
+
+  /// A report over a table of three files says what it says over one, and is proved file by file.
+  @Test func aTableOfSeveralFilesIsAudited() throws {
+    let folder = try ScratchFolder()
+    let copy = folder.path(of: "package")
+    try split(copy, folder)
+    let delivered = try Delivered(report: "\(copy)/reports/review", package: copy, language: .vietnamese)
+    #expect(try delivered.audit(delivered.write()).differences.isEmpty)
+    let plain = try Sample.tiny.delivered
+    #expect(delivered.ledger.entries.map(\.id) == plain.ledger.entries.map(\.id))
+    for (one, other) in zip(delivered.ledger.entries, plain.ledger.entries) {
+      #expect(one.value == other.value && one.flags == other.flags && one.coverage == other.coverage)
+    }
+    let pieces = ["membership.2.csv", "membership.3.csv.gz", "membership.csv"]
+    #expect(delivered.ledger.files.map(\.path).filter { $0.hasPrefix("membership") } == pieces)
+    #expect(Set(delivered.ledger.files.map(\.sha256)).count == delivered.ledger.files.count)
+    // What is written can be read.
+    let written = try delivered.write()
+    #expect(try DeliveredReport.open(written.path).ledger == delivered.ledger)
+
+    // A row of the second file is another: its file is named, and only that.
+    let lines = try folder.text(of: "package/membership.2.csv").split(separator: "\n").map(String.init)
+    var fields = lines[0].split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    let number = try #require(fields.firstIndex { Int($0) ?? 0 > 0 && Int($0) ?? 0 < 2000 })
+    fields[number] = "\((Int(fields[number]) ?? 0) - 1)"
+    let edited = ([fields.joined(separator: ";")] + lines.dropFirst()).joined(separator: "\n") + "\n"
+    try folder.write(edited, to: "package/membership.2.csv")
+    let today = try Delivered(report: "\(copy)/reports/review", package: copy, language: .vietnamese)
+    let found = try delivered.audit(delivered.write(), entries: today.built.entries, files: today.built.files)
+      .differences
+    let changed = found.filter { $0.kind == .fileChanged }
+    #expect(changed.map(\.file) == ["membership.2.csv"] && changed.first?.place == "1", "\(changed)")
+    #expect(found.contains { $0.kind == .valueChanged })
+    #expect(
+      found.contains {
+        $0.place?.contains("membership.csv: ") == true && $0.place?.contains("membership.2.csv: 1") == true
+      })
+  }
+
   @Test func numbersThatAreNotComputedAnyMoreAreNamed() throws {
     let delivered = try Sample.tiny.delivered
     let entry = try #require(delivered.ledger.entries.first)
