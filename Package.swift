@@ -128,7 +128,7 @@ let package = Package(
         "Rendering", "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Trends", "Values",
         "TestSupport",
       ], exclude: ["Goldens"]),
-    tests("CommandLineTests", ["CommandLine", "thapnien"], exclude: ["Cases"]),
+    tests("CommandLineTests", ["CommandLine", "TestSupport", "thapnien"], exclude: ["Cases"]),
     tests("HouseTests", []),
   ]
 )
