@@ -71,8 +71,8 @@ let package = Package(
     module(
       "Rendering",
       [
-        "Aggregation", "Auditing", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Revisions", "Statistics",
-        "Trends", "Values", "Verification",
+        "Aggregation", "Auditing", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Revisions",
+        "Statistics", "Trends", "Values", "Verification",
       ]),
     module(
       "CommandLine",

@@ -50,7 +50,8 @@ struct StatisticsForms {
     if let (means, last) = found.twoMeans, means.isSupported {
       lines.append(
         Messages.statisticsTwoMeans(
-          after: forms.heading(last), words.plain(means.meanBefore), words.plain(means.meanAfter),
+          after: forms.heading(last),
+          levels: found.hasMeans ? (words.plain(means.meanBefore), words.plain(means.meanAfter)) : nil,
           isTrending: isTrending)[language])
     }
     if !found.outliers.isEmpty {
