@@ -67,6 +67,8 @@ public final class Evaluator {
       case .measure(let name): try observeMeasure(name, indicator, span, selection)
       case .ratio(let top, let bottom): try observeRatio(top, bottom, indicator, span, selection)
       case .formula(let formula): try observeFormula(formula, indicator, span, selection)
+      case .share(let name, let along): try observeShare(name, along, indicator, span, selection)
+      case .derived(let derivation): try observeDerived(derivation, indicator, span, selection)
       }
     observation.boundaries = boundaries.day
     known[question] = observation
@@ -139,11 +141,11 @@ public final class Evaluator {
     return slice
   }
 
-  func input(_ measure: Measure, _ value: MeasureValue) -> ObservationInput {
+  func input(_ measure: Measure, _ value: MeasureValue, _ conditions: [String] = []) -> ObservationInput {
     let descriptor = dataset.package.resource(named: measure.resource)
     return ObservationInput(
       measure: measure.name, resource: measure.resource, column: measure.column, file: descriptor?.path ?? "",
-      conditions: measure.conditions, value: value.value, lines: value.lines,
+      conditions: measure.conditions + conditions, value: value.value, lines: value.lines,
       corrections: value.corrections, isIllustrative: descriptor?.isIllustrative ?? false, parts: value.parts)
   }
 
