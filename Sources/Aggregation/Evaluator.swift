@@ -67,6 +67,8 @@ public final class Evaluator {
       case .measure(let name): try observeMeasure(name, indicator, span, selection)
       case .ratio(let top, let bottom): try observeRatio(top, bottom, indicator, span, selection)
       case .formula(let formula): try observeFormula(formula, indicator, span, selection)
+      case .share(let name, let along): try observeShare(name, along, indicator, span, selection)
+      case .derived(let derivation): try observeDerived(derivation, indicator, span, selection)
       }
     observation.boundaries = boundaries.day
     known[question] = observation

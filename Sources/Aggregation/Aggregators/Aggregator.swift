@@ -33,15 +33,22 @@ struct MeasureValue {
 
 /// How cells of one kind of measure become one value. One file a kind.
 protocol Aggregator {
-  /// The periods whose cells count for a question about some periods in order.
-  static func counted(_ slots: [PeriodSlot]) -> [PeriodSlot]
-
   /// - Throws: `Failure.refused` when the kind does not allow what is asked.
   static func aggregate(_ slice: MeasureSlice) throws(Failure) -> MeasureValue
 }
 
-extension Aggregator {
-  static func counted(_ slots: [PeriodSlot]) -> [PeriodSlot] { slots }
+extension Measure {
+  /// The periods whose cells count for a question about some periods in order.
+  func counted<Periods: BidirectionalCollection>(_ periods: Periods) -> Periods.SubSequence {
+    guard kind == .stock else { return periods[...] }
+    return switch take {
+    case .last: periods.suffix(1)
+    case .first: periods.prefix(1)
+    case .average: periods[...]
+    }
+  }
+
+  func counted(_ slots: [PeriodSlot]) -> [PeriodSlot] { Array(counted(slots) as ArraySlice<PeriodSlot>) }
 }
 
 extension MeasureKind {

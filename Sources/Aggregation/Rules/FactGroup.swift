@@ -122,7 +122,8 @@ final class FactGroup {
 
   /// - Parameter isWhole: whether cells of every year count, also of a stock.
   func slice(_ cells: Cells, _ years: ClosedRange<Int>, isWhole: Bool) -> MeasureSlice {
-    let counted = !isWhole && measure.kind == .stock ? years.upperBound...years.upperBound : years
+    let ends = isWhole ? years[...] : measure.counted(years)
+    let counted = (ends.first ?? years.lowerBound)...(ends.last ?? years.upperBound)
     let found =
       counted.count == 1
       ? cells.byYear[counted.lowerBound] ?? []

@@ -46,7 +46,7 @@ enum RuleCheck {
       case .measure(let name): own["\(pattern.rawValue) \(name)"] = rule
       case .ratio(let top, let bottom):
         own["\(pattern.rawValue) \(PlausibilityCheck.subject(top, bottom))"] = rule
-      case .formula: continue
+      case .formula, .share, .derived: continue
       }
     }
     guard !own.isEmpty else { return findings }

@@ -15,6 +15,8 @@ struct TrendCommand: RunnableCommand {
   @OptionGroup var options: CommonOptions
   @OptionGroup var query: QueryOptions
 
+  @OptionGroup var coverage: CoverageOptions
+
   @Argument(help: "The indicator, by code or name.")
   var indicator: String
 
@@ -51,6 +53,7 @@ struct TrendCommand: RunnableCommand {
       context.errors.write(Messages.noObservation[language] + "\n")
       return ExitCode.no
     }
+    try coverage.check(trends.flatMap { $0.points.map { ($0, indicator) } }, in: dataset)
     try show(trends, dimension, forms, in: context)
     if explain, let last = trends.first?.last { try explain(last, indicator, forms, in: context) }
     return ExitCode.yes
