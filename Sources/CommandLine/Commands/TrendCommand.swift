@@ -27,7 +27,7 @@ struct TrendCommand: RunnableCommand {
   @Flag(name: .long, help: "Draw it.")
   var plot = false
 
-  @Flag(name: .long, help: "Add growth, index, extremes and runs to JSON.")
+  @Flag(name: .long, help: "Add statistics: lines, tests of trend, shifts, outliers; growth, index and runs to JSON.")
   var stats = false
 
   @Flag(name: .long, help: "Say where the last value comes from.")
@@ -70,7 +70,7 @@ struct TrendCommand: RunnableCommand {
       if let dimension {
         try options.emit(grids.several(trends, by: dimension, hasPlot: plot), in: context)
       } else if let trend = trends.first {
-        try options.emit(grids.single(trend), in: context)
+        try options.emit(grids.single(trend, hasStatistics: stats), in: context)
         guard plot, options.output == nil else { return }
         let lines = grids.plot(trend, width: context.width ?? 80, style: context.style(options.color))
         context.output.write("\n" + lines.joined(separator: "\n") + "\n")
