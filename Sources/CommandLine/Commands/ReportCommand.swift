@@ -129,7 +129,8 @@ struct ReportWriter {
       report: definition.name, package: dataset.package.name, language: report.document.language.rawValue,
       period: report.period, engine: "thapnien \(Program.version)", files: report.files, entries: report.book.entries,
       places: places.figures + briefing.places,
-      labels: places.labels + briefing.labelPlaces(in: "\(definition.name).txt"))
+      labels: places.labels + briefing.labelPlaces(in: "\(definition.name).txt"),
+      tables: report.document.tableFigures)
     try requireCoverage(of: ledger)
     try AtomicFile.write(Array(briefing.text.utf8), to: "\(staging)/\(definition.name).txt")
     try AtomicFile.write(

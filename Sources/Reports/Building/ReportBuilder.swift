@@ -81,7 +81,7 @@ public final class ReportBuilder {
       tables: tables, notes: try notes(), quality: try qualityTable(), sources: try sourcesTable())
     let briefing = try briefingContext(period: period, notices: notices)
     return BuiltReport(
-      document: document, briefing: briefing, book: book, period: period, files: try sourceFiles(),
+      document: document, briefing: briefing, book: book, period: period, files: try sourceFiles(lines: true),
       corrections: try correctionSentences())
   }
 
