@@ -208,6 +208,15 @@ extension Messages {
     vi: "Văn bản không nêu kỳ của số này.", en: "The text names no period for it.")
   public static let noBaseline = LocalizedText(
     vi: "Văn bản không nêu so với kỳ nào.", en: "The text does not say what it is compared with.")
+  public static let endOfRange = LocalizedText(
+    vi: "Số này là một đầu của một khoảng.", en: "It is one end of a range.")
+  public static let deniedFigure = LocalizedText(
+    vi: "Câu phủ định số này.", en: "The sentence denies it.")
+  public static let hopedForFigure = LocalizedText(
+    vi: "Câu nói về mục tiêu hoặc dự kiến, không phải kết quả.", en: "The sentence speaks of an aim, not of a result.")
+  public static let qualifiedFigure = LocalizedText(
+    vi: "Giữa tên chỉ tiêu và số có những từ mà danh mục không có: có thể chỉ là một bộ phận.",
+    en: "Words that the catalogue does not know stand by its name: it may be only a part.")
   public static let lineHeading = LocalizedText(vi: "Dòng", en: "Line")
   public static let candidatesHeading = LocalizedText(vi: "có thể là", en: "may be")
   public static let matchedWords = LocalizedText(vi: "căn cứ", en: "from")

@@ -62,10 +62,14 @@ struct DraftFigureCheck {
     guard figure.number.value != nil else { return Messages.unreadableNumber }
     if figure.denominator != nil { return Messages.pairOfNumbers }
     if reading.isMixed, figure.number.alternative != nil { return Messages.mixedConventions }
+    let doubt = FigureDoubt(reading, figure, place)
+    if doubt.isEndOfRange { return Messages.endOfRange }
     // Points of what, if nothing is said to have risen or fallen?
     if quantity.kind == .comparison || figure.unit == .percentagePoint && quantity.kind == .level {
       return Messages.comparedElsewhere
     }
+    if doubt.isDenied { return Messages.deniedFigure }
+    if doubt.isHopedFor, ![.target, .gap, .completion].contains(quantity.kind) { return Messages.hopedForFigure }
     return nil
   }
 
@@ -102,7 +106,7 @@ struct DraftFigureCheck {
     if members.isElsewhere { return ([], Messages.unknownPlace) }
     guard let available = try judge.evaluator.years(of: indicator) else { return ([], Messages.noData) }
     let isAtEnd = judge.isAtEnd(indicator)
-    var doubt: LocalizedText?
+    var doubt = FigureDoubt(reading, figure, place).isQualified(candidate) ? Messages.qualifiedFigure : nil
     var years: ClosedRange<Int>?
     var time: PeriodMention?
     for mention in reading.periods.candidates(place) {

@@ -20,6 +20,8 @@ struct MemberChoice {
 
   private let tokens: [DraftToken]
   private let found: [Found]
+  /// Tokens of the names of members.
+  let covered: Set<Int>
   /// Where a place is named that the package does not know.
   private let unknownPlaces: [Int]
   private let roots: [String]
@@ -47,6 +49,7 @@ struct MemberChoice {
       found.append(Found(member: member, tokens: range))
     }
     self.found = found
+    self.covered = covered
     let units = Set(found.filter { $0.member.dimension == "unit" }.flatMap { Array($0.tokens) })
     unknownPlaces = Self.unknownPlaces(tokens, units, lexicon)
   }
