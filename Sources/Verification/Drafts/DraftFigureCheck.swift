@@ -60,6 +60,9 @@ struct DraftFigureCheck {
   /// Why it cannot be known what the figure is, before its indicator is looked for.
   private var obstacle: LocalizedText? {
     guard figure.number.value != nil else { return Messages.unreadableNumber }
+    if reading.tokens.indices.contains(figure.tokens.upperBound), reading.tokens[figure.tokens.upperBound].text == "‰" {
+      return Messages.unreadableNumber
+    }
     if figure.denominator != nil { return Messages.pairOfNumbers }
     if reading.isMixed, figure.number.alternative != nil { return Messages.mixedConventions }
     let doubt = FigureDoubt(reading, figure, place)
@@ -102,8 +105,6 @@ struct DraftFigureCheck {
   ) throws(Failure) -> ([DraftProposal], doubt: LocalizedText?) {
     let indicator = candidate.indicator
     let consumed = Set(candidate.phrase)
-    let members = reading.members.choice(place, indicator, judge.dataset.catalogue, consumed: consumed)
-    if members.isElsewhere { return ([], Messages.unknownPlace) }
     guard let available = try judge.evaluator.years(of: indicator) else { return ([], Messages.noData) }
     let isAtEnd = judge.isAtEnd(indicator)
     var doubt = FigureDoubt(reading, figure, place).isQualified(candidate) ? Messages.qualifiedFigure : nil
@@ -120,6 +121,8 @@ struct DraftFigureCheck {
     }
     if years == nil, doubt == nil { doubt = Messages.noPeriodNamed }
     let meant = years ?? (isAtEnd ? available.upperBound...available.upperBound : available)
+    let members = reading.members.choice(place, meant, indicator, judge.dataset.catalogue, consumed: consumed)
+    if members.isElsewhere { return ([], Messages.unknownPlace) }
     var quantity: Assertion.Quantity?
     switch self.quantity.kind {
     case .level, .comparison: quantity = .level

@@ -58,6 +58,7 @@ struct FigureDoubt {
   var isHopedFor: Bool {
     let words = place.clause.filter { reading.tokens[$0].isWord }.map { reading.tokens[$0].folded }
     if words.contains(where: Self.hopes.contains) || words.starts(with: ["ke", "hoach"]) { return true }
+    if place.clause.contains(where: { ["nếu", "if"].contains(reading.tokens[$0].key) }) { return true }
     return zip(words, words.dropFirst()).contains { Self.hopes.contains("\($0) \($1)") }
   }
 
