@@ -201,13 +201,24 @@ extension Messages {
     vi: "Số này so với mức chung, đơn vị khác hoặc cùng kỳ, không so giữa hai năm.",
     en: "It compares with the whole, other units or the same months, not two years.")
   public static let unknownPlace = LocalizedText(
-    vi: "Câu nêu một đơn vị mà bộ dữ liệu không có.", en: "It names a unit that the package does not have.")
+    vi: "Câu nêu một đơn vị hoặc phạm vi mà bộ dữ liệu không có trong kỳ này.",
+    en: "It names a unit or an extent that the package does not have in this period.")
   public static let finerPeriod = LocalizedText(
     vi: "Kỳ ngắn hơn năm báo cáo.", en: "The period is shorter than a reporting year.")
   public static let noPeriodNamed = LocalizedText(
     vi: "Văn bản không nêu kỳ của số này.", en: "The text names no period for it.")
   public static let noBaseline = LocalizedText(
     vi: "Văn bản không nêu so với kỳ nào.", en: "The text does not say what it is compared with.")
+  public static let endOfRange = LocalizedText(
+    vi: "Số này là một đầu của một khoảng.", en: "It is one end of a range.")
+  public static let deniedFigure = LocalizedText(
+    vi: "Câu phủ định số này.", en: "The sentence denies it.")
+  public static let hopedForFigure = LocalizedText(
+    vi: "Câu nói về mục tiêu, dự kiến hoặc giả định, không phải kết quả.",
+    en: "The sentence speaks of an aim or a condition, not of a result.")
+  public static let qualifiedFigure = LocalizedText(
+    vi: "Giữa tên chỉ tiêu và số có những từ mà danh mục không có: có thể chỉ là một bộ phận.",
+    en: "Words that the catalogue does not know stand by its name: it may be only a part.")
   public static let lineHeading = LocalizedText(vi: "Dòng", en: "Line")
   public static let candidatesHeading = LocalizedText(vi: "có thể là", en: "may be")
   public static let matchedWords = LocalizedText(vi: "căn cứ", en: "from")

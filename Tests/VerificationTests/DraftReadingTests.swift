@@ -29,15 +29,55 @@ import Verification
     ("Năm 2023, huyện Ba Tri đạt tỷ lệ tập hợp 63,03%.", "63,03%: unknown"),
     ("Tỷ lệ tập hợp năm 2023 cao hơn mức chung 3,81 điểm phần trăm.", "3,81 điểm phần trăm: unknown"),
     ("Quý III năm 2023, tiếp công dân 1.000 lượt.", "1.000 lượt: unknown"),
+    // The figures of the whole year, said of a part of it.
+    ("Sáu tháng đầu năm 2023, HĐND các cấp tiếp xúc cử tri 1.955 buổi.", "1.955 buổi: unknown"),
+    ("Nửa đầu năm 2023, HĐND các cấp tiếp xúc cử tri 1.955 buổi.", "1.955 buổi: unknown"),
+    ("Quý ba năm 2023, HĐND các cấp tiếp xúc cử tri 1.955 buổi.", "1.955 buổi: unknown"),
+    ("Đầu năm 2023, tỷ lệ tập hợp đoàn viên, hội viên là 59,22%.", "59,22%: unknown"),
+    ("In the first half of 2023, the membership rate was 59.22%.", "59.22%: unknown"),
+    ("In the first six months of 2023, the membership rate was 59.22%.", "59.22%: unknown"),
+    // Denied, hoped for, or of a part of those whom the indicator counts.
+    ("Năm 2023, tỷ lệ tập hợp đoàn viên, hội viên không đạt 59,22%.", "59,22%: unknown"),
+    ("In 2023 the membership rate was not 59.22%.", "59.22%: unknown"),
+    ("Mục tiêu năm 2023: tỷ lệ tập hợp đoàn viên, hội viên đạt 59,22%.", "59,22%: unknown"),
+    ("Năm 2023 phấn đấu tỷ lệ tập hợp đoàn viên, hội viên đạt 59,22%.", "59,22%: unknown"),
+    ("In 2023 the membership rate was expected to be 59.22%.", "59.22%: unknown"),
+    ("Năm 2023, tỷ lệ hội viên là người dân tộc thiểu số đạt 59,22%.", "59,22%: unknown"),
+    ("Năm 2023, tỷ lệ hội viên được vay vốn đạt 59,22%.", "59,22%: unknown"),
+    ("Năm 2023, tỷ lệ tập hợp nữ thanh niên đạt 59,22%.", "59,22%: unknown"),
+    ("Năm 2023, tỷ lệ tập hợp đạt 59,22% hội viên nữ.", "59,22%: unknown"),
+    ("Năm 2023, cả nước có tỷ lệ tập hợp đoàn viên, hội viên đạt 59,22%.", "59,22%: unknown"),
+    ("Nếu năm 2023 tỷ lệ tập hợp đoàn viên, hội viên đạt 59,22%.", "59,22%: unknown"),
+    ("Năm 2023, tỷ lệ tập hợp bình quân mỗi huyện là 59,22%.", "59,22%: unknown"),
+    ("Tỷ lệ tập hợp năm 2023 đạt 59,22‰.", "59,22: unknown"),
+    // The code of Kiên Giang is An Giang's from 2025 on.
+    ("Năm 2023, tỷ lệ tập hợp đoàn viên, hội viên của tỉnh An Giang đạt 59,22%.", "59,22%: unknown"),
+    ("In 2023 the membership rate among women was 59.22%.", "59.22%: unknown"),
   ])
   func whatIsNotCertainIsUnknown(text: String, expected: String) throws {
     #expect(try Self.results(text) == [expected])
   }
 
   @Test(arguments: [
+    "Năm 2023, tỷ lệ tập hợp đoàn viên, hội viên từ 59,22% đến 60%.",
+    "Năm 2023, tỷ lệ tập hợp đoàn viên, hội viên đạt 50% – 59,22%.",
+    "In 2023 the membership rate was between 50% and 59.22%.",
+  ])
+  func aRangeOfFiguresIsNotJudged(text: String) throws {
+    let results = try Self.results(text)
+    #expect(results.count == 2 && results.allSatisfy { $0.hasSuffix(": unknown") })
+  }
+
+  @Test(arguments: [
     // 2023: 59.22 %, 625,926; Tân Hiệp and the Farmers' Union from the package's own files.
     ("Cuối năm 2023, tỷ lệ tập hợp là 59,22%.", "59,22%: consistent-illustrative"),
     ("Cuoi nam 2023, ty le tap hop la 59,22%.", "59,22%: consistent-illustrative"),
+    (
+      "Không ngừng cố gắng, năm 2023 tỷ lệ tập hợp toàn tỉnh đã đạt được 59,22%.",
+      "59,22%: consistent-illustrative"
+    ),
+    ("Năm 2023, tỷ lệ tập hợp chung trên địa bàn tỉnh ước đạt 59,22%.", "59,22%: consistent-illustrative"),
+    ("Tỷ lệ tập hợp của huyện Tân Hiệp đến cuối năm 2023 là 63,03%.", "63,03%: consistent-illustrative"),
     (
       "Từ năm 2013 đến năm 2023, tỷ lệ tập hợp tăng 2,92 điểm phần trăm.",
       "2,92 điểm phần trăm: consistent-illustrative"
@@ -47,6 +87,12 @@ import Verification
     ("Năm 2023, số đoàn viên, hội viên là 625.926 người.", "625.926 người: wrong-unit"),
     ("Năm 2023, dân số khoảng 1,8 triệu người.", "khoảng 1,8 triệu người: consistent-illustrative"),
     ("Năm 2021, huyện Tân Hiệp tiếp công dân 1 lượt.", "1 lượt: contradicted"),
+    ("Tỷ lệ tập hợp năm 2023 của tỉnh Kiên Giang là 59,22%.", "59,22%: consistent-illustrative"),
+    // Special zones of 2025 have the same names.
+    ("Năm 2022, thành phố Phú Quốc có 65.047 lượt đoàn viên, hội viên.", "65.047 lượt: consistent-illustrative"),
+    ("Năm 2022, Kiên Hải có 6.403 lượt đoàn viên, hội viên.", "6.403 lượt: consistent-illustrative"),
+    ("Năm 2023, tỷ lệ tập hợp đạt gần 100%.", "gần 100%: imprecise"),
+    ("Năm 2023, tỷ lệ tập hợp đạt khoảng 100%.", "khoảng 100%: imprecise"),
     ("In 2023 the membership rate was 59.22%.", "59.22%: consistent-illustrative"),
     (
       "Giai đoạn 2014–2023, vận động Quỹ “Vì người nghèo” được hơn 52 nghìn tỷ đồng.",

@@ -34,6 +34,8 @@ import Verification
     (NumberBound.moreThan, "19200", "19246", true), (.moreThan, "19200", "19200", false),
     (.lessThan, "30", "29.66", true), (.lessThan, "30", "30", false), (.about, "2700", "2731", true),
     (.about, "2700", "2750", false), (.about, "2731", "2732", false),
+    // A single round digit does not stand for everything from its half to its double.
+    (.about, "100", "59.22", false), (.about, "100", "112", true), (.about, "20", "24", false),
   ])
   func boundsAllowOneSide(bound: NumberBound, printed: String, value: String, holds: Bool) throws {
     let figure = PrintedFigure(value: try #require(ExactDecimal(printed)), bound: bound)

@@ -40,6 +40,8 @@ struct DraftReading {
   let members: MemberChoice
   let indicators: IndicatorChoice
   let skipped: Int
+  /// Tokens of times.
+  let times: Set<Int>
   /// A number of the draft can only be read by the other language's convention, so that none is certain.
   let isMixed: Bool
 
@@ -47,6 +49,7 @@ struct DraftReading {
     tokens = DraftTokens.read(text, spelling)
     lexicon = Lexicon(dataset, spelling)
     let mentions = PeriodReader(tokens).mentions()
+    times = Set(mentions.flatMap { Array($0.tokens) })
     (figures, skipped) = FigureFinder(tokens, mentions, lexicon).figures()
     let sentences = DraftSentences(tokens)
     places = sentences.surroundings(of: figures)

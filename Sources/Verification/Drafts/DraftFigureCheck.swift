@@ -60,12 +60,19 @@ struct DraftFigureCheck {
   /// Why it cannot be known what the figure is, before its indicator is looked for.
   private var obstacle: LocalizedText? {
     guard figure.number.value != nil else { return Messages.unreadableNumber }
+    if reading.tokens.indices.contains(figure.tokens.upperBound), reading.tokens[figure.tokens.upperBound].text == "‰" {
+      return Messages.unreadableNumber
+    }
     if figure.denominator != nil { return Messages.pairOfNumbers }
     if reading.isMixed, figure.number.alternative != nil { return Messages.mixedConventions }
+    let doubt = FigureDoubt(reading, figure, place)
+    if doubt.isEndOfRange { return Messages.endOfRange }
     // Points of what, if nothing is said to have risen or fallen?
     if quantity.kind == .comparison || figure.unit == .percentagePoint && quantity.kind == .level {
       return Messages.comparedElsewhere
     }
+    if doubt.isDenied { return Messages.deniedFigure }
+    if doubt.isHopedFor, ![.target, .gap, .completion].contains(quantity.kind) { return Messages.hopedForFigure }
     return nil
   }
 
@@ -98,11 +105,9 @@ struct DraftFigureCheck {
   ) throws(Failure) -> ([DraftProposal], doubt: LocalizedText?) {
     let indicator = candidate.indicator
     let consumed = Set(candidate.phrase)
-    let members = reading.members.choice(place, indicator, judge.dataset.catalogue, consumed: consumed)
-    if members.isElsewhere { return ([], Messages.unknownPlace) }
     guard let available = try judge.evaluator.years(of: indicator) else { return ([], Messages.noData) }
     let isAtEnd = judge.isAtEnd(indicator)
-    var doubt: LocalizedText?
+    var doubt = FigureDoubt(reading, figure, place).isQualified(candidate) ? Messages.qualifiedFigure : nil
     var years: ClosedRange<Int>?
     var time: PeriodMention?
     for mention in reading.periods.candidates(place) {
@@ -116,6 +121,8 @@ struct DraftFigureCheck {
     }
     if years == nil, doubt == nil { doubt = Messages.noPeriodNamed }
     let meant = years ?? (isAtEnd ? available.upperBound...available.upperBound : available)
+    let members = reading.members.choice(place, meant, indicator, judge.dataset.catalogue, consumed: consumed)
+    if members.isElsewhere { return ([], Messages.unknownPlace) }
     var quantity: Assertion.Quantity?
     switch self.quantity.kind {
     case .level, .comparison: quantity = .level

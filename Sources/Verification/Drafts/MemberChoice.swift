@@ -1,6 +1,7 @@
 import Aggregation
 import Catalogue
 import Language
+import Values
 
 /// Which part of the whole a figure is about, by the units and organisations named around it.
 struct MemberChoice {
@@ -14,12 +15,23 @@ struct MemberChoice {
   }
 
   private struct Found {
-    let member: Lexicon.Member
+    let dimension: String
+    /// All that bear the name, of any date.
+    let members: [Lexicon.Member]
     let tokens: Range<Int>
+
+    /// Codes of those that exist in the years, in the order of the lexicon.
+    func codes(in years: ClosedRange<Int>) -> [String] {
+      let (first, last) = (CalendarDate.firstDay(of: years.lowerBound), CalendarDate.lastDay(of: years.upperBound))
+      return members.filter { $0.version.isValid(from: first, to: last) }.map(\.code)
+        .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
   }
 
   private let tokens: [DraftToken]
   private let found: [Found]
+  /// Tokens of the names of members.
+  let covered: Set<Int>
   /// Where a place is named that the package does not know.
   private let unknownPlaces: [Int]
   private let roots: [String]
@@ -44,10 +56,14 @@ struct MemberChoice {
       guard let member else { continue }
       let range = index..<(index + member.words.count)
       covered.formUnion(range)
-      found.append(Found(member: member, tokens: range))
+      let named = (byFirst[tokens[index].key] ?? []).filter {
+        $0.words == member.words && $0.dimension == member.dimension
+      }
+      found.append(Found(dimension: member.dimension, members: named, tokens: range))
     }
     self.found = found
-    let units = Set(found.filter { $0.member.dimension == "unit" }.flatMap { Array($0.tokens) })
+    self.covered = covered
+    let units = Set(found.filter { $0.dimension == "unit" }.flatMap { Array($0.tokens) })
     unknownPlaces = Self.unknownPlaces(tokens, units, lexicon)
   }
 
@@ -79,25 +95,36 @@ struct MemberChoice {
     }
   }
 
-  /// - Parameter consumed: words of the indicator's own names.
-  func choice(_ place: FigureSurroundings, _ indicator: Indicator, _ catalogue: Catalogue, consumed: Set<String>)
-    -> Choice
-  {
+  /// - Parameters:
+  ///   - years: of the figure; of several units of one name, those are meant that exist in them.
+  ///   - consumed: words of the indicator's own names.
+  func choice(
+    _ place: FigureSurroundings, _ years: ClosedRange<Int>, _ indicator: Indicator, _ catalogue: Catalogue,
+    consumed: Set<String>
+  ) -> Choice {
     let reach = place.clause.lowerBound..<place.right.upperBound
     var choice = Choice(selections: [.whole], evidence: [])
-    choice.isElsewhere = unknownPlaces.contains { reach.contains($0) }
-    for dimension in Set(found.map(\.member.dimension)).sorted() {
+    choice.isElsewhere = unknownPlaces.contains { reach.contains($0) } || isWider(place.local)
+    // The name of a unit that does not exist in these years is not the unit of its code.
+    if found.contains(where: {
+      $0.dimension == "unit" && reach.contains($0.tokens.lowerBound) && $0.codes(in: years).isEmpty
+    }) {
+      choice.isElsewhere = true
+    }
+    for dimension in Set(found.map(\.dimension)).sorted() {
       guard isBrokenDown(indicator, by: dimension, catalogue) else { continue }
-      let all = found.filter { $0.member.dimension == dimension && reach.contains($0.tokens.lowerBound) }
-        .filter { !roots.contains($0.member.code) || dimension != "unit" }
+      let all = found.filter { $0.dimension == dimension && reach.contains($0.tokens.lowerBound) }
+        .filter { dimension != "unit" || !$0.codes(in: years).contains(where: roots.contains) }
         .filter { item in
           dimension == "unit" || dimension == "organisation"
-            || item.member.words.count > 1 && !item.member.words.allSatisfy(consumed.contains)
+            || item.members.contains { $0.words.count > 1 && !$0.words.allSatisfy(consumed.contains) }
         }
       if dimension == "organisation", mentionsAllOrganisations(reach) { continue }
       let near = all.filter { place.local.contains($0.tokens.lowerBound) || place.right.contains($0.tokens.lowerBound) }
       let meant = near.isEmpty ? all : near
-      let codes = meant.map(\.member.code).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      let codes = meant.flatMap { $0.codes(in: years) }.reduce(into: [String]()) {
+        if !$0.contains($1) { $0.append($1) }
+      }
       guard !codes.isEmpty else { continue }
       choice.evidence += meant.map { DraftTokens.text(tokens[$0.tokens]) }
       var narrowed = codes.flatMap { code in
@@ -112,6 +139,17 @@ struct MemberChoice {
 
   private func isBrokenDown(_ indicator: Indicator, by dimension: String, _ catalogue: Catalogue) -> Bool {
     catalogue.measures(of: indicator).contains { catalogue.roles[$0.resource]?.column(of: dimension) != nil }
+  }
+
+  /// `cả nước`, `mỗi huyện`: not this province, or a mean of its parts.
+  private func isWider(_ local: Range<Int>) -> Bool {
+    let text = " " + tokens[local].filter(\.isWord).map(\.folded).joined(separator: " ") + " "
+    return [
+      " ca nuoc ", " toan quoc ", " ca vung ", " toan vung ", " khu vuc ", " nationwide ", " national average ",
+      " moi huyen ", " moi xa ", " moi don vi ", " moi dia phuong ", " moi thang ", " moi quy ", " moi ngay ",
+      " per month ", " a month ", " per district ", " per commune ", " each month ", " each district ",
+      " each commune ",
+    ].contains { text.contains($0) }
   }
 
   /// `và các tổ chức`, `all organisations`.

@@ -91,16 +91,40 @@ struct PeriodReader {
     if let count = integer(index), count < 12, ["thang", "month", "months"].contains(word(index + 1) ?? "") {
       return (.finer, yearSoon(index + 2) ?? index + 2)
     }
+    if let end = spelled(at: index, yearSoon) { return (.finer, end) }
     if word(index) == "thang", integer(index + 1) != nil, let end = yearSoon(index + 2) { return (.finer, end) }
     if word(index) == "quy", let end = yearSoon(index + 2) {
       let isRoman = word(index + 1)?.allSatisfy { "iv".contains($0) } ?? (integer(index + 1) != nil)
-      if isRoman { return (.finer, end) }
+      if isRoman || ["mot", "nhat", "hai", "ba", "bon", "tu"].contains(word(index + 1) ?? "") { return (.finer, end) }
     }
     if let month = word(index), Self.months.contains(String(month.prefix(3))), month.count > 2,
       tokens[index].isCapitalised, year(index + 1) != nil
     {
       return (.finer, index + 2)
     }
+    return nil
+  }
+
+  private static let counts: Set<String> = [
+    "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi", "two", "three", "four", "five", "six",
+    "seven", "eight", "nine", "ten", "eleven",
+  ]
+
+  /// `sáu tháng đầu năm 2023`, `nửa đầu năm 2023`, `đầu năm 2023`, `six months of 2023`, `the first half of 2023`.
+  private func spelled(at index: Int, _ yearSoon: (Int) -> Int?) -> Int? {
+    let (first, second) = (word(index) ?? "", word(index + 1) ?? "")
+    if Self.counts.contains(first), ["thang", "month", "months"].contains(second),
+      ["dau", "cuoi", "nam", "of", "in"].contains(word(index + 2) ?? "")
+    {
+      return yearSoon(index + 2) ?? index + 2
+    }
+    if ["half", "quarter", "beginning", "middle"].contains(first) { return yearSoon(index + 1) }
+    if ["mid", "early"].contains(first) {
+      if let sign = sign(index + 1), "-–".contains(sign), year(index + 2) != nil { return index + 3 }
+      return year(index + 1) == nil ? nil : index + 2
+    }
+    if first == "nua" { return yearSoon(index + 1) }
+    if ["dau", "giua"].contains(first), second == "nam", year(index + 2) != nil { return index + 3 }
     return nil
   }
 

@@ -1,5 +1,6 @@
 import Aggregation
 import Catalogue
+import Datasets
 import Language
 
 /// A name, a short name or a synonym of an indicator, as its words are looked for.
@@ -69,6 +70,7 @@ struct Lexicon {
     let dimension: String
     let code: String
     let words: [String]
+    let version: DimensionMember
   }
 
   let spelling: DraftSpelling
@@ -100,7 +102,7 @@ struct Lexicon {
       for version in dimension.versions {
         let words = keys(version.names[spelling.language])
         guard !words.isEmpty else { continue }
-        members.append(Member(dimension: name, code: version.code, words: words))
+        members.append(Member(dimension: name, code: version.code, words: words, version: version))
       }
     }
     self.members = members.sorted {

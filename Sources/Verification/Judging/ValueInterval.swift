@@ -65,13 +65,14 @@ public struct PrintedFigure: Sendable, Hashable {
       let half = try last.divided(by: Rational(2))
       let (center, isNegative) = (try scaled, value.isNegative)
       switch bound {
-      case .exact, .about:
+      case .about: return try around(half: value.lastPlace.divided(by: Rational(2)))
+      case .exact:
         return ValueInterval(
           lower: try center.subtracting(isNegative ? last : half), upper: try center.adding(isNegative ? half : last),
           includesLower: !isNegative, includesUpper: isNegative)
       case .moreThan:
         return ValueInterval(
-          lower: center, upper: try center.adding(step.multiplied(by: multiplier)), includesLower: false,
+          lower: center, upper: try center.adding(value.lastPlace.multiplied(by: multiplier)), includesLower: false,
           includesUpper: true)
       case .lessThan:
         return ValueInterval(lower: try center.subtracting(step.multiplied(by: multiplier)), upper: center)
@@ -87,7 +88,13 @@ public struct PrintedFigure: Sendable, Hashable {
       includesLower: !value.isNegative && !value.isZero, includesUpper: value.isNegative)
   }
 
-  private var step: Rational { value.lastPlace }
+  /// The last place that says something, at most a quarter of the value: 100 does not stand for all from 50 to 150.
+  private var step: Rational {
+    get throws(ArithmeticFailure) {
+      guard !value.isZero else { return value.lastPlace }
+      return min(value.lastPlace, try Rational(value).magnitude.divided(by: Rational(4)))
+    }
+  }
 
   static func power(_ exponent: Int) -> Rational {
     if exponent <= 0 { return Rational(ExactDecimal(coefficient: 1, scale: -exponent)) }

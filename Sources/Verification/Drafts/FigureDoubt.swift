@@ -1,0 +1,117 @@
+import Findings
+import Language
+
+/// Words around a figure by which it is something else than its indicator: denied, hoped for, an end of a range, or of a
+/// part of those whom the indicator counts.
+struct FigureDoubt {
+  private let reading: DraftReading
+  private let figure: FoundFigure
+  private let place: FigureSurroundings
+
+  init(_ reading: DraftReading, _ figure: FoundFigure, _ place: FigureSurroundings) {
+    self.reading = reading
+    self.figure = figure
+    self.place = place
+  }
+
+  private func folded(_ index: Int) -> String {
+    reading.tokens.indices.contains(index) && reading.tokens[index].isWord ? reading.tokens[index].folded : ""
+  }
+
+  /// `từ 50% đến 60%`, `50–60%`, `between 50% and 60%`.
+  var isEndOfRange: Bool {
+    let (before, after) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    if let next = reading.figures.first(where: { $0.tokens.lowerBound == after + 1 }),
+      isLink(after, from: before), place.sentence.contains(next.index)
+    {
+      return true
+    }
+    guard let last = reading.figures.first(where: { $0.tokens.upperBound == before - 1 }) else { return false }
+    return isLink(before - 1, from: last.tokens.lowerBound) && place.sentence.contains(last.index)
+  }
+
+  private func isLink(_ link: Int, from first: Int) -> Bool {
+    if let sign = reading.tokens[link].sign { return "-–—".contains(sign) }
+    if ["den", "toi", "to"].contains(folded(link)) { return true }
+    return ["va", "and"].contains(folded(link)) && ["between", "giua"].contains(folded(first - 1))
+  }
+
+  private static let denials: Set<String> = ["không", "chưa", "chẳng", "not", "never", "no", "without"]
+  private static let foldedDenials: Set<String> = ["khong", "chua", "chang"]
+
+  /// `không đạt 59,22%`, after the last comma before the figure.
+  var isDenied: Bool {
+    let comma = place.local.last { reading.tokens[$0].sign == "," }.map { $0 + 1 } ?? place.local.lowerBound
+    let denials = reading.lexicon.spelling.hasDiacritics ? Self.denials : Self.foldedDenials
+    return (comma..<place.local.upperBound).contains { index in
+      reading.tokens[index].isWord && denials.contains(reading.tokens[index].key)
+        && !["chi", "nhung", "ngung"].contains(folded(index + 1))
+    }
+  }
+
+  private static let hopes: Set<String> = [
+    "muc tieu", "phan dau", "du kien", "du bao", "dat ra", "nham dat", "goal", "aim", "expected", "forecast",
+    "projected", "aimed", "aims",
+  ]
+
+  /// `phấn đấu đạt 59,22%`: what was wished, not what was reached.
+  var isHopedFor: Bool {
+    let words = place.clause.filter { reading.tokens[$0].isWord }.map { reading.tokens[$0].folded }
+    if words.contains(where: Self.hopes.contains) || words.starts(with: ["ke", "hoach"]) { return true }
+    if place.clause.contains(where: { ["nếu", "if"].contains(reading.tokens[$0].key) }) { return true }
+    return zip(words, words.dropFirst()).contains { Self.hopes.contains("\($0) \($1)") }
+  }
+
+  /// Words that make no other figure of an indicator when they stand between its name and its value.
+  private static let neutral = Set(
+    """
+    dat duoc la co uoc tinh den cuoi het nay toan tren dia ban so tong chung ca cap ky cung voi trong
+    nam vao thoi diem hien muc o bang khoang hon gan chi moi con len xuong tu tang giam them cao thap
+    vuot duoi binh quan trung hang mot lien tiep tuc thuc qua giai doan nhiem theo bao nhat nhieu it lon
+    nho ke hoach ty le phan tram luot nguoi ket da lai thi van manh nhe deu dan tri gia don vi huyen
+    thanh pho xa tran dac khu tuong ung ghi nhan cong dong khong chua a an as at by end up down from
+    over under about around nearly almost than more less only just reached reaching stood rose fell grew
+    increased decreased declined been be had has have held its that this which whole province year years
+    period during since still average annual annually per each every total number percentage points
+    point target planned plan increase decrease now already is are recorded came remained amounted
+    totalled averaging averaged increasing risen higher lower then district town city compared there new
+    raised
+    """.split(whereSeparator: \.isWhitespace).map { String($0) })
+  /// Words for a part of the people, wherever they stand in the figure's own part.
+  private static let parts: Set<String> = [
+    "thieu so", "ho ngheo", "can ngheo", "ton giao", "khuyet tat", "cao tuoi", "dan toc", "phu nu", "nu gioi",
+  ]
+  private static let partWords: Set<String> = [
+    "nữ", "female", "male", "women", "woman", "men", "minority", "poor", "young", "youth", "elderly", "disabled",
+  ]
+
+  /// `tỷ lệ hội viên được vay vốn đạt 59,22%`: of a part, or of another thing that only begins with the same words.
+  func isQualified(_ candidate: IndicatorChoice.Candidate) -> Bool {
+    guard !candidate.phrase.isEmpty else { return false }
+    let lexicon = reading.lexicon
+    // The names of a ratio's terms belong to it: so với đối tượng.
+    var terms: [String] = []
+    if case .ratio(let top, let bottom) = candidate.indicator.definition { terms = [top, bottom] }
+    let entries = lexicon.entries.filter { entry in
+      if entry.indicator.code == candidate.indicator.code { return true }
+      if case .measure(let name) = entry.indicator.definition { return terms.contains(name) }
+      return false
+    }
+    let own = Set(entries.flatMap { $0.phrases.flatMap(\.words) + $0.unit } + candidate.phrase)
+    let known = reading.members.covered.union(reading.times)
+    func isFree(_ index: Int) -> Bool {
+      reading.tokens[index].isWord && !known.contains(index) && !own.contains(reading.tokens[index].key)
+    }
+    let around = Array(place.local) + Array(place.right)
+    for index in around where isFree(index) {
+      if Self.partWords.contains(reading.tokens[index].key) { return true }
+      if Self.parts.contains("\(folded(index)) \(folded(index + 1))") { return true }
+    }
+    let name = Set(candidate.phrase)
+    guard let last = place.local.last(where: { name.contains(reading.tokens[$0].key) && !known.contains($0) })
+    else { return false }
+    return (last + 1..<place.local.upperBound).contains {
+      isFree($0) && !Self.neutral.contains(folded($0)) && !Phrase.isSmall(reading.tokens[$0].key)
+    }
+  }
+}
