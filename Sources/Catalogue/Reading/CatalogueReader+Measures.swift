@@ -30,9 +30,9 @@ extension CatalogueReader {
         allowed: declared.resources)
     }
     let take = item.choice("take", of: StockTake.allCases.map(\.rawValue), what: Messages.wordTake)
-    if let declaration = item["take"], kind != .stock {
+    if let take, let declaration = item["take"], kind != .stock {
       diagnosis.report(
-        "wrong-value", at: declaration.position, value: take ?? "", Messages.takeNeedsStock,
+        "wrong-value", at: declaration.position, value: take, Messages.takeNeedsStock,
         remedy: Messages.takeNeedsStockRemedy)
     }
     checkColumnKind(column, kind, descriptor, at: item["column"]?.position ?? item.position)
