@@ -51,7 +51,7 @@ let package = Package(
     module("Datasets", ["CSVCore", "CZlib", "Findings", "Language", "Values", "Yams"]),
     module("Catalogue", ["Datasets", "Findings", "Language", "Values"]),
     module("Aggregation", ["Catalogue", "CSVCore", "Datasets", "Findings", "Language", "Values"]),
-    module("Trends", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Values"]),
+    module("Trends", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Statistics", "Values"]),
     module(
       "Verification", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Trends", "Values"]),
     module(
@@ -71,8 +71,8 @@ let package = Package(
     module(
       "Rendering",
       [
-        "Aggregation", "Auditing", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Revisions", "Trends",
-        "Values", "Verification",
+        "Aggregation", "Auditing", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Revisions",
+        "Statistics", "Trends", "Values", "Verification",
       ]),
     module(
       "CommandLine",
@@ -128,7 +128,7 @@ let package = Package(
         "Rendering", "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Trends", "Values",
         "TestSupport",
       ], exclude: ["Goldens"]),
-    tests("CommandLineTests", ["CommandLine", "thapnien"], exclude: ["Cases"]),
+    tests("CommandLineTests", ["CommandLine", "TestSupport", "thapnien"], exclude: ["Cases"]),
     tests("HouseTests", []),
   ]
 )

@@ -4,6 +4,8 @@
     recalculate.py WORKBOOK.xlsx            exit 0 when all agree, 1 when one differs or there is no formula
     recalculate.py --plant WORKBOOK.xlsx    alters one cached value in a copy first; exit 1 when exactly that one is
                                             found, 2 when the check is blind to it
+    recalculate.py --save COPY.xlsx [--edit 'SHEET!CELL=NUMBER'] WORKBOOK.xlsx
+                                            saves the workbook as LibreOffice writes it, after one number was changed
 
 Needs LibreOffice Calc and nothing beyond Python's standard library. The profile is private, and told to recalculate
 workbooks on loading: by default LibreOffice trusts the cached values of workbooks that it did not write.
@@ -132,34 +134,57 @@ def difference(cached, now):
     return None
 
 
+def alter(path, copy, name, pattern, replacement):
+    """Copies a workbook with one place in the XML of a sheet changed; whether there was exactly one."""
+    total = 0
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as target:
+        part = dict(sheets(source)).get(name)
+        for item in source.infolist():
+            data = source.read(item)
+            if item.filename == part:
+                text, total = re.subn(pattern, replacement, data.decode("utf-8"))
+                data = text.encode("utf-8")
+            target.writestr(item, data)
+    return total == 1
+
+
 def plant(path, copy):
     """Copies a workbook with one cached value changed, the one in the middle; returns its cell."""
     candidates = [key for key, cell in formulas(path).items() if cell[2] == "n" and cell[1] is not None]
     if not candidates:
         sys.exit("recalculate: there is no formula cell")
     name, reference = candidates[len(candidates) // 2]
-    with zipfile.ZipFile(path) as source, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as target:
-        part = dict(sheets(source))[name]
-        for item in source.infolist():
-            data = source.read(item)
-            if item.filename == part:
-                text = data.decode("utf-8")
-                pattern = re.compile(r'(<c r="%s"[^>]*>\s*<f[^>]*>[^<]*</f>\s*<v>)([^<]*)(</v>)' % reference)
-                text, count = pattern.subn(lambda found: found[1] + repr(float(found[2]) + 1) + found[3], text)
-                if count != 1:
-                    sys.exit(f"recalculate: cannot alter {name}!{reference}")
-                data = text.encode("utf-8")
-            target.writestr(item, data)
+    pattern = r'(<c r="%s"[^>]*>\s*<f[^>]*>[^<]*</f>\s*<v>)([^<]*)(</v>)' % reference
+    if not alter(path, copy, name, pattern, lambda found: found[1] + repr(float(found[2]) + 1) + found[3]):
+        sys.exit(f"recalculate: cannot alter {name}!{reference}")
     return name, reference
+
+
+def edit(path, copy, text):
+    """Copies a workbook with another number in a cell that has no formula: `SHEET!CELL=NUMBER`."""
+    place, _, number = text.rpartition("=")
+    name, _, reference = place.rpartition("!")
+    pattern = r'(<c r="%s"[^>]*><v>)[^<]*(</v>)' % re.escape(reference)
+    if not alter(path, copy, name, pattern, lambda found: found[1] + number + found[2]):
+        sys.exit(f"recalculate: {place} is no cell with a number of its own")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("workbook")
     parser.add_argument("--plant", action="store_true", help="alter one cached value first, and find it")
+    parser.add_argument("--save", metavar="COPY", help="save what LibreOffice writes, and compare nothing")
+    parser.add_argument("--edit", metavar="SHEET!CELL=NUMBER", help="with --save: change one number first")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "workbook.xlsx")
+        if options.save:
+            if options.edit:
+                edit(options.workbook, path, options.edit)
+            else:
+                shutil.copyfile(options.workbook, path)
+            shutil.copyfile(recalculated(path, folder), options.save)
+            return 0
         planted = plant(options.workbook, path) if options.plant else None
         if planted is None:
             shutil.copyfile(options.workbook, path)

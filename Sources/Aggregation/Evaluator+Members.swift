@@ -103,9 +103,19 @@ extension Evaluator {
 
   /// Why values of an indicator are not added up over years; nil when they may be.
   public func refusalOverTime(_ indicator: Indicator) -> LocalizedText? {
+    if isDerived(indicator) { return Messages.derivedNotAdded(indicator.names) }
     let kinds = catalogue.measures(of: indicator).map(\.kind)
     if kinds.contains(.published) { return Messages.publishedNotAdded(indicator.names) }
     return kinds.contains(.stock) ? Messages.stockNotSummed(indicator.names) : nil
+  }
+
+  /// Whether values of it, or of a term of it, are already made of several years.
+  private func isDerived(_ indicator: Indicator) -> Bool {
+    switch indicator.definition {
+    case .derived: true
+    case .formula(let formula): formula.names.contains { catalogue.indicator($0).map(isDerived) ?? false }
+    case .measure, .ratio, .share: false
+    }
   }
 
   /// Whether an indicator counts what happens in a period, so that a partial year is not comparable with a full one.

@@ -9,16 +9,17 @@ extension Evaluator {
   ) throws(Failure) -> Observation {
     let (measure, roles) = try measure(name)
     try requireDimensions(of: selection, in: roles, indicator)
-    let slice = try slice(measure, roles, counted: measure.kind.aggregator.counted(slots(of: span, roles)), selection)
+    let slice = try slice(measure, roles, counted: measure.counted(slots(of: span, roles)), selection)
     var value = try measure.kind.aggregator.aggregate(slice)
     if try !reaches(roles, selection) { value.absence = .notApplicable }
-    let input = input(measure, value)
+    let inputs = inputs(measure, value)
     return Observation(
       indicator: indicator.code, period: roles.reportingYear.period(of: span, cutOff: value.cutOff),
       selection: selection,
-      value: value.value, absence: value.absence, numerator: nil, denominator: nil, flags: value.flags,
+      value: try scaled(value.value, to: indicator), absence: value.absence, numerator: nil, denominator: nil,
+      flags: value.flags,
       coverage: try coverage(measure, roles, slice.cells, slice.time, selection),
-      isIllustrative: input.isIllustrative, inputs: [input], hasMissingParts: value.hasMissingParts)
+      isIllustrative: inputs.contains(where: \.isIllustrative), inputs: inputs, hasMissingParts: value.hasMissingParts)
   }
 
   func observeRatio(
@@ -29,17 +30,21 @@ extension Evaluator {
     try requireDimensions(of: selection, in: topRoles, indicator)
     try requireDimensions(of: selection, in: bottomRoles, indicator)
     // The average of a ratio over several periods is Σ numerator / Σ denominator, also where both are stocks.
-    let isAverage = numerator.kind == .stock && denominator.kind == .stock
+    let isAverage = RatioAggregator.isAverage(numerator, denominator)
     let (topSlots, bottomSlots) = (try slots(of: span, topRoles), try slots(of: span, bottomRoles))
     let above = try slice(
-      numerator, topRoles, counted: isAverage ? topSlots : numerator.kind.aggregator.counted(topSlots), selection)
-    let below = try slice(
-      denominator, bottomRoles, counted: isAverage ? bottomSlots : denominator.kind.aggregator.counted(bottomSlots),
-      selection)
+      numerator, topRoles, counted: isAverage ? topSlots : numerator.counted(topSlots), selection)
+    let counted = isAverage ? bottomSlots : denominator.counted(bottomSlots)
+    var earlier = EarlierYears()
+    let below =
+      indicator.takesEarlierDenominator
+      ? try sliceOfLastBefore(denominator, bottomRoles, counted: counted, selection, &earlier)
+      : try slice(denominator, bottomRoles, counted: counted, selection)
     var ratio = try RatioAggregator.aggregate(
       above, over: below, names: (topRoles.dimensions.map(\.dimension), bottomRoles.dimensions.map(\.dimension)))
     if try !reaches(topRoles, selection) { ratio.absence = .notApplicable }
-    let inputs = [input(numerator, ratio.numerator), input(denominator, ratio.denominator)]
+    let inputs =
+      inputs(numerator, ratio.numerator) + inputs(denominator, ratio.denominator, earlier.condition(bottomRoles))
     let terms = [
       topRoles.reportingYear.period(of: span, cutOff: ratio.numerator.cutOff),
       bottomRoles.reportingYear.period(of: span, cutOff: ratio.denominator.cutOff),
@@ -47,17 +52,24 @@ extension Evaluator {
     let cutOff = Self.cutOff(of: terms) ?? ratio.numerator.cutOff ?? ratio.denominator.cutOff
     return Observation(
       indicator: indicator.code, period: topRoles.reportingYear.period(of: span, cutOff: cutOff), selection: selection,
-      value: try scaled(ratio.value, to: indicator), absence: ratio.absence, numerator: ratio.numerator.value,
-      denominator: ratio.denominator.value, flags: ratio.numerator.flags.union(ratio.denominator.flags),
+      value: try percent(scaled(ratio.value, to: indicator), of: indicator), absence: ratio.absence,
+      numerator: ratio.numerator.value, denominator: ratio.denominator.value,
+      flags: ratio.numerator.flags.union(ratio.denominator.flags).union(earlier.flags),
       coverage: try coverage(numerator, topRoles, ratio.paired, above.time, selection),
       isIllustrative: inputs.contains(where: \.isIllustrative), inputs: inputs,
       hasMissingParts: ratio.numerator.hasMissingParts || ratio.denominator.hasMissingParts)
   }
 
   /// A ratio of percent is given as 59.22, not 0.5922.
-  private func scaled(_ value: Rational?, to indicator: Indicator) throws(Failure) -> Rational? {
+  func percent(_ value: Rational?, of indicator: Indicator) throws(Failure) -> Rational? {
     guard let value, indicator.unit.isPercent else { return value }
     do { return try value.multiplied(by: .hundred) } catch { throw .refused(Messages.overflow) }
+  }
+
+  /// What columns in other units give, in the indicator's.
+  func scaled(_ value: Rational?, to indicator: Indicator) throws(Failure) -> Rational? {
+    guard let value, indicator.scaling != .one else { return value }
+    do { return try value.multiplied(by: indicator.scaling) } catch { throw .refused(Messages.overflow) }
   }
 
   func observeFormula(
@@ -98,13 +110,13 @@ extension Evaluator {
 
   /// The day on which the first of several partial periods stops; nil when none is partial. Terms may have different
   /// reporting years, so a day that ends one of them says nothing about another.
-  private static func cutOff(of periods: [Period]) -> CalendarDate? {
+  static func cutOff(of periods: [Period]) -> CalendarDate? {
     periods.filter(\.isPartial).map(\.cutOff).min()
   }
 
   /// The selection without dimensions that the indicator does not have: a formula may divide members of an
   /// organisation by the whole population.
-  private func narrowed(_ selection: Selection, to indicator: Indicator) throws(Failure) -> Selection {
+  func narrowed(_ selection: Selection, to indicator: Indicator) throws(Failure) -> Selection {
     var own = selection
     for name in selection.members.keys {
       for measure in catalogue.measures(of: indicator)
@@ -115,7 +127,7 @@ extension Evaluator {
     return own
   }
 
-  private func requireDimensions(
+  func requireDimensions(
     of selection: Selection, in roles: ResourceRoles, _ indicator: Indicator
   ) throws(Failure) {
     for name in selection.members.keys where roles.column(of: name) == nil { throw refusal(of: selection, indicator) }
@@ -125,7 +137,7 @@ extension Evaluator {
     .refused(Messages.notBrokenDown(indicator.names, by: selection.members.keys.sorted().joined(separator: ", ")))
   }
 
-  private func coverage(
+  func coverage(
     _ measure: Measure, _ roles: ResourceRoles, _ cells: [(key: CellKey, cell: MeasureCell)],
     _ time: RolledUp, _ selection: Selection
   ) throws(Failure) -> Coverage? {

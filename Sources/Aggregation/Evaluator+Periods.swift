@@ -46,6 +46,9 @@ extension Evaluator {
   /// The kinds of regular period for which an indicator has values of its own or can be added up, the coarsest first.
   public func periodKinds(of indicator: Indicator) throws(Failure) -> [PeriodKind] {
     var common = PeriodKind.regular
+    if case .derived(let derivation) = indicator.definition {
+      common.removeAll { !derivation.answers($0) }
+    }
     for measure in catalogue.measures(of: indicator) {
       let (_, roles) = try self.measure(measure.name)
       let own = isRegister(indicator) ? [.year] : try rollUp(measure, roles).answeredKinds

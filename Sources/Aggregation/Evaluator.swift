@@ -67,6 +67,8 @@ public final class Evaluator {
       case .measure(let name): try observeMeasure(name, indicator, span, selection)
       case .ratio(let top, let bottom): try observeRatio(top, bottom, indicator, span, selection)
       case .formula(let formula): try observeFormula(formula, indicator, span, selection)
+      case .share(let name, let along): try observeShare(name, along, indicator, span, selection)
+      case .derived(let derivation): try observeDerived(derivation, indicator, span, selection)
       }
     observation.boundaries = boundaries.day
     known[question] = observation
@@ -137,14 +139,6 @@ public final class Evaluator {
     }
     if case .restated(let restated) = scope { try slice.restate(restated, roles) }
     return slice
-  }
-
-  func input(_ measure: Measure, _ value: MeasureValue) -> ObservationInput {
-    let descriptor = dataset.package.resource(named: measure.resource)
-    return ObservationInput(
-      measure: measure.name, resource: measure.resource, column: measure.column, file: descriptor?.path ?? "",
-      conditions: measure.conditions, value: value.value, lines: value.lines,
-      corrections: value.corrections, isIllustrative: descriptor?.isIllustrative ?? false, parts: value.parts)
   }
 
   /// Whether the resource's rows lie at or below the selected unit, so that the question has a meaning.

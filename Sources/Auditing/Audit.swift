@@ -1,4 +1,4 @@
-import Datasets
+public import Datasets
 public import Findings
 public import Language
 public import Reports
@@ -17,11 +17,11 @@ public struct Audit {
   }
 
   /// - Parameters:
-  ///   - package: the name of the data package of today.
+  ///   - package: the data package of today.
   ///   - entries: what the same report says from the data of today, whether it stands somewhere or not.
   ///   - files: the files of the data of today.
   /// - Throws: `.noInput` when the workbook or the briefing is not there or cannot be read.
-  public func run(package: String, entries: [FigureID: LedgerEntry], files: [SourceFile]) throws(Failure)
+  public func run(package: DataPackage, entries: [FigureID: LedgerEntry], files: [SourceFile]) throws(Failure)
     -> AuditResult
   {
     var result = AuditResult()
@@ -29,17 +29,22 @@ public struct Audit {
     try auditBriefing(&result)
     let ledger = delivered.ledger
     let own = Dictionary(ledger.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let tables = try TablesAudit(folder: delivered.path(of: TablesAudit.name), entries: own, numbers: numbers).run()
+    let tables = try TablesAudit(
+      folder: delivered.path(of: TablesAudit.name), entries: own, tables: ledger.tables, numbers: numbers
+    ).run()
     result.tableNumbers = tables.count
     result.differences += tables.differences
     result.differences += ledgerDifferences()
     result.entries = ledger.entries.count
     result.files = ledger.files.count
-    if package != ledger.package {
+    if package.name != ledger.package {
       result.differences.append(
-        AuditDifference(.data, .otherPackage, file: delivered.ledgerFile, expected: ledger.package, found: package))
+        AuditDifference(.data, .otherPackage, file: delivered.ledgerFile, expected: ledger.package, found: package.name)
+      )
     }
-    result.differences += DataAudit(ledger: ledger, entries: entries, files: files, numbers: numbers).run()
+    result.differences += DataAudit(
+      ledger: ledger, entries: entries, files: files, package: package, numbers: numbers
+    ).run()
     result.differences = Self.sorted(result.differences)
     return result
   }

@@ -24,8 +24,17 @@ public struct AuditDifference: Sendable, Hashable {
     case sheetMissing = "sheet-missing"
     case fileMissing = "file-missing"
     case fileExtra = "file-extra"
+    /// A row of a tidy table is gone, or stands there once too often.
+    case rowMissing = "row-missing"
+    case rowExtra = "row-extra"
+    case sheetRenamed = "sheet-renamed"
     /// The bytes of a data file are others than when the report was made.
     case fileChanged = "file-changed"
+    /// A line of a data file is another, was put in, was taken out, or stands elsewhere.
+    case lineChanged = "line-changed"
+    case lineInserted = "line-inserted"
+    case lineRemoved = "line-removed"
+    case lineMoved = "line-moved"
     /// The data of today give another value.
     case valueChanged = "value-changed"
     /// The data of today give the same value with other flags or another coverage.
@@ -48,6 +57,10 @@ public struct AuditDifference: Sendable, Hashable {
   public var figure: FigureID?
   public var expected: String?
   public var found: String?
+  /// Of a line of the data: the numbers that rest on it and moved.
+  public var moved: [FigureID] = []
+  /// Of a number that the data give otherwise: where it stands in what was delivered.
+  public var stands: [FigurePlace] = []
 
   public init(
     _ side: Side, _ kind: Kind, file: String, place: String? = nil, figure: FigureID? = nil, expected: String? = nil,

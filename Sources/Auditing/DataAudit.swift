@@ -1,44 +1,85 @@
 import Aggregation
+import Datasets
 import Language
 import Reports
 import Values
 
 /// Compares a ledger with the one that the data of today give.
 struct DataAudit {
-  let ledger: Ledger
-  let entries: [FigureID: LedgerEntry]
-  let files: [SourceFile]
-  let numbers: NumberForm
+  private let ledger: Ledger
+  private let entries: [FigureID: LedgerEntry]
+  private let files: [SourceFile]
+  private let package: DataPackage
+  private let numbers: NumberForm
+  /// Of the files whose lines can be compared, by path.
+  private let changes: [String: LineChanges]
+
+  init(
+    ledger: Ledger, entries: [FigureID: LedgerEntry], files: [SourceFile], package: DataPackage, numbers: NumberForm
+  ) {
+    self.ledger = ledger
+    self.entries = entries
+    self.files = files
+    self.package = package
+    self.numbers = numbers
+    let today = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var changes: [String: LineChanges] = [:]
+    for file in ledger.files {
+      guard let now = today[file.path], now.sha256 != file.sha256, let old = file.lineChecks, let new = now.lineChecks
+      else { continue }
+      changes[file.path] = LineChanges(from: old, to: new)
+    }
+    self.changes = changes
+  }
 
   func run() -> [AuditDifference] {
+    let origins = ChangedOrigins(ledger: ledger, entries: entries, changes: changes)
     var differences: [AuditDifference] = []
-    var moved: [String: Int] = [:]
+    var elsewhere: [String: Int] = [:]
+    var moved: [LineOfFile: [FigureID]] = [:]
     for entry in ledger.entries {
       guard let now = entries[entry.id] else {
-        differences.append(
-          AuditDifference(
-            .data, .notComputed, file: Self.file(of: entry), figure: entry.id, expected: numbers.string(entry.published)
-          ))
+        differences.append(difference(.notComputed, entry, origins, numbers.string(entry.published), nil))
         continue
       }
       if now.value != entry.value || now.published != entry.published {
         differences.append(
-          AuditDifference(
-            .data, .valueChanged, file: Self.file(of: entry), place: rows(of: entry), figure: entry.id,
-            expected: text(entry, besides: now), found: text(now, besides: entry)))
+          difference(.valueChanged, entry, origins, text(entry, besides: now), text(now, besides: entry)))
+        for line in origins.lines(of: entry.id) { moved[line, default: []].append(entry.id) }
       } else if now.flags != entry.flags || now.coverage != entry.coverage {
-        differences.append(
-          AuditDifference(
-            .data, .statusChanged, file: Self.file(of: entry), place: rows(of: entry), figure: entry.id,
-            expected: Self.status(entry), found: Self.status(now)))
-      } else if Self.lines(of: entry) != Self.lines(of: now) {
-        moved[Self.file(of: entry), default: 0] += 1
+        differences.append(difference(.statusChanged, entry, origins, Self.status(entry), Self.status(now)))
+        for line in origins.lines(of: entry.id) { moved[line, default: []].append(entry.id) }
+      } else if !isFromTheSameRows(entry, now) {
+        elsewhere[Self.file(of: entry), default: 0] += 1
       }
     }
-    for (file, count) in moved.sorted(by: { $0.key < $1.key }) {
+    for (file, count) in elsewhere.sorted(by: { $0.key < $1.key }) {
       differences.append(AuditDifference(.data, .rowsMoved, file: file, found: "\(count)"))
     }
-    return changedFiles() + differences
+    return changedFiles(moved) + differences
+  }
+
+  /// The changed lines behind a number are named where they are known, all of its rows where they are not.
+  private func difference(
+    _ kind: AuditDifference.Kind, _ entry: LedgerEntry, _ origins: ChangedOrigins, _ expected: String, _ found: String?
+  ) -> AuditDifference {
+    let lines = origins.lines(of: entry.id)
+    let places = LineOfFile.places(of: lines)
+    var difference = AuditDifference(
+      .data, kind, file: lines.isEmpty ? Self.file(of: entry) : places.map(\.file).joined(separator: ", "),
+      place: lines.isEmpty ? kind == .notComputed ? nil : rows(of: entry) : LineOfFile.text(places), figure: entry.id,
+      expected: expected, found: found)
+    difference.stands = ledger.places[entry.id] ?? []
+    return difference
+  }
+
+  private func isFromTheSameRows(_ entry: LedgerEntry, _ now: LedgerEntry) -> Bool {
+    let (old, new) = (Self.fileLines(of: entry), Self.fileLines(of: now))
+    return old.count == new.count
+      && zip(old, new).allSatisfy { before, after in
+        let lines = changes[before.file].map { $0.today(before.lines) } ?? before.lines
+        return before.file == after.file && lines == after.lines
+      }
   }
 
   /// Rounded where that tells the two apart, exact where it does not.
@@ -51,15 +92,20 @@ struct DataAudit {
     return (entry.flags.codes + [coverage].compactMap { $0 }).joined(separator: " ")
   }
 
-  private func changedFiles() -> [AuditDifference] {
+  private func changedFiles(_ moved: [LineOfFile: [FigureID]]) -> [AuditDifference] {
     let today = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    return ledger.files.compactMap { file in
-      guard let now = today[file.path] else { return AuditDifference(.data, .fileMissing, file: file.path) }
-      guard now.sha256 != file.sha256 else { return nil }
+    let shown = changes.mapValues { LineReport($0) }
+    let wanted = shown.mapValues { Set($0.single.compactMap(\.new)) }.filter { !$0.value.isEmpty }
+    let excerpts = SourceExcerpts.read(wanted, of: package)
+    return ledger.files.flatMap { file -> [AuditDifference] in
+      guard let now = today[file.path] else { return [AuditDifference(.data, .fileMissing, file: file.path)] }
+      guard now.sha256 != file.sha256 else { return [] }
+      var change = AuditDifference(
+        .data, .fileChanged, file: file.path, expected: file.sha256, found: now.sha256)
+      if let report = shown[file.path] { return [change] + report.differences(of: file.path, excerpts, moved) }
       let lines = suspects(in: file.path)
-      return AuditDifference(
-        .data, .fileChanged, file: file.path, place: lines.isEmpty ? nil : lines.description, expected: file.sha256,
-        found: now.sha256)
+      change.place = lines.isEmpty ? nil : lines.description
+      return [change]
     }
   }
 
@@ -72,12 +118,13 @@ struct DataAudit {
       guard let now = entries[entry.id] else { continue }
       switch (entry.origin, now.origin) {
       case (.observation(let old), .observation(let new)):
-        for (before, after) in zip(old, new) where before.file == file {
-          let lines = Self.set(before.lines)
-          if before.value == after.value, before.lines == after.lines {
-            sound[before.column, default: []].formUnion(lines)
+        for (before, after) in Self.paired(old, new, file) {
+          guard let column = before?.column ?? after?.column else { continue }
+          let lines = before.map { Self.set($0.lines) } ?? []
+          if let before, let after, before.value == after.value, before.lines == after.lines {
+            sound[column, default: []].formUnion(lines)
           } else {
-            changed[before.column, default: []].append(lines.union(Self.set(after.lines)))
+            changed[column, default: []].append(lines.union(after.map { Self.set($0.lines) } ?? []))
           }
         }
       case (.quoted(file, let line, _), .quoted):
@@ -96,17 +143,42 @@ struct DataAudit {
     return ranges
   }
 
+  /// What each measure took from a file then and now; a file need not have had rows of it then, or have them now.
+  private static func paired(
+    _ old: [ObservationInput], _ new: [ObservationInput], _ file: String
+  ) -> [(before: ObservationInput?, after: ObservationInput?)] {
+    var measures: [String] = []
+    for input in old + new where input.file == file && !measures.contains(input.measure) {
+      measures.append(input.measure)
+    }
+    return measures.flatMap { measure in
+      let before = old.filter { $0.file == file && $0.measure == measure }
+      let after = new.filter { $0.file == file && $0.measure == measure }
+      return (0..<max(before.count, after.count)).map { index in
+        (before.indices.contains(index) ? before[index] : nil, after.indices.contains(index) ? after[index] : nil)
+      }
+    }
+  }
+
   private static func set(_ lines: LineRanges) -> Set<Int> { Set(lines.ranges.flatMap { Array($0) }) }
 
   private func rows(of entry: LedgerEntry) -> String? {
-    let lines = Self.lines(of: entry)
-    return lines.isEmpty ? nil : LineRanges(merging: lines).description
+    let rows = Self.fileLines(of: entry)
+    var files: [String] = []
+    for row in rows where !row.lines.isEmpty && !files.contains(row.file) { files.append(row.file) }
+    guard let only = files.first else { return nil }
+    func lines(_ file: String) -> String {
+      LineRanges(merging: rows.filter { $0.file == file }.map(\.lines)).description
+    }
+    // A line is one of a file.
+    return files.count == 1 ? lines(only) : files.map { "\($0): \(lines($0))" }.joined(separator: "; ")
   }
 
-  private static func lines(of entry: LedgerEntry) -> [LineRanges] {
+  /// The rows of each input.
+  static func fileLines(of entry: LedgerEntry) -> [(file: String, lines: LineRanges)] {
     switch entry.origin {
-    case .observation(let inputs): inputs.map(\.lines)
-    case .quoted(_, let line, _): [LineRanges("\(line)")].compactMap { $0 }
+    case .observation(let inputs): inputs.map { ($0.file, $0.lines) }
+    case .quoted(let file, let line, _): LineRanges("\(line)").map { [(file, $0)] } ?? []
     case .derived: []
     }
   }

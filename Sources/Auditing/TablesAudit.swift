@@ -14,6 +14,8 @@ import Values
 struct TablesAudit {
   let folder: String
   let entries: [FigureID: LedgerEntry]
+  /// What stands in each table; nil where the ledger does not say.
+  let tables: [TableFigures]?
   let numbers: NumberForm
 
   static let name = "tables"
@@ -32,10 +34,17 @@ struct TablesAudit {
         differences.append(AuditDifference(.tables, .fileMissing, file: "\(Self.name)/\(resource.path)"))
         continue
       }
-      for record in try RecordList.read(resource, of: package).records {
-        count += 1
-        differences += self.differences(of: record, in: "\(Self.name)/\(resource.path)")
+      let file = "\(Self.name)/\(resource.path)"
+      let records = try RecordList.read(resource, of: package).records
+      count += records.count
+      for record in records { differences += self.differences(of: record, in: file) }
+      if let table = tables?.first(where: { $0.file == resource.path }) {
+        differences += rowDifferences(records, table, in: file)
       }
+    }
+    // A table that is gone from the descriptor, too.
+    for table in tables ?? [] where !package.resources.contains(where: { $0.path == table.file }) {
+      differences.append(AuditDifference(.tables, .fileMissing, file: "\(Self.name)/\(table.file)"))
     }
     let known = Set(package.resources.map(\.path) + [DataPackage.descriptorName])
     for name in ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
@@ -43,6 +52,28 @@ struct TablesAudit {
       differences.append(AuditDifference(.tables, .fileExtra, file: "\(Self.name)/\(name)"))
     }
     return (count, differences)
+  }
+
+  /// Rows that are gone, by the line that each had, and rows that stand there once too often.
+  private func rowDifferences(
+    _ records: [RecordList.Record], _ table: TableFigures, in file: String
+  ) -> [AuditDifference] {
+    let found = records.map { FigureID($0["figure"] ?? "") }
+    return Alignment(table.figures, found).gaps.flatMap { gap -> [AuditDifference] in
+      gap.old.map { row in
+        let id = table.figures[row]
+        return AuditDifference(
+          .tables, .rowMissing, file: file, place: "\(row + 2)", figure: id,
+          expected: entries[id]?.published.description)
+      }
+        + gap.new.compactMap { row in
+          // One that the ledger does not know at all was named already.
+          guard entries[found[row]] != nil else { return nil }
+          return AuditDifference(
+            .tables, .rowExtra, file: file, place: "\(records[row].line)", figure: found[row],
+            found: records[row]["value"])
+        }
+    }
   }
 
   private func differences(of record: RecordList.Record, in file: String) -> [AuditDifference] {

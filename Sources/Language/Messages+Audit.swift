@@ -48,6 +48,10 @@ extension Messages {
   public static let auditExpected = LocalizedText(vi: "Bảng nguồn gốc", en: "Ledger")
   public static let auditFound = LocalizedText(vi: "Hiện nay", en: "Now")
   public static let auditWhat = LocalizedText(vi: "Khác gì", en: "What differs")
+  public static let auditStands = LocalizedText(vi: "Nằm ở", en: "Stands at")
+  public static func figuresMoved(_ count: Int) -> LocalizedText {
+    LocalizedText(vi: "\(count) số đổi theo", en: "\(count) number\(count == 1 ? "" : "s") moved")
+  }
   public static func auditSideName(_ side: String) -> LocalizedText {
     switch side {
     case "workbook": LocalizedText(vi: "sổ tính", en: "workbook")
@@ -70,6 +74,13 @@ extension Messages {
     case "file-missing": LocalizedText(vi: "thiếu tệp", en: "file gone")
     case "file-extra": LocalizedText(vi: "thừa tệp", en: "file too many")
     case "file-changed": LocalizedText(vi: "tệp số liệu đã thay đổi", en: "data file changed")
+    case "line-changed": LocalizedText(vi: "dòng bị sửa", en: "line changed")
+    case "line-inserted": LocalizedText(vi: "dòng thêm vào", en: "line put in")
+    case "line-removed": LocalizedText(vi: "dòng bị xóa", en: "line taken out")
+    case "line-moved": LocalizedText(vi: "dòng đổi chỗ", en: "line moved")
+    case "row-missing": LocalizedText(vi: "mất dòng", en: "row gone")
+    case "row-extra": LocalizedText(vi: "thừa dòng", en: "row too many")
+    case "sheet-renamed": LocalizedText(vi: "trang tính đổi tên", en: "sheet renamed")
     case "value-changed": LocalizedText(vi: "số liệu cho giá trị khác", en: "the data give another value")
     case "status-changed":
       LocalizedText(vi: "tình trạng hoặc mức đầy đủ khác", en: "other flags or coverage")

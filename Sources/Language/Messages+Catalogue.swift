@@ -40,7 +40,8 @@ extension Messages {
   public static let ratioNeedsPercentRemedy = LocalizedText(
     vi: "Viết unit: percent.", en: "Write unit: percent.")
   public static let oneDefinition = LocalizedText(
-    vi: "Cần đúng một trong: value, ratio, formula.", en: "Exactly one of value, ratio and formula is expected.")
+    vi: "Cần đúng một trong: value, ratio, formula, share, cumulative, average-a-year, moving-average.",
+    en: "Exactly one of value, ratio, formula, share, cumulative, average-a-year and moving-average is expected.")
   public static let oneDefinitionRemedy = LocalizedText(
     vi: "Giữ lại một cách tính.", en: "Keep one way of computing it.")
   public static let ratioOfTwo = LocalizedText(

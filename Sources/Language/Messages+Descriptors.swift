@@ -40,12 +40,6 @@ extension Messages {
   public static let noSuchPartRemedy = LocalizedText(
     vi: "Thêm tệp vào bộ dữ liệu, hoặc ghi nội dung ngay tại đây.",
     en: "Add the file to the package, or write its content here.")
-  public static let severalFiles = LocalizedText(
-    vi: "Bảng gồm nhiều tệp chưa dùng được cho chỉ tiêu: mỗi con số phải chỉ rõ tệp và dòng của nó.",
-    en: "A table of several files cannot feed indicators yet: each figure names one file and its lines.")
-  public static let severalFilesRemedy = LocalizedText(
-    vi: "Gộp các tệp thành một, hoặc khai mỗi tệp thành một bảng.",
-    en: "Join the files into one, or declare each as a resource of its own.")
   public static let expectedRows = LocalizedText(
     vi: "Cần một danh sách các dòng tại đây.", en: "A list of rows is expected here.")
   public static let expectedRowsRemedy = LocalizedText(

@@ -75,17 +75,20 @@ extension Messages {
     en: "Compare it with the sender's figures: unit of measure, digits, the wrong unit; if it is right, note why.")
 
   public static func jointEvent(
-    _ indicator: LocalizedText, value: LocalizedText, hosts: LocalizedText, line: Int, byRemarks: Bool
+    _ indicator: LocalizedText, value: LocalizedText, hosts: LocalizedText, line: Int,
+    of file: String?, byRemarks: Bool
   ) -> LocalizedText {
     let reason =
       byRemarks
       ? LocalizedText(vi: "ghi chú của hai dòng nêu tên nhau", en: "the remarks of both rows name each other")
       : LocalizedText(vi: "các cột xác định sự kiện giống nhau", en: "the columns that identify the event agree")
+    let place = LocalizedText(
+      vi: "dòng \(line)" + (file.map { " của \($0)" } ?? ""), en: "line \(line)" + (file.map { " of \($0)" } ?? ""))
     return LocalizedText(
       vi:
-        "“\(indicator.vietnamese)” cùng là \(value.vietnamese) như \(hosts.vietnamese) ở dòng \(line), \(reason.vietnamese): có thể một sự kiện được cả hai bên báo cáo",
+        "“\(indicator.vietnamese)” cùng là \(value.vietnamese) như \(hosts.vietnamese) ở \(place.vietnamese), \(reason.vietnamese): có thể một sự kiện được cả hai bên báo cáo",
       en:
-        "'\(indicator.english)' is \(value.english) as of \(hosts.english) in line \(line), and \(reason.english): perhaps one event, reported by both hosts"
+        "'\(indicator.english)' is \(value.english) as of \(hosts.english) in \(place.english), and \(reason.english): perhaps one event, reported by both hosts"
     )
   }
   public static let jointEventRemedy = LocalizedText(

@@ -42,6 +42,13 @@ public struct CrossTable: Sendable {
   public let rows: [Row]
   /// One an indicator, when a total was asked for.
   public let totals: [Observation]?
+
+  /// All that the table shows, with what each is of.
+  public var observations: [(Observation, Indicator)] {
+    (rows.map(\.observations) + [totals ?? []]).flatMap { row in
+      zip(row, query.indicators).compactMap { observation, indicator in observation.map { ($0, indicator) } }
+    }
+  }
 }
 
 extension CrossTableQuery {

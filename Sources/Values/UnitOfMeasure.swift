@@ -29,6 +29,14 @@ public struct UnitOfMeasure: Sendable, Hashable {
     "dong": dong("dong", 1), "thousand-dong": dong("thousand-dong", 1_000),
     "million-dong": dong("million-dong", 1_000_000), "billion-dong": dong("billion-dong", 1_000_000_000),
   ]
+  /// Multiples of whatever is counted, by their catalogue names.
+  public static let multiples: [String: UnitOfMeasure] = [
+    "thousand": multiple("thousand", 1_000), "million": multiple("million", 1_000_000),
+    "billion": multiple("billion", 1_000_000_000),
+  ]
+  private static func multiple(_ code: String, _ factor: Int) -> UnitOfMeasure {
+    UnitOfMeasure(code: code, dimension: [:], factor: Rational(factor))
+  }
   private static func dong(_ code: String, _ factor: Int) -> UnitOfMeasure {
     UnitOfMeasure(code: code, dimension: ["dong": 1], factor: Rational(factor))
   }

@@ -14,13 +14,20 @@ import Values
     var cutOff: String
     var rows: Int
     var isRefused = false
+    /// The rows behind it as they are written, by measure.
+    var texts: [String: [String]] = [:]
+    /// What the files' rows add up to, by measure; not of counts of different values.
+    var sums: [String: Rational] = [:]
   }
 
   /// Every indicator, for the whole, each unit and each body, over each pair of years.
-  private func answers(of sketch: PackageSketch) throws -> [String: Answer] {
+  ///
+  /// - Parameter isTracing: whether the rows behind are compared by their texts, too.
+  private func answers(of sketch: PackageSketch, isTracing: Bool = false) throws -> [String: Answer] {
     let folder = try sketch.write()
     let evaluator = Evaluator(try Dataset.open(folder.path))
     let dataset = evaluator.dataset
+    let files = isTracing ? Dictionary(uniqueKeysWithValues: sketch.tables.flatMap(\.files)) : [:]
     var parts: [(name: String, part: Selection)] = [("", .whole)]
     for unit in dataset.units?.codes ?? [] { parts.append((unit, Selection.whole.at(unit: unit))) }
     for body in dataset.dimensions["body"]?.codes ?? [] { parts.append((body, Selection.whole.at(body, of: "body"))) }
@@ -29,7 +36,7 @@ import Values
       for first in RandomProvince.years {
         for last in first...RandomProvince.years.upperBound {
           for (name, part) in parts {
-            answers["\(indicator.code) \(first) \(last) \(name)"] = try answer {
+            answers["\(indicator.code) \(first) \(last) \(name)"] = try answer(dataset, files) {
               () throws(Failure) in try evaluator.observe(indicator, years: first...last, of: part)
             }
           }
@@ -39,12 +46,23 @@ import Values
     return answers
   }
 
-  private func answer(_ observe: () throws(Failure) -> Observation) throws -> Answer {
+  private func answer(
+    _ dataset: Dataset, _ files: [String: String], _ observe: () throws(Failure) -> Observation
+  ) throws -> Answer {
     do throws(Failure) {
       let seen = try observe()
-      return Answer(
+      var answer = Answer(
         value: seen.value, absence: seen.absence, flags: seen.flags, coverage: seen.coverage,
         cutOff: seen.period.cutOff.description, rows: seen.inputs.reduce(0) { $0 + $1.lines.count })
+      guard !files.isEmpty else { return answer }
+      for input in seen.inputs {
+        let lines = (files[input.file] ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+        answer.texts[input.measure, default: []] += input.lines.ranges.joined().map { String(lines[$0 - 1]) }
+        guard dataset.catalogue.measures[input.measure]?.kind != .distinct, let value = input.value else { continue }
+        answer.sums[input.measure] = try? value.adding(answer.sums[input.measure] ?? .zero)
+      }
+      for measure in answer.texts.keys { answer.texts[measure]?.sort() }
+      return answer
     } catch {
       // A selection that an indicator is not broken down by is an answer like any other; wrong data are not.
       guard case .refused = error else { throw error }
@@ -148,6 +166,29 @@ import Values
     }
     #expect(try answers(of: other) == expected)
     #expect(expected.values.contains { $0.value != nil })
+  }
+
+  /// Every table is cut at random rows. Each piece but the first has a header of its own, or goes on without one.
+  @Test(arguments: 0..<24) func filesInPieces(seed: Int) throws {
+    let plain = province(seed)
+    var generator = SeededGenerator(seed: seed)
+    var other = plain
+    for index in other.tables.indices {
+      let rows = other.tables[index].csv.split(separator: "\n").map { "\($0)\n" }
+      var pieces = [rows[0]]
+      for row in rows.dropFirst() {
+        if generator.oneIn(6) {
+          pieces.append(generator.oneIn(2) ? "\(rows[0])\(row)" : row)
+        } else {
+          pieces[pieces.count - 1] += row
+        }
+      }
+      other.tables[index].csv = pieces[0]
+      other.tables[index].continuations = Array(pieces.dropFirst())
+    }
+    let found = try answers(of: other, isTracing: true)
+    #expect(try found == answers(of: plain, isTracing: true))
+    #expect(found.values.contains { !$0.sums.isEmpty && !$0.texts.isEmpty })
   }
 
   /// The comparison can fail: one more row shows in the answers.

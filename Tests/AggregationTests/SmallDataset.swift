@@ -16,9 +16,10 @@ struct SmallDataset {
 
   init(
     _ rows: String, header: String = header, year: String = "year", schema: [String] = [],
-    roles: String = "expects: [unit, body, period]", kind: String = "flow", indicators: String = ""
+    roles: String = "expects: [unit, body, period]", kind: String = "flow", indicators: String = "",
+    continuations: [String] = [], edit: (ScratchFolder) throws -> Void = { _ in }
   ) throws {
-    folder = try PackageSketch(
+    var sketch = PackageSketch(
       [
         .init(
           "units", fields: ["code", "name", "level", "parent", "from:date"],
@@ -48,7 +49,10 @@ struct SmallDataset {
         \(indicators)
 
         """
-    ).write()
+    )
+    sketch.tables[2].continuations = continuations
+    folder = try sketch.write()
+    try edit(folder)
     dataset = try Dataset.open(folder.path)
     evaluator = Evaluator(dataset)
   }

@@ -144,7 +144,7 @@ import Values
     let sheet = try delivered.differences(part: "xl/workbook.xml") {
       $0.replacing("name=\"Biểu 02\"", with: "name=\"Khác\"")
     }
-    #expect(sheet.contains { $0.kind == .sheetMissing && $0.place == "Biểu 02" })
+    #expect(sheet.map(\.kind) == [.sheetRenamed] && sheet.first?.expected == "Biểu 02" && sheet.first?.found == "Khác")
   }
 
   @Test func tablesAreCompared() throws {
@@ -165,6 +165,86 @@ import Values
     let found = try delivered.audit(folder).differences
     #expect(Set(found.map(\.kind)) == [.numberChanged, .fileExtra, .fileMissing])
     #expect(found.first { $0.kind == .numberChanged }?.place == "2")
+  }
+
+  /// Each row of a tidy table in turn is taken out, then put in twice.
+  @Test func rowsThatAreMissingFromATableAreNamed() throws {
+    let delivered = try Sample.tiny.delivered
+    let table = try #require(delivered.tables.first { $0.name == "table-01.csv" })
+    let lines = table.text.split(separator: "\n").map(String.init)
+    let figures = try #require(delivered.ledger.tables?.first { $0.file == table.name }).figures
+    #expect(figures.count == lines.count - 1 && figures.count > 5)
+    for row in 1..<lines.count {
+      let folder = try delivered.write()
+      let rest = lines.prefix(row) + lines.dropFirst(row + 1)
+      try folder.write(rest.joined(separator: "\n") + "\n", to: "tables/table-01.csv")
+      let found = try delivered.audit(folder).differences
+      #expect(found.map(\.kind) == [.rowMissing] && found.first?.figure == figures[row - 1])
+      #expect(found.first?.place == "\(row + 1)" && found.first?.file == "tables/table-01.csv")
+    }
+    let folder = try delivered.write()
+    // Another label, or the key of the row would stand there twice.
+    let twice = lines + [lines[1].replacing("01,", with: "01,x", maxReplacements: 1)]
+    try folder.write(twice.joined(separator: "\n") + "\n", to: "tables/table-01.csv")
+    #expect(try delivered.audit(folder).differences.contains { $0.kind == .rowExtra && $0.place == "\(twice.count)" })
+  }
+
+  /// A table that is taken out of the folder and of its descriptor, too.
+  @Test func aTableThatIsGoneWithItsDescriptionIsMissed() throws {
+    let delivered = try Sample.tiny.delivered
+    let folder = try delivered.write()
+    let descriptor = try #require(delivered.tables.last)
+    try folder.write(descriptor.text.replacing("table-02", with: "table-99"), to: "tables/datapackage.json")
+    try folder.remove("tables/table-02.csv")
+    let found = try delivered.audit(folder).differences
+    #expect(found.contains { $0.kind == .fileMissing && $0.file == "tables/table-02.csv" })
+  }
+
+  /// Every sheet has something of which the ledger knows, so that none is missing unnoticed.
+  @Test(arguments: Sample.allCases)
+  func noSheetIsMissingUnnoticed(sample: Sample) throws {
+    let delivered = try sample.delivered
+    let file = "\(delivered.name).xlsx"
+    let folder = try delivered.write()
+    let book = try withExtendedLifetime(folder) { try WorkbookFile.read(folder.path(of: file)) }
+    let places = LedgerPlaces(delivered.ledger, file: file)
+    for index in book.sheets.indices {
+      var less = book
+      let gone = less.sheets.remove(at: index)
+      let found = WorkbookAudit(book: less, places: places, file: file, numbers: NumberForm(.vietnamese)).run()
+      #expect(found.contains { $0.kind == .sheetMissing && $0.place == gone.name }, "\(gone.name)")
+      less = book
+      less.sheets[index].name = "Khác"
+      let renamed = WorkbookAudit(book: less, places: places, file: file, numbers: NumberForm(.vietnamese)).run()
+      let names = renamed.filter { $0.kind == .sheetRenamed }
+      #expect(names.count == 1 && names.first?.expected == gone.name && names.first?.found == "Khác")
+      #expect(renamed.allSatisfy { $0.kind == .sheetRenamed || $0.kind == .formulaChanged }, "\(gone.name)")
+    }
+  }
+
+  /// Each row with numbers in turn: it is the one that is named, whatever moved up behind it. Behind the last one nothing
+  /// does: its numbers are named.
+  @Test func aRowThatIsTakenOutOfASheetIsNamed() throws {
+    let delivered = try Sample.decade.delivered
+    let file = "\(delivered.name).xlsx"
+    let folder = try delivered.write()
+    let book = try withExtendedLifetime(folder) { try WorkbookFile.read(folder.path(of: file)) }
+    let places = LedgerPlaces(delivered.ledger, file: file)
+    let sheet = book.sheets[3]
+    let rows = Set((places.numbers[sheet.name] ?? [:]).keys.compactMap { CellAddress($0)?.row }).sorted()
+    for row in rows.dropLast() {
+      var less = book
+      less.sheets[3] = sheet.without(row: row)
+      let found = WorkbookAudit(book: less, places: places, file: file, numbers: NumberForm(.vietnamese)).run()
+      #expect(found.filter { $0.kind == .rowMissing }.map(\.place) == ["\(sheet.name)!\(row + 1)"], "\(row)")
+      #expect(found.allSatisfy { $0.kind == .rowMissing || $0.kind == .formulaChanged }, "\(found)")
+    }
+    #expect(rows.count > 5)
+    var less = book
+    let last = try #require(rows.last)
+    less.sheets[3] = sheet.without(row: last)
+    let found = WorkbookAudit(book: less, places: places, file: file, numbers: NumberForm(.vietnamese)).run()
+    #expect(found.contains { $0.kind == .numberMissing && $0.place?.hasSuffix("\(last + 1)") == true })
   }
 
   @Test func aLedgerThatContradictsItselfIsNoticed() throws {

@@ -23,7 +23,8 @@ import Values
     #expect(catalogue.roles["list"]?.time == .active(from: "start", to: "end"))
     #expect(catalogue.roles["list"]?.reportingYear == .calendar)
     let measure = try #require(catalogue.measures["visits"])
-    #expect(measure.kind == .flow && measure.filter.map(\.column) == ["role"] && measure.filter.map(\.value) == ["led"])
+    #expect(
+      measure.kind == .flow && measure.filter.map(\.column) == ["role"] && measure.filter.map(\.values) == [["led"]])
   }
 
   @Test func readsConditionsBetweenColumnsAndSubmissions() throws {

@@ -24,7 +24,11 @@ import Values
     /// Whether a row belongs to the figure, by the figure's own name.
     func belongs(_ line: Int) -> Bool {
       guard let row = rows.rows[line] else { return false }
-      guard measure.filter.allSatisfy({ row[$0.column] == $0.value }) else { return false }
+      guard
+        measure.filter.allSatisfy({ condition in
+          row[condition.column].map(condition.values.contains) == !condition.isExcluded
+        })
+      else { return false }
       switch roles.time {
       case .year(let column):
         guard let year = row[column].flatMap({ Int($0) }), years.contains(year) else { return false }

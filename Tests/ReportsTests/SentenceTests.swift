@@ -132,8 +132,8 @@ import Values
     ("60.00", "up", "thấp hơn 7,00 điểm phần trăm so với kế hoạch 60,00%", "missed"),
     ("52.50", "up", "cao hơn 0,50 điểm phần trăm so với kế hoạch 52,50%", "met"),
     ("53.00", "up", "bằng kế hoạch 53,00%", "met"),
-    ("60.00", "down", "thấp hơn 7,00 điểm phần trăm so với kế hoạch 60,00%", "met"),
-    ("50.00", "down", "cao hơn 3,00 điểm phần trăm so với kế hoạch 50,00%", "missed"),
+    ("60.00", "down", "thấp hơn 7,00 điểm phần trăm so với kế hoạch 60,00% (đạt)", "met"),
+    ("50.00", "down", "cao hơn 3,00 điểm phần trăm so với kế hoạch 50,00% (không đạt)", "missed"),
   ])
   func aRateIsSoManyPointsFromItsTarget(target: String, good: String, phrase: String, state: String) throws {
     var sketch = SeriesSketch([50, 53])
@@ -156,6 +156,25 @@ import Values
     #expect(report["events.target.phrase"] == (target == "40" ? "đạt 132,5% kế hoạch" : "đạt 50,0% kế hoạch"))
     for word in ["met", "missed", "open"] { #expect(report["events.target.\(word)"] == (word == state ? "true" : nil)) }
     #expect(report.attention.contains("Số buổi: đạt 50,0% kế hoạch.") == (state == "missed"))
+  }
+
+  /// Where less is better there is no completion: the limit is kept or not, by so much. While the year lasts only a limit
+  /// that is passed is sure.
+  @Test(arguments: [
+    ("40", "2019-12-31", "cao hơn 13 buổi so với kế hoạch 40 (không đạt)", "missed"),
+    ("40", "2019-06-30", "cao hơn 13 buổi so với kế hoạch 40 (không đạt)", "missed"),
+    ("60", "2019-12-31", "thấp hơn 7 buổi so với kế hoạch 60 (đạt)", "met"),
+    ("60", "2019-06-30", "thấp hơn 7 buổi so với kế hoạch 60", "open"),
+    ("53", "2019-12-31", "bằng kế hoạch 53 (đạt)", "met"),
+  ])
+  func aLimitIsKeptOrNot(target: String, asOf: String, phrase: String, state: String) throws {
+    var sketch = SeriesSketch([50])
+    sketch.add(2019, 53, asOf: asOf)
+    sketch.targets = ["events,2019,\(target)"]
+    sketch.good = "down"
+    let report = try sketch.build()
+    #expect(report["events.target.phrase"]?.replacing("\u{A0}", with: " ") == phrase)
+    for word in ["met", "missed", "open"] { #expect(report["events.target.\(word)"] == (word == state ? "true" : nil)) }
   }
 
   @Test func indicatorsWithoutAGoodDirectionAreNotJudged() throws {

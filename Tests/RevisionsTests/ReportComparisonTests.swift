@@ -4,8 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct ReportComparisonTests {
-  private func report(_ lines: [String], _ cells: [(String, String)], figures: [(String, Int)] = []) -> ReportContents
-  {
+  private func report(_ lines: [String], _ cells: [(String, String)], figures: [(String, Int)] = []) -> ReportContents {
     ReportContents(
       briefing: "r.txt", lines: lines, workbook: "r.xlsx",
       cells: cells.map { .init(sheet: "S", reference: $0.0, text: $0.1) },

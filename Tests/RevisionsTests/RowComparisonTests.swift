@@ -49,6 +49,16 @@ private func compare(_ old: ScratchFolder, _ new: ScratchFolder) throws -> RowRe
     #expect(differences[1].oldLine == 3 && differences[1].newLine == 4)
   }
 
+  @Test func aCorrectionIsARevision() throws {
+    let (old, new) = (try sketch.package(), try sketch.package())
+    try new.write(
+      "resource,row,column,expected,corrected,reason,who,day\nrows,id=2,amount,2,2.5,miscounted,District office,2024-01-05\n",
+      to: "corrections.csv")
+    let differences = try compare(old, new).differences
+    #expect(differences.map(\.keyText) == ["id=2"])
+    #expect(differences.first?.fields == [RowDifference.Field(name: "amount", old: "2", new: "2.5")])
+  }
+
   @Test func rowsWithoutAKeyAreComparedWhole() throws {
     var other = sketch
     other.rows = [(1, "1.5", "a"), (1, "1.5", "a"), (2, "2", "b")]

@@ -25,7 +25,8 @@ public struct PackageSketch: Sendable {
       self.csv = csv
     }
 
-    var files: [(path: String, text: String)] {
+    /// The files as they are written, in their order.
+    public var files: [(path: String, text: String)] {
       [("\(name).csv", csv)] + continuations.enumerated().map { ("\(name).\($0.offset + 2).csv", $0.element) }
     }
 

@@ -20,7 +20,9 @@ struct MeasureValue {
   var absence: Absence?
   var flags: StatusFlags = []
   var cutOff: CalendarDate?
-  var lines = LineRanges()
+  var lines = SourceLines()
+  /// What the rows of each file add up to, by its number, where they are in several and add up at all.
+  var pieces: [Int: Rational] = [:]
   /// On the boundaries of another day, what each unit that reported brings in.
   var parts: [RestatedPart] = []
   /// In the order of the file.
@@ -31,15 +33,22 @@ struct MeasureValue {
 
 /// How cells of one kind of measure become one value. One file a kind.
 protocol Aggregator {
-  /// The periods whose cells count for a question about some periods in order.
-  static func counted(_ slots: [PeriodSlot]) -> [PeriodSlot]
-
   /// - Throws: `Failure.refused` when the kind does not allow what is asked.
   static func aggregate(_ slice: MeasureSlice) throws(Failure) -> MeasureValue
 }
 
-extension Aggregator {
-  static func counted(_ slots: [PeriodSlot]) -> [PeriodSlot] { slots }
+extension Measure {
+  /// The periods whose cells count for a question about some periods in order.
+  func counted<Periods: BidirectionalCollection>(_ periods: Periods) -> Periods.SubSequence {
+    guard kind == .stock else { return periods[...] }
+    return switch take {
+    case .last: periods.suffix(1)
+    case .first: periods.prefix(1)
+    case .average: periods[...]
+    }
+  }
+
+  func counted(_ slots: [PeriodSlot]) -> [PeriodSlot] { Array(counted(slots) as ArraySlice<PeriodSlot>) }
 }
 
 extension MeasureKind {
@@ -65,7 +74,7 @@ extension MeasureValue {
     }
     corrections = AppliedCorrection.ordered(corrections + slice.register.flatMap(\.corrections))
     let present = slice.cells.filter(\.cell.isReported)
-    lines = LineRanges(merging: present.map(\.cell.lines))
+    lines = SourceLines(merging: present.map(\.cell.lines))
     parts = RestatedPart.parts(of: present.map(\.cell), of: slice.measure)
     // A part of a unit's figures is an estimate: nobody counted it.
     if parts.contains(where: { !$0.origin.isWhole }) { flags.formUnion(StatusFlags(.estimated)) }
@@ -88,9 +97,25 @@ extension MeasureValue {
   /// - Throws: `Failure.refused` on overflow.
   static func sum(of slice: MeasureSlice) throws(Failure) -> MeasureValue {
     var result = MeasureValue(evidenceOf: slice)
-    guard result.absence == nil else { return result }
-    result.value = try weighted(slice) { $0.sum.value }
+    if result.absence == nil { try result.addUp(slice) { $0.sum.value } }
     return result
+  }
+
+  /// Takes the sum of what the slice's cells hold, and of what the rows of each file do.
+  ///
+  /// - Throws: `Failure.refused` on overflow.
+  mutating func addUp(_ slice: MeasureSlice, _ amount: (MeasureCell) -> ExactDecimal) throws(Failure) {
+    value = try Self.weighted(slice, amount)
+    var cells: [Int: [(key: CellKey, cell: MeasureCell)]] = [:]
+    guard slice.cells.contains(where: { !$0.cell.later.isEmpty }) else { return }
+    for (key, cell) in slice.cells {
+      for part in cell.parts { cell.piece(part).map { cells[part, default: []].append((key, $0)) } }
+    }
+    for (part, own) in cells {
+      var piece = slice
+      piece.cells = own
+      pieces[part] = try? Self.weighted(piece, amount)
+    }
   }
 
   /// The sum of what cells with a value hold, of each the share that counts.

@@ -5,7 +5,7 @@ import Values
 enum CountAggregator: Aggregator {
   static func aggregate(_ slice: MeasureSlice) throws(Failure) -> MeasureValue {
     var result = MeasureValue(evidenceOf: slice)
-    if result.absence == nil { result.value = try MeasureValue.weighted(slice) { ExactDecimal($0.present) } }
+    if result.absence == nil { try result.addUp(slice) { ExactDecimal($0.present) } }
     return result
   }
 }

@@ -14,7 +14,7 @@ enum DistinctAggregator: Aggregator {
     for entry in slice.register {
       values.insert(entry.value)
       result.flags.formUnion(entry.flags)
-      result.lines.insert(entry.line)
+      result.lines.insert(entry.line.line, part: entry.line.part)
     }
     guard !values.isEmpty else { return result }
     result.absence = nil

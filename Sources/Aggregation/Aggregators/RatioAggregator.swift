@@ -25,7 +25,9 @@ enum RatioAggregator {
     _ numerator: MeasureSlice, over denominator: MeasureSlice, names: (numerator: [String], denominator: [String])
   ) throws(Failure) -> Result {
     let shared = names.numerator.filter { names.denominator.contains($0) }
-    let sameTime = (numerator.measure.kind == .stock) == (denominator.measure.kind == .stock)
+    let sameTime =
+      (numerator.measure.kind == .stock) == (denominator.measure.kind == .stock)
+      && (numerator.measure.kind != .stock || numerator.measure.take == denominator.measure.take)
     let sameGrain = numerator.time.grain.count == 1 && numerator.time.grain == denominator.time.grain
     func pairing(_ slice: MeasureSlice, _ own: [String]) -> (Set<PairKey>, (CellKey) -> PairKey) {
       let indices = shared.compactMap { own.firstIndex(of: $0) }
@@ -66,6 +68,12 @@ enum RatioAggregator {
     }
     do { result.value = try dividend.divided(by: divisor) } catch { throw .refused(Messages.overflow) }
     return result
+  }
+
+  /// Whether every period counts, and not the last alone: the average of a ratio of stocks over several periods is
+  /// Σ numerator / Σ denominator, too.
+  static func isAverage(_ numerator: Measure, _ denominator: Measure) -> Bool {
+    numerator.kind == .stock && denominator.kind == .stock && numerator.take == .last && denominator.take == .last
   }
 
   /// Where not all of the period asked for is there, of what is added up over it.

@@ -41,4 +41,6 @@ public struct RestatedPart: Sendable, Hashable {
   /// What its rows add up to, before its share is taken; nil for counts of different values.
   public let value: Rational?
   public let lines: LineRanges
+  /// Which of the resource's files the lines are in.
+  let part: Int
 }

@@ -81,13 +81,25 @@ extension MeasureSlice {
 }
 
 extension RestatedPart {
-  /// The rows of each unit that reported, in the order of the codes; empty where nothing is restated.
+  private struct Group: Hashable {
+    let origin: UnitOrigin
+    let part: Int
+  }
+
+  /// The rows of each unit that reported and each file, in the order of the codes; empty where nothing is restated.
   static func parts(of cells: [MeasureCell], of measure: Measure) -> [RestatedPart] {
-    var groups: [UnitOrigin: [MeasureCell]] = [:]
+    guard cells.contains(where: { $0.origin != nil }) else { return [] }
+    var groups: [Group: [MeasureCell]] = [:]
+    let first = cells.compactMap { $0.lines.first?.part }.min() ?? 0
     for cell in cells {
-      if let origin = cell.origin { groups[origin, default: []].append(cell) }
+      guard let origin = cell.origin else { continue }
+      let parts = cell.present > 0 ? cell.parts : [first]
+      for part in parts {
+        let piece = parts.count == 1 ? cell : cell.piece(part)
+        piece.map { groups[Group(origin: origin, part: part), default: []].append($0) }
+      }
     }
-    return groups.map { origin, cells in
+    return groups.map { group, cells in
       var sum: Rational? = .zero
       for cell in cells {
         let amount: Rational? =
@@ -98,8 +110,11 @@ extension RestatedPart {
           }
         sum = amount.flatMap { amount in sum.flatMap { try? $0.adding(amount) } }
       }
-      return RestatedPart(origin: origin, value: sum, lines: LineRanges(merging: cells.map(\.lines)))
-    }.sorted { ($0.origin.unit.code, $0.lines.description) < ($1.origin.unit.code, $1.lines.description) }
+      let lines = SourceLines(merging: cells.map(\.lines)).lines(of: group.part)
+      return RestatedPart(origin: group.origin, value: sum, lines: lines, part: group.part)
+    }.sorted {
+      ($0.origin.unit.code, $0.part, $0.lines.description) < ($1.origin.unit.code, $1.part, $1.lines.description)
+    }
   }
 }
 

@@ -31,7 +31,9 @@ public struct MeasureCell: Sendable {
   /// The flags of the rows with a value; a break is kept where there is none, too.
   public var flags: StatusFlags = []
   /// The lines of the rows with a value.
-  public var lines = LineRanges()
+  public var lines = SourceLines()
+  /// What the rows of each file but the first add up to; empty for a resource of one file.
+  var later: [Int: CellPiece] = [:]
   /// The day up to which all its rows were counted.
   public var cutOff: CalendarDate?
   /// The different values, for distinct counts.
@@ -51,7 +53,7 @@ public struct RegisterEntry: Sendable {
   public let unit: String?
   public let members: [String?]
   public let flags: StatusFlags
-  public let line: Int
+  public let line: SourceLine
   public let corrections: [AppliedCorrection]
 
   /// Whether it counts in any of the years.

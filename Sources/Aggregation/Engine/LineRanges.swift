@@ -36,6 +36,9 @@ public struct LineRanges: Sendable, Hashable {
     }
   }
 
+  /// Lines that stand below all those that are there.
+  mutating func append(_ range: ClosedRange<Int>) { ranges.append(range) }
+
   /// All lines of several sets, merged at once.
   ///
   /// - Complexity: O(n log n) in the number of ranges.

@@ -42,8 +42,13 @@ struct MeasureRule {
   let measure: Measure
   let isRegister: Bool
   private let column: Int
-  private let conditions: [(field: Int, value: String)]
-  private let comparisons: [(field: Int, relation: ColumnComparison.Relation, other: Int)]
+  private let conditions: [(field: Int, condition: ColumnCondition)]
+  private let comparisons: [(field: Int, relation: ColumnComparison.Relation, other: Operand)]
+  /// What a column is compared with: another, or a value.
+  private enum Operand {
+    case field(Int)
+    case value(Cell)
+  }
   private let refusesNegatives: Bool
   /// The columns whose texts decide whether, where and as what a row counts.
   private let columns: Set<String>
@@ -53,13 +58,15 @@ struct MeasureRule {
     self.measure = measure
     self.column = column
     conditions = measure.filter.compactMap { condition in
-      plan.resource.index(of: condition.column).map { ($0, condition.value) }
+      plan.resource.index(of: condition.column).map { ($0, condition) }
     }
     comparisons = measure.comparisons.compactMap { comparison in
-      guard let field = plan.resource.index(of: comparison.column),
-        let other = plan.resource.index(of: comparison.other)
-      else { return nil }
-      return (field, comparison.relation, other)
+      guard let field = plan.resource.index(of: comparison.column) else { return nil }
+      if comparison.isLiteral {
+        let value = ColumnComparison.literal(comparison.other, plan.resource.fields[field].kind)
+        return (field, comparison.relation, .value(value ?? .invalid))
+      }
+      return plan.resource.index(of: comparison.other).map { (field, comparison.relation, .field($0)) }
     }
     if case .active = plan.roles.time { isRegister = true } else { isRegister = false }
     columns = Set([measure.column] + measure.filter.map(\.column) + plan.roles.columns)
@@ -71,11 +78,19 @@ struct MeasureRule {
 
   /// Whether the row fulfils the measure's conditions.
   func counts(_ row: ScannedRow, _ scanner: borrowing ResourceScanner) -> Bool {
-    for condition in conditions
-    where scanner.text(of: row.cells[condition.field], field: condition.field) != condition.value {
-      return false
+    for (field, condition) in conditions {
+      guard let text = scanner.text(of: row.cells[field], field: field),
+        condition.values.contains(text) != condition.isExcluded
+      else { return false }
     }
-    return comparisons.allSatisfy { Self.holds($0.relation, row.cells[$0.field], row.cells[$0.other]) }
+    return comparisons.allSatisfy { comparison in
+      let other =
+        switch comparison.other {
+        case .field(let field): row.cells[field]
+        case .value(let value): value
+        }
+      return Self.holds(comparison.relation, row.cells[comparison.field], other)
+    }
   }
 
   private static func holds(_ relation: ColumnComparison.Relation, _ left: Cell, _ right: Cell) -> Bool {
@@ -102,7 +117,7 @@ struct MeasureRule {
     guard let value = scanner.text(of: row.cells[column], field: column) else { return nil }
     return RegisterEntry(
       value: value, first: place.first, last: place.last, unit: place.unit, members: place.members, flags: place.flags,
-      line: row.line, corrections: corrections(row))
+      line: SourceLine(line: row.line, part: row.part), corrections: corrections(row))
   }
 
   private func corrections(_ row: ScannedRow) -> [AppliedCorrection] {
@@ -137,8 +152,15 @@ struct MeasureRule {
     }
     cell.present += 1
     cell.flags.formUnion(place.flags)
-    cell.lines.insert(row.line)
+    cell.lines.insert(row.line, part: row.part)
+    if row.part > 0 { addPiece(row, to: &cell) }
     if let cutOff = place.cutOff { cell.cutOff = min(cell.cutOff ?? cutOff, cutOff) }
+  }
+
+  private func addPiece(_ row: ScannedRow, to cell: inout MeasureCell) {
+    cell.later[row.part, default: CellPiece()].present += 1
+    // What is too long a number has been said of the cell.
+    if case .number(let number) = row.cells[column] { try? cell.later[row.part]?.sum.add(number) }
   }
 
   private func addNumber(_ value: Cell, to cell: inout MeasureCell, _ problems: inout [RowProblem]) {

@@ -13,12 +13,12 @@ struct RollUp {
 
   let measure: Measure
   let roles: ResourceRoles
-  private let bySlot: [PeriodSlot: CellIndex]
+  let bySlot: [PeriodSlot: CellIndex]
   /// The kinds of period that the cells have, the coarsest first.
   let kinds: [PeriodKind]
   /// The months that the cells cover.
   let months: ClosedRange<Int>?
-  private var calendar: ReportingYear { roles.reportingYear }
+  var calendar: ReportingYear { roles.reportingYear }
 
   init(_ measure: Measure, _ roles: ResourceRoles, _ cells: [CellKey: MeasureCell]) {
     self.measure = measure
@@ -41,8 +41,13 @@ struct RollUp {
   /// - Throws: `Failure.refused` when the data are by longer periods than the question.
   func answer(_ asked: [PeriodSlot], in scope: Set<String>?) throws(Failure) -> RolledUp {
     var answer = RolledUp(asked: asked, reportingYear: calendar, isDaily: roles.isDaily)
+    if measure.kind == .stock, measure.take == .average {
+      try takeAll(of: asked, scope, into: &answer)
+      return answer
+    }
     for slot in asked {
       switch measure.kind {
+      case .stock where measure.take == .first: try takeFirst(of: slot, scope, into: &answer)
       case .stock: try takeLast(of: slot, scope, into: &answer)
       case .published: try takeOne(slot, scope, into: &answer)
       case .flow, .count, .distinct: try add(up: slot, scope, into: &answer)
@@ -51,11 +56,11 @@ struct RollUp {
     return answer
   }
 
-  private func cells(_ slots: [PeriodSlot], _ scope: Set<String>?) -> Cells {
+  func cells(_ slots: [PeriodSlot], _ scope: Set<String>?) -> Cells {
     slots.count == 1 ? bySlot[slots[0]]?.cells(in: scope) ?? [] : slots.flatMap { bySlot[$0]?.cells(in: scope) ?? [] }
   }
 
-  private func refusal(_ slot: PeriodSlot) -> Failure { .refused(Messages.notSplit(slot.description, into: kinds)) }
+  func refusal(_ slot: PeriodSlot) -> Failure { .refused(Messages.notSplit(slot.description, into: kinds)) }
 
   /// The kinds of period for which there is an answer, the coarsest first.
   var answeredKinds: [PeriodKind] {
@@ -66,6 +71,8 @@ struct RollUp {
       let own = calendar.months(of: slot)
       switch measure.kind {
       case .published: return kinds.contains(kind)
+      case .stock where measure.take == .average: return kinds.contains { calendar.slots($0, covering: own) != nil }
+      case .stock where measure.take == .first: return kinds.contains { beginning($0, of: own) != nil }
       case .stock: return kinds.contains { isEnd($0, of: own) }
       case .flow, .count, .distinct: return kinds.contains { calendar.slots($0, covering: own) != nil }
       }

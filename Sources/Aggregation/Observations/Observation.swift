@@ -27,7 +27,7 @@ public struct Observation: Sendable {
   public var isRestated: Bool { inputs.contains { $0.parts.contains(where: \.origin.isRestated) } }
 }
 
-/// One measure behind an observation: what was added up, and from which rows.
+/// One measure and file behind an observation: what was added up, and from which rows.
 public struct ObservationInput: Sendable, Hashable {
   public let measure: String
   public let resource: String
@@ -36,7 +36,8 @@ public struct ObservationInput: Sendable, Hashable {
   public let file: String
   /// "body = council", for each condition on the rows.
   public let conditions: [String]
-  /// What the rows add up to; nil when there is no row with a value.
+  /// What its rows add up to; nil when there is no row with a value, or where different values were counted together
+  /// in the rows of several files.
   public let value: Rational?
   public let lines: LineRanges
   /// What was corrected in the rows behind it, in the order of the file.
@@ -44,6 +45,9 @@ public struct ObservationInput: Sendable, Hashable {
   public let isIllustrative: Bool
   /// On the boundaries of another day, what each unit that reported brings in; empty otherwise.
   public internal(set) var parts: [RestatedPart] = []
+
+  /// There are rows with a value, which says something only together with those of other files.
+  public var isCountedTogether: Bool { value == nil && !lines.isEmpty }
 
   public init(
     measure: String, resource: String, column: String, file: String, conditions: [String], value: Rational?,

@@ -70,7 +70,7 @@ extension Dataset {
       return Target(
         indicator: indicator, year: year, unit: whole(record["unit"]), organisation: record["organisation"],
         value: value, document: record["document"], isIllustrative: list.resource.isIllustrative,
-        file: list.resource.path, line: record.line)
+        file: record.file, line: record.line)
     }
   }
 
@@ -96,7 +96,7 @@ extension Dataset {
         years: years, unit: whole(record["unit"]), organisation: record["organisation"], value: printed,
         printed: record["printed"] ?? printed.description,
         bound: record["bound"].flatMap { Claim.Bound(rawValue: $0) } ?? .exact, document: record["document"],
-        file: list.resource.path, line: record.line)
+        file: record.file, line: record.line)
     }
   }
 

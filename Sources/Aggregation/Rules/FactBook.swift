@@ -97,7 +97,11 @@ final class FactBook {
     switch indicator.definition {
     case .measure(let name):
       guard let measure = catalogue.measures[name] else { return nil }
-      return try fact(measure, years, at: place, in: scope)
+      var fact = try fact(measure, years, at: place, in: scope)
+      if let value = fact?.value { fact?.value = try Self.product(value, indicator.scaling) }
+      return fact
+    // The catalogue lets no rule look at these.
+    case .share, .derived: return nil
     case .ratio(let top, let bottom): return try ratio(top, bottom, indicator, years, place, scope)
     case .formula(let formula):
       let question = questions[indicator.code] ?? self.question(formula)
@@ -187,24 +191,48 @@ extension FactBook {
     return view
   }
 
+  private static func product(_ value: Rational, _ factor: Rational) throws(Failure) -> Rational {
+    if factor == .one { return value }
+    do { return try value.multiplied(by: factor) } catch { throw .refused(Messages.overflow) }
+  }
+
+  /// Of each year that counts, the latest denominator at or before it.
+  private func lastBefore(
+    _ group: FactGroup, _ cells: FactGroup.Cells, _ years: ClosedRange<Int>, isWhole: Bool
+  ) -> MeasureSlice {
+    let known = (tables[group.measure.resource]?.cells[group.measure.name] ?? [:]).keys.map(\.slot.year)
+    let counted = isWhole ? years[...] : group.measure.counted(years)
+    var slice = MeasureSlice(
+      measure: group.measure,
+      time: RolledUp(asked: counted.map { .year($0) }, reportingYear: .calendar, isDaily: false),
+      cells: [])
+    for year in counted {
+      guard let version = known.filter({ $0 <= year }).max() else { continue }
+      slice.takeOver(group.slice(cells, version...version, isWhole: true).cells, as: .year(year))
+    }
+    return slice
+  }
+
   private func ratio(
     _ top: String, _ bottom: String, _ indicator: Indicator, _ years: ClosedRange<Int>, _ place: FactPlace,
     _ scope: Scope
   ) throws(Failure) -> Fact? {
     guard let numerator = catalogue.measures[top], let denominator = catalogue.measures[bottom] else { return nil }
     // As for every average over years: Σ numerator / Σ denominator, also where both are stocks.
-    let isAverage = numerator.kind == .stock && denominator.kind == .stock
+    let isAverage = RatioAggregator.isAverage(numerator, denominator)
     let (above, below) = (view(numerator, scope), view(denominator, scope))
     guard let first = above.cells(at: place), let second = below.cells(at: place) else { return nil }
     let slices = (
-      above.group.slice(first, years, isWhole: isAverage), below.group.slice(second, years, isWhole: isAverage)
+      above.group.slice(first, years, isWhole: isAverage),
+      indicator.takesEarlierDenominator
+        ? lastBefore(below.group, second, years, isWhole: isAverage)
+        : below.group.slice(second, years, isWhole: isAverage)
     )
     let ratio = try RatioAggregator.aggregate(
       slices.0, over: slices.1, names: (above.group.dimensionNames, below.group.dimensionNames))
     guard var value = ratio.value else { return nil }
-    if indicator.unit.isPercent {
-      do { value = try value.multiplied(by: .hundred) } catch { throw .refused(Messages.overflow) }
-    }
+    value = try Self.product(value, indicator.scaling)
+    if indicator.unit.isPercent { value = try Self.product(value, .hundred) }
     var fact = above.group.fact(value, slices.0, ratio.numerator)
     let other = below.group.fact(value, slices.1, ratio.denominator)
     fact.flags.formUnion(other.flags)

@@ -24,7 +24,7 @@ final class FactGroup {
   /// Of the measure's resource, in its order.
   let dimensionNames: [String]
   private let resource: String
-  private let file: String
+  private let files: [String]
   private let reportingYear: ReportingYear?
   private let calendar: ReportingYear
   private let isDaily: Bool
@@ -39,7 +39,7 @@ final class FactGroup {
   init(_ measure: Measure, dimensions: [String], level: String?, _ table: CellTable, _ dataset: Dataset) {
     self.measure = measure
     resource = measure.resource
-    file = dataset.package.resource(named: measure.resource)?.path ?? ""
+    files = dataset.package.resource(named: measure.resource)?.files ?? []
     let roles = dataset.catalogue.roles[measure.resource]
     dimensionNames = roles?.dimensions.map(\.dimension) ?? []
     reportingYear = measure.kind == .flow || measure.kind == .count ? roles?.reportingYear : nil
@@ -122,7 +122,8 @@ final class FactGroup {
 
   /// - Parameter isWhole: whether cells of every year count, also of a stock.
   func slice(_ cells: Cells, _ years: ClosedRange<Int>, isWhole: Bool) -> MeasureSlice {
-    let counted = !isWhole && measure.kind == .stock ? years.upperBound...years.upperBound : years
+    let ends = isWhole ? years[...] : measure.counted(years)
+    let counted = (ends.first ?? years.lowerBound)...(ends.last ?? years.upperBound)
     let found =
       counted.count == 1
       ? cells.byYear[counted.lowerBound] ?? []
@@ -148,7 +149,7 @@ final class FactGroup {
   }
 
   private func fact(_ value: Rational, hasGaps: Bool, _ years: ClosedRange<Int>, _ found: MeasureValue) -> Fact {
-    let evidence = Evidence(resource: resource, column: measure.column, file: file, lines: found.lines)
+    let evidence = Evidence(resource: resource, column: measure.column, files: files, lines: found.lines)
     return Fact(
       value: value, flags: found.flags, isPartialFlow: isPartial(years, found.cutOff), hasGaps: hasGaps,
       evidence: [evidence])

@@ -15,7 +15,7 @@ struct JointEventCheck {
 
   /// A row with a value and with all that is needed to recognise its event.
   private struct Row {
-    let line: Int
+    let line: SourceLine
     let host: String
     let remark: [String]
     let place: FactPlace
@@ -46,11 +46,11 @@ struct JointEventCheck {
       let plan = dataset.plan(for: measure.resource), let groups = try groups(measure, plan)
     else { return [] }
     let names = hostNames()
-    var found: [(line: Int, finding: RuleFinding)] = []
+    var found: [(line: SourceLine, finding: RuleFinding)] = []
     for rows in groups where rows.count > 1 {
       for (index, row) in rows.enumerated() {
         guard let earlier = rows[..<index].first(where: { areOne($0, row, names) }) else { continue }
-        found.append((row.line, finding(row, earlier, measure, plan.resource.path)))
+        found.append((row.line, finding(row, earlier, measure, plan.resource.files)))
       }
     }
     return found.sorted { $0.line < $1.line }.map(\.finding)
@@ -93,7 +93,8 @@ struct JointEventCheck {
       let unit = plan.roles.unitColumn == nil ? [] : [place.unit]
       rows[key, default: []].append(
         Row(
-          line: row.line, host: host, remark: remark, place: FactPlace(members: unit + place.members),
+          line: SourceLine(line: row.line, part: row.part), host: host, remark: remark,
+          place: FactPlace(members: unit + place.members),
           year: place.first, value: value))
       return []
     }
@@ -128,19 +129,20 @@ struct JointEventCheck {
     VietnameseText.folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
-  private func finding(_ row: Row, _ earlier: Row, _ measure: Measure, _ file: String) -> RuleFinding {
+  private func finding(_ row: Row, _ earlier: Row, _ measure: Measure, _ files: [String]) -> RuleFinding {
     let (rule, wording) = (evaluator.rule, evaluator.wording)
     let evidence = [row, earlier].map { row in
-      var lines = LineRanges()
-      lines.insert(row.line)
-      return Evidence(resource: measure.resource, column: measure.column, file: file, lines: lines)
+      var lines = SourceLines()
+      lines.insert(row.line.line, part: row.line.part)
+      return Evidence(resource: measure.resource, column: measure.column, files: files, lines: lines)
     }
     let roles = evaluator.book.catalogue.roles[measure.resource]
     let dimensions =
       (roles?.unitColumn == nil ? [] : [DimensionDeclaration.unit]) + (roles?.dimensions.map(\.dimension) ?? [])
     let host = dataset.dimensions[events.hosts]?.member(earlier.host)?.names ?? LocalizedText(earlier.host)
     let facts = Messages.jointEvent(
-      indicator.names, value: wording.amount(row.value, indicator.unit), hosts: host, line: earlier.line,
+      indicator.names, value: wording.amount(row.value, indicator.unit), hosts: host, line: earlier.line.line,
+      of: earlier.line.part == row.line.part ? nil : files[earlier.line.part],
       byRemarks: events.remark != nil)
     let finding = Finding(
       code: "joint-event", severity: rule.severity, resource: measure.resource, position: wording.position(evidence),

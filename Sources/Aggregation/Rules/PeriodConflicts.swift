@@ -86,7 +86,7 @@ struct PeriodConflicts {
   private func evidence(_ measure: Measure, _ cell: MeasureCell) -> Evidence {
     Evidence(
       resource: measure.resource, column: measure.column,
-      file: dataset.package.resource(named: measure.resource)?.path ?? "", lines: cell.lines)
+      files: dataset.package.resource(named: measure.resource)?.files ?? [], lines: cell.lines)
   }
 
   private func rows(_ measure: Measure, _ cells: [MeasureCell]) -> LocalizedText {

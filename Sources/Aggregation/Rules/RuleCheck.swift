@@ -46,7 +46,7 @@ enum RuleCheck {
       case .measure(let name): own["\(pattern.rawValue) \(name)"] = rule
       case .ratio(let top, let bottom):
         own["\(pattern.rawValue) \(PlausibilityCheck.subject(top, bottom))"] = rule
-      case .formula: continue
+      case .formula, .share, .derived: continue
       }
     }
     guard !own.isEmpty else { return findings }
@@ -114,7 +114,7 @@ enum RuleCheck {
     guard let line = finding.position.line, finding.position.column == nil, let field = finding.field else {
       return nil
     }
-    return CellFinder.Cell(line: line, field: field)
+    return CellFinder.Cell(file: finding.position.file, line: line, field: field)
   }
 }
 

@@ -174,10 +174,8 @@ struct RuleEvaluator {
   }
 
   private func isQuestioned(_ evidence: Evidence) -> Bool {
-    guard !questioned.isEmpty, evidence.lines.count == 1, let line = evidence.lines.ranges.first?.lowerBound else {
-      return false
-    }
-    return questioned.contains(RowCell(file: evidence.file, line: line, column: evidence.column))
+    guard !questioned.isEmpty, let cell = evidence.cell else { return false }
+    return questioned.contains(cell)
   }
 
   private func right(

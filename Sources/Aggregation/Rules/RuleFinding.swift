@@ -29,16 +29,14 @@ struct RuleFinding {
     self.rule = rule
     self.evidence = evidence
     self.pattern = pattern.map { ($0, subject) }
-    cells = evidence.compactMap { item in
-      guard item.lines.count == 1, let line = item.lines.ranges.first?.lowerBound else { return nil }
-      return RowCell(file: item.file, line: line, column: item.column)
-    }
+    cells = evidence.compactMap(\.cell)
   }
 
   /// Whether a value is among those behind the figure.
   func rests(on cell: RowCell) -> Bool {
     evidence.contains { item in
-      item.file == cell.file && item.column == cell.column && item.lines.ranges.contains { $0.contains(cell.line) }
+      guard item.column == cell.column, let part = item.files.firstIndex(of: cell.file) else { return false }
+      return item.lines.contains(SourceLine(line: cell.line, part: part))
     }
   }
 }

@@ -22,10 +22,15 @@ struct RuleWording {
   func rows(_ evidence: [Evidence]) -> LocalizedText {
     var rows: [(file: String, lines: LineRanges)] = []
     for item in evidence {
-      if let index = rows.firstIndex(where: { $0.file == item.file }) {
-        rows[index].lines.formUnion(item.lines)
-      } else {
-        rows.append((item.file, item.lines))
+      // Where there are no rows, the file is named all the same.
+      let pieces = item.lines.isEmpty ? [(part: 0, lines: LineRanges())] : item.lines.byPart
+      for (part, lines) in pieces {
+        let file = item.file(part)
+        if let index = rows.firstIndex(where: { $0.file == file }) {
+          rows[index].lines.formUnion(lines)
+        } else {
+          rows.append((file, lines))
+        }
       }
     }
     return Messages.rowsBehind(rows.map { ($0.file, Self.shortened($0.lines)) })
@@ -40,7 +45,7 @@ struct RuleWording {
   /// The first row behind a fact.
   func position(_ evidence: [Evidence]) -> Position {
     let first = evidence.first { !$0.lines.isEmpty } ?? evidence.first
-    return Position(file: first?.file ?? "", line: first?.lines.ranges.first?.lowerBound)
+    return first?.position ?? Position(file: "")
   }
 
   /// With a unit where it says something that the formula does not: money and percent.

@@ -15,11 +15,14 @@ struct SubmissionCheck {
   /// The rows of one form and year.
   private struct FormRows {
     /// Cells with a value, and the first line of each.
-    var present: [Place: Int] = [:]
+    var present: [Place: SourceLine] = [:]
     /// Cells that are said to have none.
     var absent: Set<Place> = []
     var listed: Set<Place> = []
   }
+
+  /// Of a cell whose value is known without a row.
+  private static let nowhere = SourceLine(line: .max, part: .max)
 
   private struct Place: Hashable {
     let unit: String?
@@ -53,7 +56,8 @@ struct SubmissionCheck {
   private mutating func problem(_ submission: Submission, field: Int) -> RowProblem? {
     let what = name(submission.form, submission.year, submission.unit, submission.organisation)
     let rows = rows(of: submission)
-    let file = dataset.package.resource(named: submission.form)?.path ?? submission.form
+    let files = dataset.package.resource(named: submission.form)?.files ?? [submission.form]
+    let file = files.joined(separator: ", ")
     if submission.received == nil {
       if rows == .present {
         return RowProblem(
@@ -118,8 +122,8 @@ struct SubmissionCheck {
         let year = key.slot.kind == .year ? key.slot.year : roles.reportingYear.year(of: key.slot)
         let place = Place(unit: key.unit, organisation: organisation.flatMap { key.members[$0] })
         if cell.isReported {
-          let line = cell.lines.ranges.first?.lowerBound ?? Int.max
-          let known = found[year]?.present[place] ?? Int.max
+          let line = cell.lines.first ?? Self.nowhere
+          let known = found[year]?.present[place] ?? Self.nowhere
           found[year, default: FormRows()].present[place] = min(known, line)
         } else {
           found[year, default: FormRows()].absent.insert(place)
@@ -161,12 +165,13 @@ struct SubmissionCheck {
   /// Rows that nobody was asked for, of forms and years that the list knows.
   private func unlisted(_ resource: ResourceDescriptor) -> [Finding] {
     places.sorted { $0.key < $1.key }.flatMap { form, years in
-      let file = dataset.package.resource(named: form)?.path ?? form
+      let files = dataset.package.resource(named: form)?.files ?? [form]
       return years.sorted { $0.key < $1.key }.filter { !$0.value.listed.isEmpty }.flatMap { year, rows in
         rows.present.filter { !rows.listed.contains($0.key) }.sorted { $0.value < $1.value }.map { place, line in
           Finding(
             code: "submission-not-listed", severity: .warning, resource: form,
-            position: Position(file: file, line: line == Int.max ? nil : line),
+            position: line == Self.nowhere
+              ? Position(file: files[0]) : Position(file: files[line.part], line: line.line),
             message: Messages.rowsNotExpected(
               name(form, year, place.unit, hasOrganisations(form) ? place.organisation : nil), file: resource.path),
             remedy: Messages.rowsNotExpectedRemedy)

@@ -44,6 +44,8 @@ public struct Catalogue: Sendable {
       switch next.definition {
       case .measure(let name): add([name], to: &found)
       case .ratio(let numerator, let denominator): add([numerator, denominator], to: &found)
+      case .share(let name, _): add([name], to: &found)
+      case .derived(let derivation): waiting += [self.indicator(derivation.operand)].compactMap { $0 }
       case .formula(let formula): waiting += formula.names.reversed().compactMap { self.indicator($0) }
       }
     }

@@ -8,6 +8,9 @@ public struct Indicator: Sendable {
     case measure(String)
     case ratio(numerator: String, denominator: String)
     case formula(Formula)
+    /// A part of a measure over its whole along a dimension.
+    case share(measure: String, along: String)
+    case derived(Derivation)
   }
 
   /// Which way is good: receptions, complaints and resolutions have none.
@@ -33,6 +36,11 @@ public struct Indicator: Sendable {
   public let source: LocalizedText?
   public let note: LocalizedText?
   public let position: Position
+  /// What values of its measure, or the quotient of its measures, are multiplied by, since their columns are in other
+  /// units than its own.
+  public internal(set) var scaling = Rational.one
+  /// Of a ratio: where a year has no denominator, the latest one before it stands for it.
+  public internal(set) var takesEarlierDenominator = false
 
   /// Growth rates, ranks and comparisons have a meaning.
   public var isComparable: Bool { !isLowerBound && implausible == nil }

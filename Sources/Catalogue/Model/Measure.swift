@@ -1,4 +1,5 @@
 public import Findings
+public import Values
 
 /// How a measure behaves over time and over parts.
 public enum MeasureKind: String, Sendable, Hashable, CaseIterable {
@@ -14,18 +15,32 @@ public enum MeasureKind: String, Sendable, Hashable, CaseIterable {
   case published
 }
 
+/// What a stock is of a period that has finer ones, or of several periods. Over units it is always summed.
+public enum StockTake: String, Sendable, Hashable, CaseIterable {
+  /// What there is at the end of the last one.
+  case last
+  /// What there is at the end of the first one.
+  case first
+  /// The sum of the finest periods divided by how many of them have a value.
+  case average
+}
+
 /// One number aggregated from one resource.
 public struct Measure: Sendable {
   public let name: String
   public let resource: String
   public let column: String
   public let kind: MeasureKind
-  /// Only rows whose column has this text count; all conditions must hold.
-  public let filter: [(column: String, value: String)]
-  /// Only rows in which these comparisons of two columns hold; an empty field holds none.
+  /// Of a stock: what it is of several periods.
+  public let take: StockTake
+  /// The unit in which the column is written, when it is not the indicator's.
+  public let scale: UnitOfMeasure?
+  /// Only rows whose columns have such texts count; all conditions must hold.
+  public let filter: [ColumnCondition]
+  /// Only rows in which these comparisons hold; an empty field holds none.
   public let comparisons: [ColumnComparison]
   public let position: Position
 
   /// "body = council", "received <= due", for each condition on the rows.
-  public var conditions: [String] { filter.map { "\($0.column) = \($0.value)" } + comparisons.map(\.description) }
+  public var conditions: [String] { filter.map(\.description) + comparisons.map(\.description) }
 }

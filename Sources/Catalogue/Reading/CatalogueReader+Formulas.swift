@@ -14,6 +14,7 @@ extension CatalogueReader {
     let units = Dictionary(indicators.map { ($0.code, $0.unit) }, uniquingKeysWith: { first, _ in first })
     var formulas: [String: [String]] = [:]
     for indicator in indicators {
+      if case .derived(let derivation) = indicator.definition { formulas[indicator.code] = [derivation.operand] }
       guard case .formula(let formula) = indicator.definition else { continue }
       check(formula, of: indicator, units: units, at: position(indicator.code) ?? indicator.position)
       formulas[indicator.code] = formula.names

@@ -6,7 +6,10 @@ import Values
 extension CatalogueReader {
   private static let indicatorKeys = [
     "names", "short", "synonyms", "value", "ratio", "formula", "unit", "decimals", "good", "bound", "implausible",
-    "source", "note",
+    "source", "note", "share", "along", "cumulative", "since", "average-a-year", "moving-average", "denominator-year",
+  ]
+  static let definitionKeys = [
+    "value", "ratio", "formula", "share", "cumulative", "average-a-year", "moving-average",
   ]
   private static let namedUnits: [String: (UnitOfMeasure, LocalizedText)] = [
     "percent": (.percent, LocalizedText("%")),
@@ -19,7 +22,12 @@ extension CatalogueReader {
     guard let mapping = DeclaredMapping(declaration, allowed: nil, diagnosis) else { return [] }
     let indicators = mapping.entries.compactMap { indicator($0, measures: measures) }
     checkFormulas(indicators) { code in
-      mapping[code].flatMap { DeclaredMapping($0, allowed: nil, diagnosis) }?["formula"]?.position
+      let item = mapping[code].flatMap { DeclaredMapping($0, allowed: nil, diagnosis) }
+      return Self.definitionKeys.lazy.compactMap { item?[$0]?.position }.first
+    }
+    checkDerivations(indicators, measures) { code in
+      let item = mapping[code].flatMap { DeclaredMapping($0, allowed: nil, diagnosis) }
+      return Self.definitionKeys.lazy.compactMap { item?[$0]?.position }.first
     }
     return indicators
   }
@@ -32,17 +40,26 @@ extension CatalogueReader {
     let directions = Indicator.Direction.allCases.map(\.rawValue)
     let good = item.choice("good", of: directions, what: Messages.wordDirection).flatMap(Indicator.Direction.init)
     let bound = item.choice("bound", of: ["lower"], what: Messages.wordBound)
+    if case .share = definition, !unit.isPercent {
+      diagnosis.report(
+        "wrong-unit", at: item["unit"]?.position ?? item.position, value: unit.code, Messages.shareNeedsPercent,
+        remedy: Messages.ratioNeedsPercentRemedy)
+    }
     if case .ratio = definition, !unit.isPercent, unit != .pure {
       diagnosis.report(
         "wrong-unit", at: item["unit"]?.position ?? item.position, value: unit.code, Messages.ratioNeedsPercent,
         remedy: Messages.ratioNeedsPercentRemedy)
     }
-    return Indicator(
+    var indicator = Indicator(
       code: entry.key, names: names, shortNames: item.localized("short") ?? names, synonyms: synonyms(item),
       definition: definition, unit: unit, unitNames: unitNames,
       decimals: item.integer("decimals", in: 0...8) ?? (unit.isPercent ? 2 : 0), good: good ?? .none,
       isLowerBound: bound != nil, implausible: item.localized("implausible"), source: item.localized("source"),
       note: item.localized("note"), position: entry.position)
+    indicator.scaling = scaling(of: definition, to: unit, measures, at: item) ?? .one
+    indicator.takesEarlierDenominator = takesEarlierDenominator(item, definition)
+    refuseStrayKeys(item, of: definition)
+    return indicator
   }
 
   private func synonyms(_ item: DeclaredMapping) -> [OutputLanguage: [String]] {
@@ -51,7 +68,7 @@ extension CatalogueReader {
   }
 
   private func definition(_ item: DeclaredMapping, measures: [String: Measure]) -> Indicator.Definition? {
-    let given = ["value", "ratio", "formula"].filter { item[$0] != nil }
+    let given = Self.definitionKeys.filter { item[$0] != nil }
     guard given.count == 1 else {
       diagnosis.report(
         "wrong-definition", at: item.position, Messages.oneDefinition, remedy: Messages.oneDefinitionRemedy)
@@ -69,6 +86,7 @@ extension CatalogueReader {
       }
       return .ratio(numerator: top, denominator: bottom)
     }
+    if item["formula"] == nil { return derived(item, measures: measures) }
     guard let declaration = item["formula"], let text = declaration.string(diagnosis) else { return nil }
     do { return .formula(try FormulaParser.parse(text)) } catch {
       let problem: String
@@ -83,7 +101,7 @@ extension CatalogueReader {
     }
   }
 
-  private func measure(_ declaration: Declaration, _ measures: [String: Measure]) -> String? {
+  func measure(_ declaration: Declaration, _ measures: [String: Measure]) -> String? {
     guard let name = declaration.string(diagnosis) else { return nil }
     if !declared.measures.contains(name) {
       diagnosis.reportUnknown(

@@ -1,13 +1,14 @@
 import Datasets
 import Findings
 import Language
+import Values
 
 extension CatalogueReader {
   func readMeasures(_ declaration: Declaration, roles: [String: ResourceRoles]) -> [String: Measure] {
     guard let mapping = DeclaredMapping(declaration, allowed: nil, diagnosis) else { return [:] }
     var measures: [String: Measure] = [:]
     for entry in mapping.entries {
-      let keys = ["resource", "column", "kind", "where", "take"]
+      let keys = ["resource", "column", "kind", "where", "take", "scale"]
       guard let item = DeclaredMapping(entry.value, allowed: keys, diagnosis) else { continue }
       measures[entry.key] = measure(entry, item, roles: roles)
     }
@@ -28,8 +29,12 @@ extension CatalogueReader {
         name, at: item["resource"]?.position ?? item.position, what: Messages.wordDeclaredResource,
         allowed: declared.resources)
     }
-    // "last" is what a stock takes; other ways of taking one are not offered yet.
-    _ = item.choice("take", of: ["last"], what: Messages.wordTake)
+    let take = item.choice("take", of: StockTake.allCases.map(\.rawValue), what: Messages.wordTake)
+    if let declaration = item["take"], kind != .stock {
+      diagnosis.report(
+        "wrong-value", at: declaration.position, value: take ?? "", Messages.takeNeedsStock,
+        remedy: Messages.takeNeedsStockRemedy)
+    }
     checkColumnKind(column, kind, descriptor, at: item["column"]?.position ?? item.position)
     if case .active? = roles[name]?.time, kind != .distinct {
       diagnosis.report(
@@ -38,29 +43,21 @@ extension CatalogueReader {
     }
     let (filter, comparisons) = conditions(item, of: descriptor)
     return Measure(
-      name: entry.key, resource: name, column: column, kind: kind, filter: filter, comparisons: comparisons,
-      position: entry.position)
+      name: entry.key, resource: name, column: column, kind: kind, take: take.flatMap(StockTake.init) ?? .last,
+      scale: scale(item, kind), filter: filter, comparisons: comparisons, position: entry.position)
   }
 
-  /// A condition that no row can meet is a misspelling, not a measure without rows.
-  private func conditions(
-    _ item: DeclaredMapping, of descriptor: ResourceDescriptor
-  ) -> ([(column: String, value: String)], [ColumnComparison]) {
-    let conditions = item.mapping("where", allowed: descriptor.fields.map(\.name))
-    var comparisons: [ColumnComparison] = []
-    let filter = (conditions?.entries ?? []).compactMap { condition -> (column: String, value: String)? in
-      if case .mapping = condition.value.content {
-        if let comparison = comparison(condition, of: descriptor) { comparisons.append(comparison) }
-        return nil
-      }
-      guard let value = condition.value.string(diagnosis) else { return nil }
-      if let allowed = descriptor.field(named: condition.key)?.constraints.allowed, !allowed.contains(value) {
-        diagnosis.reportUnknown(
-          value, at: condition.value.position, what: Messages.wordCondition, allowed: allowed)
-      }
-      return (condition.key, value)
+  /// In which unit the column is written.
+  private func scale(_ item: DeclaredMapping, _ kind: MeasureKind) -> UnitOfMeasure? {
+    let allowed = UnitOfMeasure.money.keys.sorted() + UnitOfMeasure.multiples.keys.sorted()
+    guard let word = item.choice("scale", of: allowed, what: Messages.wordUnitOfMeasure) else { return nil }
+    if kind == .count || kind == .distinct {
+      diagnosis.report(
+        "wrong-value", at: item["scale"]?.position ?? item.position, value: word, Messages.scaleNeedsNumbers,
+        remedy: Messages.scaleNeedsNumbersRemedy)
+      return nil
     }
-    return (filter, comparisons)
+    return UnitOfMeasure.money[word] ?? UnitOfMeasure.multiples[word]
   }
 
   private func checkColumnKind(

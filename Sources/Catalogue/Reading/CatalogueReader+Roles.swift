@@ -24,12 +24,6 @@ extension CatalogueReader {
 
   private func role(_ item: DeclaredMapping, of descriptor: ResourceDescriptor) -> ResourceRoles? {
     guard let time = time(item, of: descriptor) else { return nil }
-    // A figure names one file and its lines as its origin.
-    if descriptor.paths.count > 1 {
-      diagnosis.report(
-        "unsupported", at: item.position, value: descriptor.name, Messages.severalFiles,
-        remedy: Messages.severalFilesRemedy)
-    }
     let names = declared.dimensions.filter { $0 != DimensionDeclaration.unit }
     let entries = item.mapping("dimensions", allowed: names)?.entries ?? []
     let columns = entries.compactMap { entry in

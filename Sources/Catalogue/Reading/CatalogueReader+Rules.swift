@@ -41,6 +41,7 @@ extension CatalogueReader {
     guard let check = named.map({ self.check($0, item, catalogue) }) ?? comparison(text, declaration, catalogue) else {
       return nil
     }
+    refuseDerived(check, at: declaration.position, catalogue)
     let rule = Rule(
       id: id, text: text, check: check, dimensions: dimensions(item, of: check, catalogue),
       span: span.flatMap(Rule.Span.init) ?? .year, tolerance: tolerance ?? .none,
@@ -135,7 +136,7 @@ extension CatalogueReader {
         "wrong-rule", at: of.position, Messages.partsNeedMeasures, remedy: Messages.partsNeedMeasuresRemedy)
       return nil
     }
-    guard whole.unit.adds(to: parts.unit) else {
+    guard whole.unit.adds(to: parts.unit), whole.scaling == parts.scaling else {
       diagnosis.report(
         "wrong-unit", at: of.position, Messages.unitsDoNotFit(whole.unit.code, parts.unit.code),
         remedy: Messages.unitsDoNotFitRemedy)

@@ -34,31 +34,4 @@ extension CatalogueReader {
     }
     return name
   }
-
-  /// A condition between two columns of one kind: `{"<=": due}`.
-  func comparison(_ entry: Declaration.Entry, of descriptor: ResourceDescriptor) -> ColumnComparison? {
-    guard
-      let item = DeclaredMapping(entry.value, allowed: ColumnComparison.Relation.allCases.map(\.rawValue), diagnosis)
-    else { return nil }
-    guard item.entries.count == 1, let sign = item.entries.first,
-      let relation = ColumnComparison.Relation(rawValue: sign.key)
-    else {
-      if item.entries.count != 1 {
-        diagnosis.report(
-          "wrong-value", at: item.position, value: entry.key, Messages.oneComparison,
-          remedy: Messages.oneComparisonRemedy)
-      }
-      return nil
-    }
-    guard let other = column(sign.value, of: descriptor) else { return nil }
-    let kinds = [entry.key, other].compactMap { descriptor.field(named: $0)?.kind }
-    let groups: [[FieldDescriptor.Kind]] = [[.integer, .number], [.year], [.date]]
-    guard groups.contains(where: { group in kinds.allSatisfy(group.contains) }) else {
-      diagnosis.report(
-        "wrong-type", at: sign.value.position, value: other, Messages.columnsNotCompared(entry.key, other),
-        remedy: Messages.columnsNotComparedRemedy)
-      return nil
-    }
-    return ColumnComparison(column: entry.key, relation: relation, other: other)
-  }
 }

@@ -28,7 +28,7 @@ struct AuditCommand: RunnableCommand {
     let dataset = try options.dataset(in: context)
     let today = try rebuilt(delivered.ledger, dataset)
     let result = try Audit(delivered, language: language).run(
-      package: dataset.package.name, entries: today.book.entries, files: today.files)
+      package: dataset.package, entries: today.book.entries, files: today.files)
     let answer = AuditGrid(result, language: language)
     switch options.format ?? .table {
     case .json: try options.emit(JSONWriter(.pretty).string(answer.json) + "\n", in: context)

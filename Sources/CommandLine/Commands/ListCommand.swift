@@ -85,6 +85,8 @@ struct ListCommand: RunnableCommand {
     case .measure(let name): catalogue.measures[name]?.kind.rawValue ?? ""
     case .ratio(let numerator, let denominator): "\(numerator) / \(denominator)"
     case .formula(let formula): formula.description
+    case .share(let measure, let along): "\(measure) / \(along)"
+    case .derived(let derivation): derivation.description
     }
   }
 

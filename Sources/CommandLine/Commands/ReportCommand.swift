@@ -21,6 +21,8 @@ struct ReportCommand: RunnableCommand {
 
   @OptionGroup var options: CommonOptions
 
+  @OptionGroup var coverage: CoverageOptions
+
   @Argument(help: "The report's name, or the path of its folder or definition.")
   var name: String
 
@@ -40,7 +42,9 @@ struct ReportCommand: RunnableCommand {
     // A report's language comes from its definition or --lang, never from the locale.
     let language = options.lang ?? definition.language
     let report = try ReportBuilder(definition, of: dataset, language: language, years: years()).build()
-    let writer = ReportWriter(report: report, definition: definition, dataset: dataset)
+    let writer = ReportWriter(
+      report: report, definition: definition, dataset: dataset,
+      coverage: try coverage.required() ?? definition.requiredCoverage)
     let paths = try writer.write(into: options.output ?? definition.name)
     for path in paths { context.output.write(path + "\n") }
     return ExitCode.yes
@@ -62,6 +66,8 @@ struct ReportWriter {
   let report: BuiltReport
   let definition: ReportDefinition
   let dataset: Dataset
+  /// What every figure of the report has to be made from; nil for anything.
+  var coverage: RequiredCoverage?
 
   /// - Returns: the paths that were written, in the order in which a reader wants them.
   func write(into folder: String) throws(Failure) -> [String] {
@@ -123,13 +129,26 @@ struct ReportWriter {
       report: definition.name, package: dataset.package.name, language: report.document.language.rawValue,
       period: report.period, engine: "thapnien \(Program.version)", files: report.files, entries: report.book.entries,
       places: places.figures + briefing.places,
-      labels: places.labels + briefing.labelPlaces(in: "\(definition.name).txt"))
+      labels: places.labels + briefing.labelPlaces(in: "\(definition.name).txt"),
+      tables: report.document.tableFigures)
+    try requireCoverage(of: ledger)
     try AtomicFile.write(Array(briefing.text.utf8), to: "\(staging)/\(definition.name).txt")
     try AtomicFile.write(
       Array((JSONWriter(.pretty).string(ledger.json) + "\n").utf8), to: "\(staging)/\(definition.name).ledger.json")
     for (name, text) in TidyTables(report.document, ledger: ledger).files {
       try AtomicFile.write(Array(text.utf8), to: "\(staging)/tables/\(name)")
     }
+  }
+
+  private func requireCoverage(of ledger: Ledger) throws(Failure) {
+    let figures = ledger.entries.compactMap { entry -> RequiredCoverage.Figure? in
+      guard case .observation = entry.origin, let period = entry.period,
+        let indicator = entry.indicator.flatMap({ dataset.catalogue.indicator($0) })
+      else { return nil }
+      return RequiredCoverage.Figure(
+        indicator: indicator.names, period: period, selection: entry.selection, coverage: entry.coverage)
+    }
+    try coverage?.check(figures, in: dataset)
   }
 
   private func withoutSlash(_ path: String) -> String {

@@ -83,8 +83,7 @@ struct ReviseCommand: RunnableCommand {
     case .rows: try options.emit(grids.rows(answer.revision.rows), in: context)
     case .values: try options.emit(grids.values(answer.revision.values), in: context)
     case .summary: try options.emit(grids.summary(answer.revision.summaries), in: context)
-    case .triangle:
-      for triangle in answer.triangles { try options.emit(grids.triangle(triangle, vintages: vintages), in: context) }
+    case .triangle: try options.emit(grids.long(answer.triangles, vintages: vintages), in: context)
     case .places: try options.emit(grids.places(answer.places ?? []), in: context)
     }
   }

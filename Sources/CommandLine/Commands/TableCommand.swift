@@ -13,6 +13,8 @@ struct TableCommand: RunnableCommand {
   @OptionGroup var options: CommonOptions
   @OptionGroup var query: QueryOptions
 
+  @OptionGroup var coverage: CoverageOptions
+
   @Argument(help: "Indicators, by code or name.")
   var indicators: [String]
 
@@ -52,6 +54,7 @@ struct TableCommand: RunnableCommand {
       context.errors.write(Messages.noObservation[language] + "\n")
       return ExitCode.no
     }
+    try coverage.check(table.observations, in: dataset)
     let grids = CrossTableGrid(AnswerForms(dataset, language: language, boundaries: boundaries))
     let isForPeople = (options.format ?? .table).isForPeople
     try options.emit(isForPeople ? grids.wide(table, pivot: pivot) : grids.long(table), in: context)

@@ -15,6 +15,8 @@ struct TrendCommand: RunnableCommand {
   @OptionGroup var options: CommonOptions
   @OptionGroup var query: QueryOptions
 
+  @OptionGroup var coverage: CoverageOptions
+
   @Argument(help: "The indicator, by code or name.")
   var indicator: String
 
@@ -27,7 +29,7 @@ struct TrendCommand: RunnableCommand {
   @Flag(name: .long, help: "Draw it.")
   var plot = false
 
-  @Flag(name: .long, help: "Add growth, index, extremes and runs to JSON.")
+  @Flag(name: .long, help: "Add statistics: lines, tests of trend, shifts, outliers; growth, index and runs to JSON.")
   var stats = false
 
   @Flag(name: .long, help: "Say where the last value comes from.")
@@ -51,6 +53,7 @@ struct TrendCommand: RunnableCommand {
       context.errors.write(Messages.noObservation[language] + "\n")
       return ExitCode.no
     }
+    try coverage.check(trends.flatMap { $0.points.map { ($0, indicator) } }, in: dataset)
     try show(trends, dimension, forms, in: context)
     if explain, let last = trends.first?.last { try explain(last, indicator, forms, in: context) }
     return ExitCode.yes
@@ -70,7 +73,7 @@ struct TrendCommand: RunnableCommand {
       if let dimension {
         try options.emit(grids.several(trends, by: dimension, hasPlot: plot), in: context)
       } else if let trend = trends.first {
-        try options.emit(grids.single(trend), in: context)
+        try options.emit(grids.single(trend, hasStatistics: stats), in: context)
         guard plot, options.output == nil else { return }
         let lines = grids.plot(trend, width: context.width ?? 80, style: context.style(options.color))
         context.output.write("\n" + lines.joined(separator: "\n") + "\n")
@@ -95,12 +98,12 @@ enum Explaining {
     var files: [SourceFile] = []
     for name in Set(observation.inputs.map(\.resource)).sorted() {
       guard let resource = forms.dataset.package.resource(named: name) else { continue }
-      files.append(try SourceHash.file(resource, of: forms.dataset.package))
+      files += try SourceHash.files(resource, of: forms.dataset.package)
     }
     if let corrections = forms.dataset.package.corrections.resource,
       observation.inputs.contains(where: { !$0.corrections.isEmpty })
     {
-      files.append(try SourceHash.file(corrections, of: forms.dataset.package))
+      files += try SourceHash.files(corrections, of: forms.dataset.package)
     }
     return Explanation(observation, of: indicator, files: files, forms: forms)
   }

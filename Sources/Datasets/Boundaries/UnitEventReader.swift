@@ -64,7 +64,7 @@ public enum UnitEventReader {
       guard let day, let kind, let id = text("event"), findings.isEmpty else { return nil }
       return UnitEvent(
         id: id, day: day, kind: kind, from: text("from"), to: text("to"), weight: weight, weightBack: weightBack,
-        basis: text("basis"), act: text("act"), file: resource.path, line: record.line)
+        basis: text("basis"), act: text("act"), file: record.file, line: record.line)
     }
 
     private func text(_ column: String) -> String? { record[column].map(VietnameseText.normalised) }
@@ -79,7 +79,7 @@ public enum UnitEventReader {
     private mutating func reject(_ column: String, _ message: LocalizedText, _ remedy: LocalizedText) {
       findings.append(
         Finding(
-          code: "wrong-event", resource: resource.name, position: Position(file: resource.path, line: record.line),
+          code: "wrong-event", resource: resource.name, position: Position(file: record.file, line: record.line),
           field: column, value: record[column], message: message, remedy: remedy))
     }
   }

@@ -80,8 +80,7 @@ struct RowAddress: Sendable, Hashable {
     guard let place else { return }
     let parts = place.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, let line = Int(parts[1]), line > 0 else { return nil }
-    let files = resource.paths.isEmpty ? [resource.path] : resource.paths
-    guard files.contains(String(parts[0])) else { return nil }
+    guard resource.files.contains(String(parts[0])) else { return nil }
     (file, self.line) = (String(parts[0]), line)
   }
 

@@ -33,6 +33,8 @@ public struct ResourceDescriptor: Sendable {
   public var path: String { paths.first ?? DataPackage.descriptorName }
   /// All files, in the order in which they are read.
   public private(set) var paths: [String]
+  /// Where rows can stand: the files, or the descriptor for rows that stand in it.
+  public var files: [String] { paths.isEmpty ? [path] : paths }
   public let title: String?
   public let position: Position
   /// The figures are made up for illustration; every output made from them says so.

@@ -49,6 +49,18 @@ public struct SourceExcerpts: Sendable {
     return excerpts
   }
 
+  /// The rows that hold some lines of the tables of a package.
+  ///
+  /// - Parameter lines: by file, as resources name their paths; other files are passed over.
+  public static func read(_ lines: [String: Set<Int>], of package: DataPackage) -> SourceExcerpts {
+    var excerpts = SourceExcerpts()
+    for (file, wanted) in lines {
+      guard let resource = package.resources.first(where: { $0.paths.contains(file) }) else { continue }
+      excerpts.readTable(file, wanted.sorted(), resource, package, withheld: [])
+    }
+    return excerpts
+  }
+
   private mutating func readTable(
     _ file: String, _ wanted: [Int], _ resource: ResourceDescriptor, _ package: DataPackage, withheld: Set<String>
   ) {

@@ -5,6 +5,8 @@ import Values
 /// A small resource read whole as texts: targets, claims, corrections.
 public struct RecordList: Sendable {
   public struct Record: Sendable {
+    /// Relative to the package.
+    public let file: String
     /// The line of the file, from 1.
     public let line: Int
     /// Fields with a value, in the file's own spelling; numbers in canonical form.
@@ -28,7 +30,7 @@ public struct RecordList: Sendable {
       for (index, field) in resource.fields.enumerated() {
         values[field.name] = scanner.text(of: row.cells[index], field: index)
       }
-      let record = Record(line: row.line, values: values)
+      let record = Record(file: scanner.part.file, line: row.line, values: values)
       records.append(record)
       return check(record)
     }

@@ -159,7 +159,7 @@ public struct ResourceScanner {
           switch header.take(reader.batch, record) {
           case .skip: continue
           case .header(let names):
-            if let earlier, continues(names, earlier) {
+            if let earlier, resource.continues(names, columns: earlier.fieldCount) {
               part.binding = earlier
             } else {
               part.binding = bind(names, reader.batch, record)
@@ -177,12 +177,6 @@ public struct ResourceScanner {
       }
     }
     if part.binding == nil, resource.layout.hasHeader { addMissingHeader() }
-  }
-
-  /// A later file without a header of its own goes on where the one before it ended.
-  private func continues(_ record: CSVRecord, _ earlier: HeaderBinding) -> Bool {
-    let names = HeaderBinding.names(record).compactMap { $0 }
-    return record.fields.count == earlier.fieldCount && !resource.fields.contains { names.contains($0.name) }
   }
 
   private mutating func refusePersons(_ binding: HeaderBinding) {

@@ -1,5 +1,6 @@
 public import Auditing
 public import Language
+import Reports
 public import Values
 
 /// What an audit found, as a table and as JSON.
@@ -34,12 +35,14 @@ public struct AuditGrid {
         Grid.Column(key: "figure", heading: Messages.figureWord[language]),
         Grid.Column(key: "expected", heading: Messages.auditExpected[language]),
         Grid.Column(key: "found", heading: Messages.auditFound[language]),
+        Grid.Column(key: "stands_at", heading: Messages.auditStands[language]),
       ],
       rows: result.differences.map { difference in
         [
           .text(Messages.auditSideName(difference.side.rawValue)[language]), .text(difference.kind.rawValue),
           .text(difference.message[language]), .text(difference.file), .text(place(difference)),
-          .text(difference.figure?.name ?? ""), .text(short(difference.expected)), .text(short(difference.found)),
+          .text(figure(difference)), .text(short(difference.expected)), .text(short(difference.found)),
+          .text(difference.stands.map(spelled).joined(separator: "; ")),
         ]
       })
   }
@@ -56,6 +59,7 @@ public struct AuditGrid {
             "file": .string(difference.file), "place": .string(orNull: difference.place),
             "figure": .string(orNull: difference.figure?.name), "expected": .string(orNull: difference.expected),
             "found": .string(orNull: difference.found), "message": .string(difference.message[language]),
+            "moved": .strings(difference.moved.map(\.name)), "stands_at": .strings(difference.stands.map(plain)),
           ]
         }),
     ]
@@ -66,6 +70,25 @@ public struct AuditGrid {
     guard let place = difference.place else { return "" }
     guard place.first?.isNumber ?? false, difference.side != .workbook else { return place }
     return Messages.linesOf(place)[language]
+  }
+
+  /// How many numbers moved with a line; each of them has its own row.
+  private func figure(_ difference: AuditDifference) -> String {
+    if !difference.moved.isEmpty { return Messages.figuresMoved(difference.moved.count)[language] }
+    return difference.figure?.name ?? ""
+  }
+
+  private func spelled(_ place: FigurePlace) -> String {
+    guard case .line(let line) = place.spot else { return plain(place) }
+    return "\(place.file) \(Messages.lineWord(line)[language])"
+  }
+
+  /// `decade.xlsx Biểu 02!D7`, `decade.txt:13`.
+  private func plain(_ place: FigurePlace) -> String {
+    switch place.spot {
+    case .cell(let sheet, let reference): "\(place.file) \(sheet)!\(reference)"
+    case .line(let line): "\(place.file):\(line)"
+    }
   }
 
   /// People compare the beginnings of hashes.

@@ -79,7 +79,8 @@ public struct Explanation {
     let file = files[input.file]
     var lines = ["", "  \(input.measure): \(input.resource).\(input.column)"]
     if !input.conditions.isEmpty { lines.append(row(Messages.conditions, input.conditions.joined(separator: ", "))) }
-    lines.append(row(Messages.value, input.value.map { exact($0) } ?? Absence.missing.name[language]))
+    let absence = input.isCountedTogether ? Messages.countedTogether : Absence.missing.name
+    lines.append(row(Messages.value, input.value.map { exact($0) } ?? absence[language]))
     lines.append(
       row(Messages.file, input.file + (input.isIllustrative ? " \(Messages.illustrativeMark[language])" : "")))
     lines.append(row(LocalizedText("SHA-256"), file?.sha256 ?? ""))

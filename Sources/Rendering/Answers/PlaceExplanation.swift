@@ -92,7 +92,8 @@ public struct PlaceExplanation {
       for input in inputs {
         let indent = String(repeating: "  ", count: depth)
         let value = input.value.map { value in value.decimal.map { numbers.string($0) } ?? value.description }
-        lines.append("\(indent)\(input.measure): \(input.resource).\(input.column) = \(value ?? "")")
+        let together = input.isCountedTogether ? Messages.countedTogether[language] : ""
+        lines.append("\(indent)\(input.measure): \(input.resource).\(input.column) = \(value ?? together)")
         if !input.conditions.isEmpty {
           lines.append(row(Messages.conditions, input.conditions.joined(separator: ", "), depth: depth + 1))
         }

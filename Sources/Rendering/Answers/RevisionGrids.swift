@@ -60,9 +60,12 @@ public struct RevisionGrids {
         key: "indicator", heading: Messages.indicator[language], audience: .machines, isLabel: true),
       Grid.Column(key: "name", heading: Messages.indicator[language], audience: .people, isLabel: true),
       Grid.Column(key: "period", heading: Messages.period[language], isLabel: true),
-      Grid.Column(key: "unit", heading: Messages.heading(DimensionDeclaration.unit)[language], isLabel: true),
     ]
-    columns += dimensions.map { Grid.Column(key: $0, heading: Messages.heading($0)[language], isLabel: true) }
+    for name in [DimensionDeclaration.unit] + dimensions {
+      let heading = Messages.heading(name)[language]
+      columns.append(Grid.Column(key: name, heading: heading, audience: .machines, isLabel: true))
+      columns.append(Grid.Column(key: "\(name)_name", heading: heading, audience: .people, isLabel: true))
+    }
     columns += [
       Grid.Column(
         key: "old", heading: forms.marked(Messages.oldValue[language], illustrative), kind: .number(.plain)),
@@ -78,8 +81,9 @@ public struct RevisionGrids {
       grid.rows.append(
         [
           .text(value.indicator.code), .text(value.indicator.shortNames[language]), .text(subject.period.code),
+          .text(forms.unitCode(subject.selection)),
           .text(forms.name(subject.selection.unit, of: DimensionDeclaration.unit, in: subject.period.year)),
-        ] + dimensions.map { .text(member(subject, $0)) } + [
+        ] + dimensions.flatMap { member(subject, $0) } + [
           cell(value.old, value.indicator), cell(value.new, value.indicator), amount(value),
         ])
     }
@@ -88,9 +92,10 @@ public struct RevisionGrids {
     return grid
   }
 
-  private func member(_ observation: Observation, _ dimension: String) -> String {
-    guard let code = observation.selection.member(of: dimension) else { return "" }
-    return forms.name(code, of: dimension, in: observation.period.year)
+  /// Code and name.
+  private func member(_ observation: Observation, _ dimension: String) -> [GridCell] {
+    guard let code = observation.selection.member(of: dimension) else { return [.empty, .empty] }
+    return [.text(code), .text(forms.name(code, of: dimension, in: observation.period.year))]
   }
 
   private func cell(_ observation: Observation?, _ indicator: Indicator) -> GridCell {
@@ -159,6 +164,31 @@ public struct RevisionGrids {
         + vintages.map { Grid.Column(key: $0, heading: $0, kind: .number(.plain)) })
     for row in triangle.rows {
       grid.rows.append([.text(forms.dates.short(row.period))] + row.values.map { cell($0, triangle.indicator) })
+    }
+    return grid
+  }
+
+  /// All triangles as one table for machines, one row an indicator, period and vintage.
+  public func long(_ triangles: [RevisionTriangle], vintages: [String]) -> Grid {
+    let illustrative = triangles.contains { $0.rows.contains { $0.values.contains { $0?.isIllustrative ?? false } } }
+    var grid = Grid(
+      notices: forms.notices(isIllustrative: illustrative),
+      columns: [
+        Grid.Column(key: "indicator", heading: Messages.indicator[language], isLabel: true),
+        Grid.Column(key: "period", heading: Messages.period[language], isLabel: true),
+        Grid.Column(key: "vintage", heading: "vintage", isLabel: true),
+        Grid.Column(key: "value", heading: Messages.value[language], kind: .number(.plain)),
+        Grid.Column(key: "flags", heading: Messages.statusColumn[language]),
+      ], attributes: [.init("illustrative", .bool(illustrative))])
+    for triangle in triangles {
+      for row in triangle.rows {
+        for (vintage, value) in zip(vintages, row.values) {
+          grid.rows.append([
+            .text(triangle.indicator.code), .text(row.period.code), .text(vintage), cell(value, triangle.indicator),
+            .text(value?.flags.codes.joined(separator: " ") ?? ""),
+          ])
+        }
+      }
     }
     return grid
   }

@@ -20,12 +20,10 @@ public struct TidyTables {
 
   /// File names and contents, `datapackage.json` last.
   public var files: [(name: String, text: String)] {
-    var files = document.tables.map { (name: name(of: $0), text: CSVTable().string(grid(of: $0))) }
+    var files = document.tables.map { (name: $0.tidyFile, text: CSVTable().string(grid(of: $0))) }
     files.append(("datapackage.json", JSONWriter(.pretty).string(descriptor) + "\n"))
     return files
   }
-
-  private func name(of table: ReportTable) -> String { "table-\(table.id).csv" }
 
   private func grid(of table: ReportTable) -> Grid {
     var grid = Grid(
@@ -73,7 +71,7 @@ public struct TidyTables {
       "resources": .array(
         document.tables.map { table in
           [
-            "name": .string("table-\(table.id)"), "path": .string(name(of: table)), "title": .string(table.title),
+            "name": .string("table-\(table.id)"), "path": .string(table.tidyFile), "title": .string(table.title),
             "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "illustrative": .bool(isIllustrative),
             "schema": [
               "fields": .array(Self.fields.map { ["name": .string($0.name), "type": .string($0.type)] }),

@@ -56,7 +56,9 @@ public struct TrendGrid {
   private func count(_ number: Int?) -> GridCell { number.map { .number(ExactDecimal($0)) } ?? .empty }
 
   /// One series, one row a period.
-  public func single(_ trend: Trend) -> Grid {
+  ///
+  /// - Parameter hasStatistics: whether the footnotes say what statistics say.
+  public func single(_ trend: Trend, hasStatistics: Bool = false) -> Grid {
     let indicator = trend.indicator
     let isRatio = trend.points.contains { $0.numerator != nil }
     let hasCoverage = trend.points.contains { $0.coverage != nil }
@@ -75,7 +77,7 @@ public struct TrendGrid {
     var grid = Grid(
       title: forms.titled(title(trend), trend.selection, in: trend.points.last?.period.year),
       notices: forms.notices(isIllustrative: trend.isIllustrative), columns: columns,
-      footnotes: sentences(trend))
+      footnotes: sentences(trend) + (hasStatistics ? StatisticsForms(forms: forms).sentences(trend) : []))
     for (index, point) in trend.points.enumerated() {
       var row: [GridCell] = [.text(forms.heading(point.period)), forms.cell(point, indicator)]
       row.append(step(from: trend.previous(of: index), to: point, trend))

@@ -91,12 +91,15 @@ public struct TrendJSON {
   }
 
   private func statistics(_ trend: Trend) -> JSONValue {
-    [
-      "index_last": rounded(trend.index.last?.value, 1),
-      "cagr_percent": trend.compoundAnnualGrowthRate.map { .number($0) } ?? .null,
-      "highest": .strings(trend.highest.map(\.period.code)), "lowest": .strings(trend.lowest.map(\.period.code)),
-      "run": trend.run.map { ["direction": .string($0.isRise ? "up" : "down"), "length": .integer($0.length)] }
-        ?? .null,
+    let members: [JSONValue.Member] = [
+      .init("index_last", rounded(trend.index.last?.value, 1)),
+      .init("cagr_percent", trend.compoundAnnualGrowthRate.map { .number($0) } ?? .null),
+      .init("highest", .strings(trend.highest.map(\.period.code))),
+      .init("lowest", .strings(trend.lowest.map(\.period.code))),
+      .init(
+        "run",
+        trend.run.map { ["direction": .string($0.isRise ? "up" : "down"), "length": .integer($0.length)] } ?? .null),
     ]
+    return .object(members + StatisticsForms(forms: forms).json(trend))
   }
 }

@@ -141,7 +141,12 @@ extension ReportBuilder {
   }
 
   /// How a planned value stands. A flow whose year is not over may still reach its target.
-  enum TargetState { case met, missed, open }
+  enum TargetState {
+    case met, missed, open
+
+    /// Nil while it is open.
+    var isMet: Bool? { self == .open ? nil : self == .met }
+  }
 
   /// A planned value with what was reached.
   struct AssessedTarget {
@@ -162,12 +167,17 @@ extension ReportBuilder {
       let figure = try targetFigure(target, indicator, observation.period)
       guard let completion = try completionFigure(observation, figure, indicator) else { continue }
       let planned = Rational(target.value)
-      let isMet = indicator.good == .up ? value >= planned : value <= planned
       let isOpen = trend.partial.contains(observation.period)
+      let state: TargetState =
+        switch indicator.good {
+        // What is below its limit may still pass it in the rest of the year; what has passed it stays so.
+        case .down: value > planned ? .missed : (isOpen ? .open : .met)
+        case .up, .none: value >= planned ? .met : (isOpen ? .open : .missed)
+        }
       assessed.append(
         AssessedTarget(
           indicator: indicator, observation: observation, target: figure, completion: completion,
-          state: isMet ? .met : (isOpen ? .open : .missed)))
+          state: state))
     }
     return assessed
   }
@@ -176,7 +186,7 @@ extension ReportBuilder {
   func targetPhrase(_ assessed: AssessedTarget) throws(Failure) -> ReportSentence {
     let indicator = assessed.indicator
     let mark = assessed.target.isIllustrative ? "\u{A0}\(Messages.illustrativeMark[language])" : ""
-    guard isScore(indicator) else {
+    guard isMeasuredByGap(indicator) else {
       return ReportSentence([
         .text("\(Messages.reaches[language]) "),
         .figure(assessed.completion.id, printed: numbers.percent(assessed.completion.value)),
@@ -187,15 +197,16 @@ extension ReportBuilder {
     let target = assessed.target.value
     let planned = ReportSentence.Part.figure(
       assessed.target.id, printed: indicator.unit.isPercent ? numbers.percent(target) : numbers.string(target))
+    let verdict = indicator.good == .down ? Messages.limitState(assessed.state.isMet)[language] : ""
     if gap.value.isZero {
-      return ReportSentence([.text("\(Messages.equalsTarget[language]) "), planned, .text(mark)])
+      return ReportSentence([.text("\(Messages.equalsTarget[language]) "), planned, .text(mark + verdict)])
     }
     let word = gap.value.isNegative ? Messages.lower[language] : Messages.higher[language]
     let unit = indicator.unit.isPercent ? Messages.points(gap.value) : indicator.unitNames
     return ReportSentence([
       .text("\(word) "), .figure(gap.id, printed: numbers.string(gap.value.magnitude)),
       .text("\u{A0}\(TextWrap.keptTogether(unit[language])) \(Messages.comparedWithTarget[language]) "),
-      planned, .text(mark),
+      planned, .text(mark + verdict),
     ])
   }
 }

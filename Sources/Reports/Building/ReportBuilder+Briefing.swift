@@ -183,7 +183,7 @@ extension ReportBuilder {
     if let partial = try partialSentence() { sentences.append(partial) }
     sentences += try coverageSentences()
     sentences += claimsWithoutData()
-    sentences += correctionSentences()
+    sentences += try correctionSentences()
     return sentences
   }
 

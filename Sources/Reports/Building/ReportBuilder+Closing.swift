@@ -19,7 +19,7 @@ extension ReportBuilder {
       if let source = indicator.source { text += " \(Messages.source[language]): \(source[language])" }
       notes.append(ReportSentence([.text(text)], tableID: tableID(of: indicator)))
     }
-    return notes + correctionSentences()
+    return try notes + correctionSentences()
   }
 
   /// Where fewer cells reported than were expected, and where a series breaks.
@@ -119,13 +119,16 @@ extension ReportBuilder {
     return isIllustrative ? Messages.verdictConsistent : Messages.verdictConfirmed
   }
 
-  func sourceFiles() throws(Failure) -> [SourceFile] {
+  /// - Parameter lines: whether each line has its own check, too.
+  func sourceFiles(lines: Bool = false) throws(Failure) -> [SourceFile] {
     var files: [SourceFile] = []
     let package = dataset.package
     for resource in package.resources where resource.name != package.corrections.resource?.name {
-      files.append(try SourceHash.file(resource, of: package))
+      files += try SourceHash.files(resource, of: package, lines: lines)
     }
-    if let corrections = package.corrections.resource { files.append(try SourceHash.file(corrections, of: package)) }
+    if let corrections = package.corrections.resource {
+      files += try SourceHash.files(corrections, of: package, lines: lines)
+    }
     return files
   }
 

@@ -1,5 +1,6 @@
 import Aggregation
 import Datasets
+import Findings
 import Language
 import Values
 
@@ -16,16 +17,19 @@ extension ReportBuilder {
   }
 
   /// A sentence a correction: file, row, old and new value, reason, office and day.
-  func correctionSentences() -> [ReportSentence] {
-    corrections.map { correction in
-      let file = dataset.package.resource(named: correction.resource)?.path ?? correction.resource
+  func correctionSentences() throws(Failure) -> [ReportSentence] {
+    var sentences: [ReportSentence] = []
+    for correction in corrections {
+      let file = try correctedFiles.file(of: correction)
       let words = Messages.correctionSentence(file: file, row: correction.row, correction.said)
-      return ReportSentence([
-        .text(words.start[language]), part(correction, correction.expected, name: "expected"),
-        .text(words.between[language]), part(correction, correction.corrected, name: "corrected"),
-        .text(words.end[language]),
-      ])
+      sentences.append(
+        ReportSentence([
+          .text(words.start[language]), part(correction, correction.expected, name: "expected"),
+          .text(words.between[language]), part(correction, correction.corrected, name: "corrected"),
+          .text(words.end[language]),
+        ]))
     }
+    return sentences
   }
 
   /// A value as the files write it; a number stands in the ledger, quoted from the corrections.

@@ -31,9 +31,10 @@ extension ReportBuilder {
   func expression(_ observation: Observation, _ indicator: Indicator) throws(Failure) -> FigureExpression? {
     let years = observation.period.firstYear...observation.period.year
     switch indicator.definition {
-    case .measure: return nil
+    case .measure, .share, .derived: return nil
     case .ratio(let top, let bottom):
-      guard let numerator = try term(top, observation.numerator, years, observation.selection),
+      guard indicator.scaling == .one,
+        let numerator = try term(top, observation.numerator, years, observation.selection),
         let denominator = try term(bottom, observation.denominator, years, observation.selection)
       else { return nil }
       let quotient = FigureExpression.dividing(numerator, denominator)
@@ -176,15 +177,19 @@ extension ReportBuilder {
     return ReportFigure(id: id, value: published, isIllustrative: target.isIllustrative)
   }
 
-  /// How far a value is from its target: in points for a percentage, otherwise in percent of the target.
+  /// Whether an indicator differs from its target by so much, and not by so many percent of it: a rate or a score, and
+  /// what should be small, of which more is no completion.
+  func isMeasuredByGap(_ indicator: Indicator) -> Bool { isScore(indicator) || indicator.good == .down }
+
+  /// How far a value is from its target: in points for a percentage, as a difference where less is better, otherwise in
+  /// percent of the target.
   func completionFigure(
     _ observation: Observation, _ target: ReportFigure, _ indicator: Indicator
   ) throws(Failure) -> ReportFigure? {
     guard indicator.isComparable, let value = observation.value, let id = try book.record(observation, of: indicator),
       let own = book[target.id]
     else { return nil }
-    // A rate or a score is so many points from its target; it is not so many percent of it.
-    let points = isScore(indicator)
+    let points = isMeasuredByGap(indicator)
     let result: Rational
     do {
       result =

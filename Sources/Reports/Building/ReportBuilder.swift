@@ -34,6 +34,8 @@ public final class ReportBuilder {
   let flowYears: ClosedRange<Int>
   let stockYears: ClosedRange<Int>
   private var known: [TrendKey: Trend] = [:]
+  /// Where the corrections were made; found out when first needed.
+  lazy var correctedFiles = CorrectedFiles(dataset.package)
 
   private struct TrendKey: Hashable {
     let indicator: String
@@ -79,8 +81,8 @@ public final class ReportBuilder {
       tables: tables, notes: try notes(), quality: try qualityTable(), sources: try sourcesTable())
     let briefing = try briefingContext(period: period, notices: notices)
     return BuiltReport(
-      document: document, briefing: briefing, book: book, period: period, files: try sourceFiles(),
-      corrections: correctionSentences())
+      document: document, briefing: briefing, book: book, period: period, files: try sourceFiles(lines: true),
+      corrections: try correctionSentences())
   }
 
   // MARK: Parts shared by the tables, the summary and the briefing

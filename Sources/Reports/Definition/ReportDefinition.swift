@@ -1,3 +1,4 @@
+public import Aggregation
 public import Findings
 public import Language
 
@@ -20,6 +21,8 @@ public struct ReportDefinition: Sendable {
   public let briefings: [OutputLanguage: String]
   /// Texts with digits that a template may hold: document numbers, headings.
   public let labels: [String]
+  /// What every figure has to be made from; nil for anything.
+  public let requiredCoverage: RequiredCoverage?
 }
 
 /// The name of an indicator where a definition uses it, with its place for findings.

@@ -1,3 +1,4 @@
+import Aggregation
 import Datasets
 public import Findings
 import Language
@@ -28,7 +29,9 @@ public struct ReportDefinitionReader {
   }
 
   private func read(_ declaration: Declaration, folder: String) throws(Failure) -> ReportDefinition {
-    let keys = ["report", "names", "language", "period", "form", "summary", "tables", "briefing", "labels"]
+    let keys = [
+      "report", "names", "language", "period", "form", "require-coverage", "summary", "tables", "briefing", "labels",
+    ]
     guard let root = DeclaredMapping(declaration, allowed: keys, diagnosis) else { throw .invalid(diagnosis.findings) }
     _ = root.required("report")?.integer(in: 1...1, diagnosis)
     let names = root.requiredLocalized("names")
@@ -39,6 +42,7 @@ public struct ReportDefinitionReader {
       _ = form.choice("kind", of: ["plain"], what: Messages.wordForm)
     }
     let summary = root.required("summary").flatMap { readSummary($0) }
+    let coverage = requiredCoverage(root)
     let tables = list(root.required("tables")).compactMap { table($0) }
     reportRepeated(tables.map { ($0.id, $0.position) })
     let briefings = root.mapping("briefing", allowed: languages).map { mapping in
@@ -52,7 +56,18 @@ public struct ReportDefinitionReader {
       name: folder.split(separator: "/").last.map(String.init) ?? folder, folder: folder, names: names,
       language: language.flatMap(OutputLanguage.init) ?? .vietnamese, years: period.years,
       hasBaseline: period.baseline, summary: summary, tables: tables, briefings: briefings ?? [:],
-      labels: root.strings("labels"))
+      labels: root.strings("labels"), requiredCoverage: coverage)
+  }
+
+  private func requiredCoverage(_ root: DeclaredMapping) -> RequiredCoverage? {
+    guard let declaration = root["require-coverage"], let text = declaration.string(diagnosis) else { return nil }
+    guard let required = RequiredCoverage(text) else {
+      diagnosis.report(
+        "wrong-value", at: declaration.position, value: text, Messages.wrongRequiredCoverage(text),
+        remedy: Messages.wrongRequiredCoverageRemedy)
+      return nil
+    }
+    return required
   }
 
   /// Only files beside the definition are read: one that came by mail must not reach elsewhere.

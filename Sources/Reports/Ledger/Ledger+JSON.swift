@@ -6,13 +6,16 @@ public import Values
 extension Ledger {
   /// The ledger as it is written to `NAME.ledger.json`.
   public var json: JSONValue {
-    [
-      "ledger": .integer(Self.format), "report": .string(report), "package": .string(package),
-      "language": .string(language), "period": Self.json(period), "engine": .string(engine),
-      "illustrative": .bool(entries.contains(where: \.isIllustrative)),
-      "files": .array(files.map(Self.json)),
-      "entries": .array(entries.map { Self.json($0, places: places[$0.id] ?? []) }), "labels": .array(labelJSON),
+    var members: [JSONValue.Member] = [
+      .init("ledger", .integer(Self.format)), .init("report", .string(report)), .init("package", .string(package)),
+      .init("language", .string(language)), .init("period", Self.json(period)), .init("engine", .string(engine)),
+      .init("illustrative", .bool(entries.contains(where: \.isIllustrative))),
+      .init("files", .array(files.map { Self.json($0, hasChecks: true) })),
+      .init("entries", .array(entries.map { Self.json($0, places: places[$0.id] ?? []) })),
+      .init("labels", .array(labelJSON)),
     ]
+    if let tables { members.append(.init("tables", .array(tables.map(Self.json)))) }
+    return .object(members)
   }
 
   /// - Parameter places: where it stands.
@@ -81,11 +84,19 @@ extension Ledger {
     ["reporting": .integer(coverage.reporting), "expected": .integer(coverage.expected)]
   }
 
-  public static func json(_ file: SourceFile) -> JSONValue {
-    [
-      "resource": .string(file.resource), "path": .string(file.path), "sha256": .string(file.sha256),
-      "bytes": .integer(file.bytes), "illustrative": .bool(file.isIllustrative),
+  /// - Parameter hasChecks: whether the checks of its lines are wanted, too.
+  public static func json(_ file: SourceFile, hasChecks: Bool = false) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("resource", .string(file.resource)), .init("path", .string(file.path)),
+      .init("sha256", .string(file.sha256)), .init("bytes", .integer(file.bytes)),
+      .init("illustrative", .bool(file.isIllustrative)),
     ]
+    if hasChecks, let checks = file.lineChecks { members.append(.init("line_checks", .string(checks.base64))) }
+    return .object(members)
+  }
+
+  private static func json(_ table: TableFigures) -> JSONValue {
+    ["file": .string(table.file), "figures": .strings(table.figures.map(\.name))]
   }
 
   /// One object a text, with all its places.

@@ -18,10 +18,13 @@ public struct Ledger: Sendable, Hashable {
   /// Texts with digits that are names, not numbers, and where they stand: with `places` they account for every digit of
   /// the briefing and of the workbook's cells. Sorted.
   public let labels: [LabelPlace]
+  /// What stands in each tidy table; nil in ledgers that do not say so.
+  public let tables: [TableFigures]?
 
   public init(
     report: String, package: String, language: String, period: Period, engine: String, files: [SourceFile],
-    entries: [FigureID: LedgerEntry], places: [FigurePlace], labels: [LabelPlace]
+    entries: [FigureID: LedgerEntry], places: [FigurePlace], labels: [LabelPlace],
+    tables: [TableFigures]? = nil
   ) {
     self.report = report
     self.package = package
@@ -29,6 +32,7 @@ public struct Ledger: Sendable, Hashable {
     self.period = period
     self.engine = engine
     self.labels = labels.sorted()
+    self.tables = tables
     self.places = Dictionary(grouping: places, by: \.figure)
     let used = Self.reachable(from: places.map(\.figure), entries)
     self.entries = entries.values.filter { used.contains($0.id) }.sorted { $0.id < $1.id }
@@ -40,13 +44,16 @@ public struct Ledger: Sendable, Hashable {
         case .derived: []
         }
       })
-    self.files = files.filter { quoted.contains($0.path) }.sorted { $0.path < $1.path }
+    // A value also rests on the files of a table in which none of its rows stand.
+    let resources = Set(files.filter { quoted.contains($0.path) }.map(\.resource))
+    self.files = files.filter { resources.contains($0.resource) }.sorted { $0.path < $1.path }
   }
 
   /// As it was written: nothing is left out or sorted.
   init(
     report: String, package: String, language: String, period: Period, engine: String, files: [SourceFile],
-    ordered entries: [LedgerEntry], places: [FigureID: [FigurePlace]], labels: [LabelPlace]
+    ordered entries: [LedgerEntry], places: [FigureID: [FigurePlace]], labels: [LabelPlace],
+    tables: [TableFigures]?
   ) {
     self.report = report
     self.package = package
@@ -57,6 +64,7 @@ public struct Ledger: Sendable, Hashable {
     self.entries = entries
     self.places = places
     self.labels = labels
+    self.tables = tables
   }
 
   private static func reachable(from names: [FigureID], _ entries: [FigureID: LedgerEntry]) -> Set<FigureID> {

@@ -54,12 +54,24 @@ public final class LedgerBook {
 public enum FormulaText {
   public static func of(_ indicator: Indicator, in catalogue: Catalogue) -> String {
     switch indicator.definition {
-    case .measure(let name): return measure(name, in: catalogue)
+    case .measure(let name): return measure(name, in: catalogue) + scaling(indicator)
     case .ratio(let top, let bottom):
       let scale = indicator.unit.isPercent ? "100 * " : ""
-      return "\(scale)\(measure(top, in: catalogue)) / \(measure(bottom, in: catalogue))"
+      return "\(scale)\(measure(top, in: catalogue)) / \(measure(bottom, in: catalogue))\(scaling(indicator))"
+    case .share(let name, let along):
+      let part = measure(name, in: catalogue)
+      return "100 * \(part) / \(part) over all of \(along)"
+    case .derived(let derivation): return derivation.description
     case .formula(let formula): return formula.description
     }
+  }
+
+  /// " / 1000000" where columns are in other units than the indicator.
+  private static func scaling(_ indicator: Indicator) -> String {
+    if indicator.scaling == .one { return "" }
+    if indicator.scaling.denominator == 1 { return " * \(indicator.scaling.numerator)" }
+    let divisor = (try? Rational.one.divided(by: indicator.scaling)) ?? .one
+    return divisor.denominator == 1 ? " / \(divisor.numerator)" : " * \(indicator.scaling)"
   }
 
   private static func measure(_ name: String, in catalogue: Catalogue) -> String {
@@ -68,7 +80,7 @@ public enum FormulaText {
     let function =
       switch measure.kind {
       case .flow: "sum"
-      case .stock: "last"
+      case .stock: measure.take.rawValue
       case .count: "count"
       case .distinct: "count_distinct"
       case .published: "value"

@@ -44,16 +44,29 @@ struct LedgerDecoder {
             label: label, file: try place["file"].string, spot: try spot(place), column: try place["column"].count))
       }
     }
+    var tables: [TableFigures]?
+    for node in try root.optional("tables")?.items ?? [] {
+      tables =
+        (tables ?? []) + [
+          TableFigures(file: try node["file"].string, figures: try node["figures"].strings.map { FigureID($0) })
+        ]
+    }
     return Ledger(
       report: try root["report"].string, package: try root["package"].string,
       language: try root["language"].string, period: try period(root["period"]), engine: try root["engine"].string,
-      files: files, ordered: entries, places: places.filter { !$0.value.isEmpty }, labels: labels.sorted())
+      files: files, ordered: entries, places: places.filter { !$0.value.isEmpty }, labels: labels.sorted(),
+      tables: tables)
   }
 
   private func sourceFile(_ node: LedgerNode) throws(Failure) -> SourceFile {
-    SourceFile(
+    var checks: LineChecks?
+    if let lines = node.optional("line_checks") {
+      guard let read = LineChecks(base64: try lines.string) else { throw lines.wrong }
+      checks = read
+    }
+    return SourceFile(
       resource: try node["resource"].string, path: try node["path"].string, sha256: try node["sha256"].string,
-      bytes: try node["bytes"].count, isIllustrative: try node["illustrative"].bool)
+      bytes: try node["bytes"].count, isIllustrative: try node["illustrative"].bool, lineChecks: checks)
   }
 
   private func entry(_ node: LedgerNode, _ resources: [String: String]) throws(Failure) -> LedgerEntry {

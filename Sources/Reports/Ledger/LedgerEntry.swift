@@ -57,12 +57,17 @@ public struct SourceFile: Sendable, Hashable {
   public let sha256: String
   public let bytes: Int
   public let isIllustrative: Bool
+  /// By which a change is found line by line; nil for large files and for those that are not plain text.
+  public let lineChecks: LineChecks?
 
-  public init(resource: String, path: String, sha256: String, bytes: Int, isIllustrative: Bool) {
+  public init(
+    resource: String, path: String, sha256: String, bytes: Int, isIllustrative: Bool, lineChecks: LineChecks? = nil
+  ) {
     self.resource = resource
     self.path = path
     self.sha256 = sha256
     self.bytes = bytes
     self.isIllustrative = isIllustrative
+    self.lineChecks = lineChecks
   }
 }

@@ -17,12 +17,13 @@ public enum RowComparison {
   public static func run(
     _ old: DataPackage, _ new: DataPackage, names: (old: String, new: String)
   ) throws(Failure) -> RowRevision {
-    let sameDescriptor = equalFiles(old, new, [DataPackage.descriptorName])
+    // Corrections change what is read of files that are the same.
+    let sameReading = equalFiles(old, new, [DataPackage.descriptorName, Correction.fileName])
     var differences: [RowDifference] = []
     var touched: Set<String> = []
     for resource in new.resources {
       guard let before = old.resource(named: resource.name) else { continue }
-      if sameDescriptor, equalFiles(old, new, resource.paths) { continue }
+      if sameReading, equalFiles(old, new, resource.paths) { continue }
       let found = try compare(before, of: old, resource, of: new, names)
       if !found.isEmpty { touched.insert(resource.name) }
       differences += found
@@ -34,13 +35,13 @@ public enum RowComparison {
       removedResources: old.resources.map(\.name).filter { !known.new.contains($0) })
   }
 
-  /// Whether files have the same bytes in both packages.
+  /// Whether files have the same bytes in both packages, or are in neither.
   static func equalFiles(_ old: DataPackage, _ new: DataPackage, _ paths: [String]) -> Bool {
     paths.allSatisfy { path in
-      guard let left = try? Data(contentsOf: URL(filePath: old.path(of: path)), options: .mappedIfSafe),
-        let right = try? Data(contentsOf: URL(filePath: new.path(of: path)), options: .mappedIfSafe)
-      else { return false }
-      return left == right
+      let sides = [old, new].map { package in
+        try? Data(contentsOf: URL(filePath: package.path(of: path)), options: .mappedIfSafe)
+      }
+      return sides[0] == sides[1]
     }
   }
 

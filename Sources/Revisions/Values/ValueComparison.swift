@@ -2,6 +2,7 @@ public import Aggregation
 public import Catalogue
 public import Findings
 import Language
+import Trends
 import Values
 
 /// Compares every value that the catalogues of two vintages can compute: each indicator in each of its periods, for the
@@ -44,22 +45,25 @@ public final class ValueComparison {
 
   private func compare(_ indicator: Indicator) throws(Failure) -> [RevisedValue] {
     let sides = [old, new].map { ($0, $0.dataset.catalogue.indicator(indicator.code)) }
-    var years: ClosedRange<Int>?
+    var spans: [PeriodSpan] = []
     var parts: [Selection] = []
-    var known: Set<Selection> = []
+    var known: (spans: Set<PeriodSpan>, parts: Set<Selection>) = ([], [])
     for (evaluator, own) in sides {
-      guard let own, let range = try evaluator.years(of: own) else { continue }
-      years = years.map { min($0.lowerBound, range.lowerBound)...max($0.upperBound, range.upperBound) } ?? range
-      for part in try Self.parts(of: own, years: range, evaluator) where known.insert(part).inserted {
+      guard let own, let years = try evaluator.years(of: own) else { continue }
+      for kind in try evaluator.periodKinds(of: own) {
+        for span in try evaluator.spans(of: [own], PeriodChoice(kind: kind)) where known.spans.insert(span).inserted {
+          spans.append(span)
+        }
+      }
+      for part in try Self.parts(of: own, years: years, evaluator) where known.parts.insert(part).inserted {
         parts.append(part)
       }
     }
-    guard let years else { return [] }
     var revised: [RevisedValue] = []
     for part in parts {
-      for year in years {
-        let before = try Self.observe(sides[0].1, year, part, sides[0].0)
-        let after = try Self.observe(sides[1].1, year, part, sides[1].0)
+      for span in spans {
+        let before = try Self.observe(sides[0].1, span, part, sides[0].0)
+        let after = try Self.observe(sides[1].1, span, part, sides[1].0)
         if Self.isSame(before, after) { continue }
         revised.append(RevisedValue(indicator: indicator, old: before, new: after))
       }
@@ -87,10 +91,10 @@ public final class ValueComparison {
   }
 
   private static func observe(
-    _ indicator: Indicator?, _ year: Int, _ part: Selection, _ evaluator: Evaluator
+    _ indicator: Indicator?, _ span: PeriodSpan, _ part: Selection, _ evaluator: Evaluator
   ) throws(Failure) -> Observation? {
     guard let indicator else { return nil }
-    do { return try evaluator.observe(indicator, years: year...year, of: part) } catch {
+    do { return try evaluator.observe(indicator, in: span, of: part) } catch {
       // A part that the indicator is not broken down by, or a score that is not added up.
       if case .refused = error { return nil }
       throw error
@@ -113,8 +117,8 @@ public final class ValueComparison {
       let second = try new.years(of: after)
     {
       for year in second where first.contains(year) {
-        guard let was = try Self.observe(before, year, .whole, old)?.value,
-          let now = try Self.observe(after, year, .whole, new)?.value
+        guard let was = try Self.observe(before, .slot(.year(year)), .whole, old)?.value,
+          let now = try Self.observe(after, .slot(.year(year)), .whole, new)?.value
         else { continue }
         do { revisions.append(try now.subtracting(was)) } catch { throw .refused(Messages.overflow) }
       }

@@ -36,15 +36,15 @@ public enum ClaimReader {
       return []
     }
     let diagnosis = Diagnosis()
-    let claims = list.records.compactMap { claim($0, list.resource.path, dataset, diagnosis) }
+    let claims = list.records.compactMap { claim($0, dataset, diagnosis) }
     try diagnosis.finish()
     return claims
   }
 
   private static func claim(
-    _ record: RecordList.Record, _ file: String, _ dataset: Dataset, _ diagnosis: Diagnosis
+    _ record: RecordList.Record, _ dataset: Dataset, _ diagnosis: Diagnosis
   ) -> PublishedClaim? {
-    let position = Position(file: file, line: record.line)
+    let position = Position(file: record.file, line: record.line)
     func word<Word: RawRepresentable & CaseIterable>(_ field: String, _ usual: Word, _ what: LocalizedText) -> Word
     where Word.RawValue == String {
       guard let text = record[field] else { return usual }
@@ -77,7 +77,7 @@ public enum ClaimReader {
       firstYear: record["period_from"].flatMap { Int($0) }, lastYear: record["period_to"].flatMap { Int($0) },
       unit: unit, organisation: record["organisation"], value: exact, unitOfMeasure: record["unit_of_measure"],
       printed: record["printed"] ?? exact.description,
-      bound: word("bound", NumberBound.exact, Messages.wordBound), document: record["document"], file: file,
+      bound: word("bound", NumberBound.exact, Messages.wordBound), document: record["document"], file: record.file,
       line: record.line)
   }
 }

@@ -27,6 +27,8 @@ struct RuleSketch {
   /// Units with the days of their validity; the others exist always.
   var dates: [String: (from: String, to: String)] = [:]
   var units = Self.units
+  /// Before which rows the figures are cut into another file, which goes on without a header.
+  var cuts: [Int] = []
 
   static let units = ["D1", "D2", "D3", "D4"]
   static let bodies = ["X", "Y"]
@@ -71,7 +73,7 @@ struct RuleSketch {
     }
     let residents = population.map { "\($0.year),\($0.unit),\($0.count)\n" }
     let given = totals.map { "\($0.year),\($0.unit),\($0.members)\n" }
-    return try PackageSketch(
+    var sketch = PackageSketch(
       [
         .init(
           "units", fields: ["code", "tier", "above", "start:date", "end:date"],
@@ -89,7 +91,14 @@ struct RuleSketch {
           "population", fields: ["year:year", "unit", "count:integer"], csv: "year,unit,count\n" + residents.joined()),
         .init("totals", fields: ["year:year", "unit", "members:integer"], csv: "year,unit,members\n" + given.joined()),
       ], catalogue: Self.catalogue + (rules.isEmpty ? "" : "rules:\n" + rules)
-    ).write()
+    )
+    let header = "year,unit,body,members,eligible,meetings,status,admitted,removed,remark\n"
+    let ends = cuts.dropFirst() + [figures.count]
+    if let first = cuts.first {
+      sketch.tables[2].csv = header + figures[..<first].joined()
+      sketch.tables[2].continuations = zip(cuts, ends).map { figures[$0..<$1].joined() }
+    }
+    return try sketch.write()
   }
 
   /// What `check` says: `figures.csv:14 rule-broken`, in its order.

@@ -44,7 +44,8 @@ struct Delivered: Sendable {
     ledger = Ledger(
       report: name, package: dataset.package.name, language: language.rawValue, period: built.period, engine: "tests",
       files: built.files, entries: built.book.entries, places: places.figures + briefing.places,
-      labels: places.labels + briefing.labelPlaces(in: "\(name).txt"))
+      labels: places.labels + briefing.labelPlaces(in: "\(name).txt"),
+      tables: built.document.tableFigures)
     tables = TidyTables(built.document, ledger: ledger).files
     self.built = BuiltEntries(entries: built.book.entries, files: built.files)
   }
@@ -60,11 +61,12 @@ struct Delivered: Sendable {
     return folder
   }
 
-  func audit(_ folder: ScratchFolder, entries: [FigureID: LedgerEntry]? = nil, files: [SourceFile]? = nil) throws
-    -> AuditResult
-  {
+  func audit(
+    _ folder: ScratchFolder, package: DataPackage? = nil, entries: [FigureID: LedgerEntry]? = nil,
+    files: [SourceFile]? = nil
+  ) throws -> AuditResult {
     try Audit(DeliveredReport.open(folder.path), language: .vietnamese).run(
-      package: dataset.package.name, entries: entries ?? built.entries, files: files ?? built.files)
+      package: package ?? dataset.package, entries: entries ?? built.entries, files: files ?? built.files)
   }
 
   func differences(text: String) throws -> [AuditDifference] { try audit(write(text: text)).differences }

@@ -134,7 +134,7 @@ import Values
     let dataset = try Self.dataset.get()
     let indicator = try #require(dataset.catalogue.indicator(code))
     let observation = try Evaluator(dataset).observe(indicator, years: years, of: selection)
-    let files = try dataset.package.resources.map { try SourceHash.file($0, of: dataset.package) }
+    let files = try dataset.package.resources.flatMap { try SourceHash.files($0, of: dataset.package) }
     return Explanation(
       observation, of: indicator, files: files, forms: AnswerForms(dataset, language: .vietnamese))
   }

@@ -33,11 +33,17 @@ struct Recomputation {
       return value
     }
     switch indicator.definition {
-    case .measure(let name): return try measure(name)
+    case .measure(let name): return try measure(name).multiplied(by: indicator.scaling)
     case .ratio(let top, let bottom):
-      let quotient = try measure(top).divided(by: measure(bottom))
+      let quotient = try measure(top).divided(by: measure(bottom)).multiplied(by: indicator.scaling)
       return indicator.unit.isPercent ? try quotient.multiplied(by: .hundred) : quotient
     case .formula(let formula): return try value(of: formula, inputs)
+    case .share(let name, _):
+      let terms = inputs.filter { $0.measure == name }.compactMap(\.value)
+      guard terms.count == 2 else { throw Problem.unknownFigure(name) }
+      return try terms[0].divided(by: terms[1]).multiplied(by: .hundred)
+    // What they are made of is in the years' own figures; their inputs are sums over all years.
+    case .derived(let derivation): throw Problem.unknownFormula(derivation.description)
     }
   }
 
