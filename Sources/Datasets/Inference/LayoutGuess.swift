@@ -113,14 +113,26 @@ struct LayoutGuess {
     let index = wide.prefix(deepest).first { index in
       reading.records[index].fields.count { !$0.isEmpty } * 2 > used
     }
-    guard let index = index ?? wide.first else { return reading.records.isEmpty ? nil : 0 }
+    guard var index = index ?? wide.first else { return reading.records.isEmpty ? nil : 0 }
+    if let table = narrowerTable(reading.records[..<index], width: reading.width) { index = table }
     let names = reading.records[index].fields.filter { !$0.isEmpty }
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    let areNumbers = names.allSatisfy { name in
-      name.allSatisfy {
-        digits.contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "-")
-      }
+    return names.allSatisfy(isNumber) && !names.isEmpty ? nil : index
+  }
+
+  /// A header with rows of numbers of its own width above the first row of full width: the rows are ragged, and those above
+  /// are no titles.
+  private static func narrowerTable(_ above: ArraySlice<CSVRecord>, width: Int) -> Int? {
+    above.indices.dropLast().first { index in
+      let (names, row) = (above[index].fields, above[index + 1].fields)
+      return names.count >= 3 && names.count * 2 >= width && row.count == names.count
+        && !names.contains { $0.isEmpty || isNumber($0) } && row.contains { !$0.isEmpty && isNumber($0) }
     }
-    return areNumbers && !names.isEmpty ? nil : index
+  }
+
+  private static func isNumber(_ field: some Sequence<UInt8>) -> Bool {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    return field.allSatisfy {
+      digits.contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "-")
+    }
   }
 }

@@ -21,13 +21,24 @@ struct FigureDoubt {
   /// `từ 50% đến 60%`, `50–60%`, `between 50% and 60%`.
   var isEndOfRange: Bool {
     let (before, after) = (figure.tokens.lowerBound, figure.tokens.upperBound)
-    if let next = reading.figures.first(where: { $0.tokens.lowerBound == after + 1 }),
-      isLink(after, from: before), place.sentence.contains(next.index)
-    {
-      return true
+    return isLinked(after, after + 1) || isLinked(before - 1, before - 2)
+  }
+
+  /// - Parameter other: where the other end stands, if it is one.
+  private func isLinked(_ link: Int, _ other: Int) -> Bool {
+    guard place.sentence.contains(link), place.sentence.contains(other) else { return false }
+    var number = other
+    // A unit may stand between the number and the link: 50% đến 60%.
+    while link > other, place.sentence.contains(number), reading.tokens[number].number == nil, other - number < 4 {
+      number -= 1
     }
-    guard let last = reading.figures.first(where: { $0.tokens.upperBound == before - 1 }) else { return false }
-    return isLink(before - 1, from: last.tokens.lowerBound) && place.sentence.contains(last.index)
+    // Or a bound: đến gần 60%.
+    while link < other, place.sentence.contains(number), reading.tokens[number].number == nil, number - other < 2 {
+      number += 1
+    }
+    guard place.sentence.contains(number), reading.tokens[number].number != nil, !reading.times.contains(number)
+    else { return false }
+    return isLink(link, from: min(number, figure.tokens.lowerBound))
   }
 
   private func isLink(_ link: Int, from first: Int) -> Bool {

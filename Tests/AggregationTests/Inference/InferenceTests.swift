@@ -152,6 +152,16 @@ struct InferenceCase: Sendable, CustomTestStringConvertible {
     for finding in found ?? [] { #expect(!finding.remedy.english.isEmpty && finding.position.file == "data.csv") }
   }
 
+  /// The rows above the wider ones are rows, not titles: none may be passed over.
+  @Test func narrowRowsAboveAreNoTitles() throws {
+    let folder = try ScratchFolder()
+    try folder.write("Unit,Year,Value\nA,2020,1\nB,2020,x,y\nC,2020,1,5\nD,2020,4,6\n", to: "data.csv")
+    let draft = try PackageDraft(name: "x", from: [folder.path(of: "data.csv")])
+    #expect(draft.tables[0].columns.map(\.name) == ["Unit", "Year", "Value"])
+    let found = try PackageCheck.run(try folder.write(draft)).findings
+    #expect(found.map(\.code) == ["ragged-row", "ragged-row", "ragged-row"])
+  }
+
   @Test func oldEncodingsAreNamed() throws {
     let folder = try ScratchFolder()
     // "Huyện;Năm\nTân Hiệp;2022\nGiồng Riềng;2023\n" in Windows-1258.
