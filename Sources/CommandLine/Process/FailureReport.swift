@@ -8,7 +8,12 @@ struct FailureReport {
   /// More findings than this are counted, not listed: `check` lists them all.
   static let shownFindings = 20
 
+  /// Without the control characters that an argument or a file may hold: they would command the terminal.
   func text(_ failure: Failure) -> String {
+    PrintableText.of(words(failure))
+  }
+
+  private func words(_ failure: Failure) -> String {
     switch failure {
     case .usage(let message): line(Messages.errorWord, message)
     case .refused(let message): line(Messages.refusedWord, message)

@@ -34,7 +34,7 @@ public enum Program {
       let near = NearestWord.candidates(for: first, among: Thapnien.names)
       let unknown = Messages.unknownWord(Messages.wordCommand, word: first)[language]
       let hint = Messages.didYouMean(near, allowed: Thapnien.names)[language]
-      context.errors.write("\(Messages.errorWord[language]): \(unknown) \(hint)\n")
+      context.errors.write(PrintableText.of("\(Messages.errorWord[language]): \(unknown) \(hint)") + "\n")
       return ExitCode.usage
     }
     do {
