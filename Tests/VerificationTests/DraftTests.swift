@@ -36,6 +36,18 @@ import Verification
       ])
   }
 
+  /// Ordinary verbs between the name and the figure do not make it another one.
+  @Test(arguments: [
+    (
+      "Trong 10 năm 2014–2023, Đoàn đại biểu Quốc hội đã tổ chức 2.731 buổi tiếp xúc cử tri.",
+      Verdict.consistentIllustrative
+    ),
+    ("Trong 10 năm 2014–2023, Đoàn đại biểu Quốc hội tiến hành 2.713 buổi tiếp xúc cử tri.", .contradicted),
+  ])
+  func ordinaryVerbs(text: String, verdict: Verdict) throws {
+    #expect(try Self.check().report(text).results.map(\.judgement.verdict) == [verdict])
+  }
+
   /// Every figure of the shipped sample is right, so none may be contradicted, and most must be recognised.
   @Test func theShippedSampleIsConsistent() throws {
     let report = try Self.check().report(Repository.text(of: "reports/samples/decade/decade.txt"))

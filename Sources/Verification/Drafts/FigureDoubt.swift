@@ -86,7 +86,7 @@ struct FigureDoubt {
     period during since still average annual annually per each every total number percentage points
     point target planned plan increase decrease now already is are recorded came remained amounted
     totalled averaging averaged increasing risen higher lower then district town city compared there new
-    raised
+    raised to chuc tien hanh trien khai organised organized conducted
     """.split(whereSeparator: \.isWhitespace).map { String($0) })
   /// Words for a part of the people, wherever they stand in the figure's own part.
   private static let parts: Set<String> = [
