@@ -50,7 +50,7 @@ let package = Package(
     module("WorkbookReader", ["CExpat", "CMinizip", "Findings", "Language", "Values"]),
     module("Datasets", ["CSVCore", "CZlib", "Findings", "Language", "Values", "Yams"]),
     module("Catalogue", ["Datasets", "Findings", "Language", "Values"]),
-    module("Aggregation", ["Catalogue", "CSVCore", "Datasets", "Findings", "Language", "Values"]),
+    module("Aggregation", ["Catalogue", "CSVCore", "Datasets", "Findings", "Language", "Statistics", "Values"]),
     module("Trends", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Statistics", "Values"]),
     module(
       "Verification", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Trends", "Values"]),

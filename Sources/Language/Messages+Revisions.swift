@@ -31,7 +31,6 @@ extension Messages {
   public static let rowKey = LocalizedText(vi: "Khóa của dòng", en: "Key of the row")
   public static let fieldColumn = LocalizedText(vi: "Cột", en: "Column")
   public static let placeColumn = LocalizedText(vi: "Vị trí", en: "Place")
-  public static let partColumn = LocalizedText(vi: "Phạm vi", en: "Part")
   public static let revisedCount = LocalizedText(vi: "Số giá trị thay đổi", en: "Revised values")
   public static let meanRevision = LocalizedText(vi: "Bình quân điều chỉnh", en: "Mean revision")
   public static let meanAbsoluteRevision = LocalizedText(

@@ -69,9 +69,8 @@ extension Trend {
 
   private static func outliers(_ series: [(x: Double, y: Double)], _ line: TheilSen) -> [Int] {
     let distances = series.map { $0.y - line.intercept - line.slope * $0.x }
-    let middle = Description.median(distances)
-    let spread = Description.median(distances.map { abs($0 - middle) }) / 0.6745
-    guard spread > 0 else { return [] }
-    return distances.indices.filter { abs(distances[$0] - middle) > 3.5 * spread }
+    let spread = RobustSpread(distances)
+    guard spread.deviation > 0 else { return [] }
+    return distances.indices.filter { abs(distances[$0] - spread.median) > 3.5 * spread.deviation }
   }
 }

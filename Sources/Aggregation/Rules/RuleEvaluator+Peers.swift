@@ -1,6 +1,7 @@
 import Catalogue
 import Findings
 import Language
+import Statistics
 import Values
 
 /// Values far from those of the other members of a dimension in the same year.

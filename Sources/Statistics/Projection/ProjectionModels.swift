@@ -6,11 +6,6 @@
   import Darwin
 #endif
 
-enum Logarithm {
-  static func natural(_ value: Double) -> Double { log(value) }
-  static func exponential(_ value: Double) -> Double { exp(value) }
-}
-
 /// A method fitted to a series.
 protocol ProjectionModel {
   func value(_ ahead: Int) -> Double

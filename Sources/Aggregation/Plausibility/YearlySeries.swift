@@ -1,25 +1,4 @@
-/// Median and median absolute deviation: one wrong value among five moves neither.
-///
-/// F. R. Hampel, "The influence curve and its role in robust estimation", JASA 69, 1974.
-struct RobustSpread {
-  let median: Double
-  /// The median absolute deviation, scaled to the standard deviation of a normal distribution.
-  let deviation: Double
-
-  /// - Parameter values: at least one.
-  init(_ values: some Collection<Double>) {
-    let middle = Self.median(of: values)
-    median = middle
-    deviation = 1.4826 * Self.median(of: values.map { abs($0 - middle) })
-  }
-
-  private static func median(of values: some Collection<Double>) -> Double {
-    let sorted = values.sorted()
-    guard !sorted.isEmpty else { return 0 }
-    let half = sorted.count / 2
-    return sorted.count.isMultiple(of: 2) ? (sorted[half - 1] + sorted[half]) / 2 : sorted[half]
-  }
-}
+import Statistics
 
 /// Values of consecutive years that are compared with each other.
 struct YearlySeries {

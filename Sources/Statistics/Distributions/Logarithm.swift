@@ -7,7 +7,7 @@
 #endif
 
 /// Natural logarithms, for statistics alone; never for a published figure.
-enum Logarithm {
-  static func natural(_ value: Double) -> Double { log(value) }
-  static func exponential(_ value: Double) -> Double { exp(value) }
+public enum Logarithm {
+  public static func natural(_ value: Double) -> Double { log(value) }
+  public static func exponential(_ value: Double) -> Double { exp(value) }
 }
