@@ -132,8 +132,18 @@ extension Messages {
   }
   public static func reportsCoverYears(_ text: String) -> LocalizedText {
     LocalizedText(
-      vi: "Báo cáo được lập theo năm; chưa lập được cho kỳ “\(text)”. Viết 2023 hoặc 2014/2023.",
-      en: "Reports cover years; there is none for '\(text)' yet. Write 2023 or 2014/2023.")
+      vi: "Báo cáo này gồm các năm trọn, không lập cho kỳ “\(text)”. Viết 2023 hoặc 2014/2023.",
+      en: "This report covers whole years, not '\(text)'. Write 2023 or 2014/2023.")
+  }
+  public static func rangeForOnePeriod(_ report: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Báo cáo “\(report)” là báo cáo của một kỳ: dùng --period, không dùng --from và --to.",
+      en: "The report '\(report)' is about one period: use --period, not --from and --to.")
+  }
+  public static func termOfDays(_ code: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Kỳ “\(code)” không bắt đầu và kết thúc bằng năm báo cáo, nên không lập báo cáo theo kỳ này được.",
+      en: "The period '\(code)' does not begin and end with reporting years, so there can be no report on it.")
   }
   public static let periodAndEnds = LocalizedText(
     vi: "--period nêu một kỳ cụ thể thì không dùng cùng --from và --to.",

@@ -30,7 +30,7 @@ import Testing
     #expect(definition.name == "five-years")
     #expect(definition.names == LocalizedText(vi: "Báo cáo", en: "Report"))
     #expect(definition.language == .english)
-    #expect(definition.years == 10 && definition.hasBaseline)
+    #expect(definition.period.years == 10 && definition.period.hasBaseline)
     #expect(definition.summary.headline.code == "joining-rate")
     #expect(definition.summary.headline.position.description == "report.yaml:6:21")
     #expect(definition.summary.levels.map(\.code) == ["joining-rate", "joined"])
@@ -48,7 +48,7 @@ import Testing
     let definition = try Self.read([
       "report: 1", "names: Báo cáo", "period: {last: 1 year}", "summary: {headline: joined}", "tables: []",
     ])
-    #expect(definition.language == .vietnamese && definition.years == 1 && !definition.hasBaseline)
+    #expect(definition.language == .vietnamese && definition.period.years == 1 && !definition.period.hasBaseline)
     #expect(definition.tables.isEmpty && definition.briefings.isEmpty && definition.labels.isEmpty)
   }
 

@@ -50,10 +50,10 @@ struct AuditCommand: RunnableCommand {
   private func rebuilt(_ ledger: Ledger, _ dataset: Dataset) throws(Failure) -> BuiltReport {
     let folder = try ReportFinder.folder(of: report ?? ledger.report, package: dataset.package.folder)
     let definition = try ReportDefinitionReader.read(folder, names: ReportFinder.names(dataset))
-    let years = try PeriodInput.years(ledger.period.code)
+    let time = try PeriodInput.report(ledger.period.code, definition.period, in: dataset.catalogue)
     return try ReportBuilder(
       definition, of: dataset, language: OutputLanguage(rawValue: ledger.language) ?? definition.language,
-      years: years
+      years: time.years, last: time.last
     ).build()
   }
 }

@@ -1,6 +1,7 @@
 import Catalogue
 import Findings
 import Language
+import Reports
 import Trends
 import Values
 
@@ -50,6 +51,28 @@ enum PeriodInput {
     return first...last
   }
 
+  /// The period of a report, as it was typed or as a ledger names it.
+  ///
+  /// - Throws: `Failure.usage` for a period that the report is not about.
+  static func report(
+    _ text: String, _ definition: ReportPeriodDefinition, in catalogue: Catalogue
+  ) throws(Failure) -> ReportTime {
+    let kind = definition.kind
+    if kind == .range {
+      guard let declared = declared(text, in: catalogue) else { return ReportTime(years: try years(text)) }
+      guard case .slot(let first) = declared.start, case .slot(let last) = declared.end, first.kind == .year,
+        last.kind == .year, first <= last
+      else { throw .usage(Messages.termOfDays(declared.code)) }
+      return ReportTime(years: first.year...last.year)
+    }
+    let slot = try slot(text)
+    if slot.kind == kind { return ReportTime(last: slot) }
+    guard slot.kind == .year, let last = PeriodSlot(kind, slot.year, kind == .halfYear ? 1 : kind.perYear) else {
+      throw .usage(Messages.periodOfOtherKind(slot.description, kind))
+    }
+    return ReportTime(last: last)
+  }
+
   private static func declared(_ text: String, in catalogue: Catalogue) -> DeclaredPeriod? {
     let wanted = VietnameseText.folded(text)
     return
@@ -96,4 +119,10 @@ enum PeriodInput {
     if let first, let last { try check(first, last) }
     return PeriodChoice(kind: wanted, first: first, last: last)
   }
+}
+
+/// Which periods a report is to be made for; the definition's own where nothing is said.
+struct ReportTime {
+  var years: ClosedRange<Int>?
+  var last: PeriodSlot?
 }

@@ -1,6 +1,7 @@
 import Aggregation
 import ArgumentParser
 import Briefings
+import Catalogue
 import Datasets
 import Findings
 import Language
@@ -32,7 +33,7 @@ struct ReportCommand: RunnableCommand {
   @Option(name: .long, help: "The last reporting year.")
   var to: String?
 
-  @Option(name: .long, help: "One reporting year, or a range such as 2014/2023.")
+  @Option(name: .long, help: "A period such as 2023, 2023-S1 or 2023-9M, or a range such as 2014/2023.")
   var period: String?
 
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
@@ -41,7 +42,9 @@ struct ReportCommand: RunnableCommand {
     let definition = try ReportDefinitionReader.read(folder, names: ReportFinder.names(dataset))
     // A report's language comes from its definition or --lang, never from the locale.
     let language = options.lang ?? definition.language
-    let report = try ReportBuilder(definition, of: dataset, language: language, years: years()).build()
+    let time = try time(definition, dataset.catalogue)
+    let report = try ReportBuilder(definition, of: dataset, language: language, years: time.years, last: time.last)
+      .build()
     let writer = ReportWriter(
       report: report, definition: definition, dataset: dataset,
       coverage: try coverage.required() ?? definition.requiredCoverage)
@@ -50,14 +53,15 @@ struct ReportCommand: RunnableCommand {
     return ExitCode.yes
   }
 
-  private func years() throws(Failure) -> ClosedRange<Int>? {
+  private func time(_ definition: ReportDefinition, _ catalogue: Catalogue) throws(Failure) -> ReportTime {
     if let period {
       guard from == nil, to == nil else { throw .usage(Messages.periodOrRange) }
-      return try PeriodInput.years(period)
+      return try PeriodInput.report(period, definition.period, in: catalogue)
     }
-    guard from != nil || to != nil else { return nil }
+    guard from != nil || to != nil else { return ReportTime() }
+    guard definition.period.kind == .range else { throw .usage(Messages.rangeForOnePeriod(definition.name)) }
     guard let from, let to else { throw .usage(Messages.fromAndTo) }
-    return try PeriodInput.years("\(from)/\(to)")
+    return ReportTime(years: try PeriodInput.years("\(from)/\(to)"))
   }
 }
 

@@ -12,7 +12,7 @@ extension ReportBuilder {
       "title": .text(definition.names[language]),
       "subtitle": .text(dataset.catalogue.title[language]),
       "place": .text(dataset.catalogue.place[language]), "subject": .text(dataset.catalogue.subject[language]),
-      "period": .text(dates.counted(period)), "years": .text(dates.years(period)),
+      "period": .text(dates.counted(period)), "years": .text(title(of: period)),
       "as-of": .text(dates.short(period.cutOff)), "from-year": .text("\(flowYears.lowerBound)"),
       "to-year": .text("\(flowYears.upperBound)"),
       "notices": .list(notices.map { .object(["text": .text($0)]) }), "illustrative": .flag(!notices.isEmpty),
@@ -31,7 +31,7 @@ extension ReportBuilder {
       "name": .text(indicator.names[language]), "short": .text(indicator.shortNames[language]),
       "unit": .text(indicator.unitNames[language]), "bound": .flag(indicator.isLowerBound),
       "per-head": try perHead(indicator).map { .object(["value": .sentence($0)]) } ?? .flag(false),
-      "first": try point(trend?.comparable.first, indicator), "last": try point(trend?.last, indicator),
+      "first": try point(trend?.comparable.first, indicator), "last": try point(current(trend), indicator),
       "total": try point(whole, indicator), "average": try average(whole, indicator),
       "change": try change(trend, indicator), "target": try target(of: indicator, trend),
       "run": .flag(false), "record": .flag(false), "implausible": .flag(false), "coverage": .flag(false),
@@ -69,7 +69,7 @@ extension ReportBuilder {
   }
 
   private func change(_ trend: Trend?, _ indicator: Indicator) throws(Failure) -> BriefingValue {
-    guard let trend, trend.refusal == nil, let first = trend.comparable.first, let last = trend.comparable.last,
+    guard let trend, let (first, last) = ends(of: trend),
       let figure = try changeFigure(from: first, to: last, indicator),
       let phrase = try changePhrase(from: first, to: last, indicator)
     else { return .flag(false) }
@@ -77,7 +77,8 @@ extension ReportBuilder {
       "phrase": .sentence(phrase), "amount": .figure(figure.id, printed: numbers.string(figure.value.magnitude)),
       "rises": .flag(!figure.value.isZero && !figure.value.isNegative), "falls": .flag(figure.value.isNegative),
       "steady": .flag(figure.value.isZero),
-      "from": .text(TextWrap.keptTogether(pointInTime(first, indicator))),
+      "percent": try relativeChange(from: first, to: last, figure, indicator),
+      "from": .text(TextWrap.keptTogether(comparedPoint(first, indicator))),
       "to": .text(TextWrap.keptTogether(pointInTime(last, indicator))),
     ])
   }

@@ -35,7 +35,7 @@ extension ReportBuilder {
     return frame(
       definition,
       title:
-        "\(indicator.names[language]) \(Messages.by(dimension)[language]), \(dates.years(years.lowerBound, years.upperBound))",
+        "\(indicator.names[language]) \(Messages.by(dimension)[language]), \(title(of: years))",
       unitLine: unitLine(indicator), columns: columns, rows: rows, charts: charts,
       notes: indicatorNotes([indicator]) + (try roundingNote(indicator, rows)))
   }
@@ -67,7 +67,7 @@ extension ReportBuilder {
       }
       codes = found
     }
-    let last = ReportingYear.calendar.year(years.upperBound).end
+    let last = calendarPeriod(years.upperBound).end
     return codes.map { code in
       let name = dataset.dimensions[dimension]?.member(code, on: last)?.names[language] ?? code
       let selection =
@@ -87,8 +87,8 @@ extension ReportBuilder {
       cells.append(try averageCell(try total(indicator, trend.selection), indicator))
     }
     if definition.extras.contains(.change) {
-      if trend.refusal == nil, let first = trend.comparable.first, let last = trend.comparable.last {
-        cells.append(try changeCell(from: first, to: last, indicator))
+      if let ends = ends(of: trend) {
+        cells.append(try changeCell(from: ends.from, to: ends.to, indicator))
       } else {
         cells.append(.absent(.notApplicable))
       }
@@ -119,13 +119,21 @@ extension ReportBuilder {
     if definition.extras.contains(.total) { columns.append(derived(Messages.wholePeriod[language])) }
     if definition.extras.contains(.average) { columns.append(derived(Messages.averagePerYear[language])) }
     if definition.extras.contains(.change) {
-      let ends = trend.comparable
-      let years = dates.years(
-        ends.first?.period.year ?? flowYears.lowerBound, ends.last?.period.year ?? flowYears.upperBound)
       let unit = indicator.unit.isPercent ? " (\(Messages.points[language]))" : ""
-      columns.append(derived("\(Messages.compared[language]) \(years)\(unit)"))
+      columns.append(derived("\(changeHeading(trend))\(unit)"))
     }
     return columns
+  }
+
+  /// "So sánh 2014 – 2022", in a report on one period "So với 6T/2021".
+  func changeHeading(_ trend: Trend) -> String {
+    if periods.isSingle {
+      return "\(Messages.against[language]) \(dates.short(calendarPeriod(flowYears.upperBound - 1)))"
+    }
+    let ends = trend.comparable
+    let years = dates.years(
+      ends.first?.period.year ?? flowYears.lowerBound, ends.last?.period.year ?? flowYears.upperBound)
+    return "\(Messages.compared[language]) \(years)"
   }
 
   private func wholeLine(

@@ -77,8 +77,8 @@ extension ReportBuilder {
 
   /// "tăng 2,92 điểm phần trăm", "giảm 277 buổi", "không đổi"; nil where nothing is compared.
   func changePhrase(_ trend: Trend, _ indicator: Indicator) throws(Failure) -> ReportSentence? {
-    guard trend.refusal == nil, let first = trend.comparable.first, let last = trend.comparable.last else { return nil }
-    return try changePhrase(from: first, to: last, indicator)
+    guard let ends = ends(of: trend) else { return nil }
+    return try changePhrase(from: ends.from, to: ends.to, indicator)
   }
 
   func changePhrase(
@@ -119,7 +119,7 @@ extension ReportBuilder {
   func pointInTime(_ observation: Observation, _ indicator: Indicator) -> String {
     let period = observation.period
     if evaluator.isFlow(indicator) && accumulates(indicator) { return dates.label(period) }
-    if period.isPartial { return Messages.asOf(dates.short(period.cutOff))[language] }
+    if period.isPartial || period.kind < .year { return Messages.asOf(dates.short(period.cutOff))[language] }
     return Messages.atEndOf(dates.label(period))[language]
   }
 

@@ -12,9 +12,7 @@ public struct ReportDefinition: Sendable {
   public let folder: String
   public let names: LocalizedText
   public let language: OutputLanguage
-  /// How many reporting years flows cover; stocks have one year-end more when there is a baseline.
-  public let years: Int
-  public let hasBaseline: Bool
+  public let period: ReportPeriodDefinition
   public let summary: SummaryDefinition
   public let tables: [TableDefinition]
   /// Template files beside the definition.

@@ -6,7 +6,7 @@ import Language
 /// Reads `report.yaml` against a package's catalogue, reporting every mistake with its position.
 public struct ReportDefinitionReader {
   private let dataset: DatasetNames
-  private let diagnosis = Diagnosis()
+  let diagnosis = Diagnosis()
 
   /// What a definition may name.
   public struct DatasetNames: Sendable {
@@ -54,8 +54,8 @@ public struct ReportDefinitionReader {
     guard let names, let period, let summary else { throw .invalid(diagnosis.findings) }
     return ReportDefinition(
       name: folder.split(separator: "/").last.map(String.init) ?? folder, folder: folder, names: names,
-      language: language.flatMap(OutputLanguage.init) ?? .vietnamese, years: period.years,
-      hasBaseline: period.baseline, summary: summary, tables: tables, briefings: briefings ?? [:],
+      language: language.flatMap(OutputLanguage.init) ?? .vietnamese, period: period,
+      summary: summary, tables: tables, briefings: briefings ?? [:],
       labels: root.strings("labels"), requiredCoverage: coverage)
   }
 
@@ -80,23 +80,6 @@ public struct ReportDefinitionReader {
       return nil
     }
     return name
-  }
-
-  /// `{last: 10 years, baseline: the year before}`.
-  private func readPeriod(_ declaration: Declaration) -> (years: Int, baseline: Bool)? {
-    guard let mapping = DeclaredMapping(declaration, allowed: ["last", "baseline"], diagnosis),
-      let last = mapping.required("last"), let text = last.string(diagnosis)
-    else { return nil }
-    let words = text.split(separator: " ")
-    guard words.count == 2, words[1] == "years" || words[1] == "year", let years = Int(words[0]),
-      (1...100).contains(years)
-    else {
-      diagnosis.report(
-        "wrong-value", at: last.position, value: text, Messages.wrongSpan, remedy: Messages.wrongSpanRemedy)
-      return nil
-    }
-    let baseline = mapping.choice("baseline", of: ["the year before", "none"], what: Messages.wordBaseline)
-    return (years, baseline == "the year before")
   }
 
   private func readSummary(_ declaration: Declaration) -> SummaryDefinition? {
