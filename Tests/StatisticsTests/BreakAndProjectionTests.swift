@@ -110,7 +110,8 @@ import Values
     let more = try RateDecomposition.groups(groups + [without])
     #expect(more[2].rate == nil && more[2].structure == nil)
     #expect(
-      try more.reduce(Rational.zero) { try $0.adding($1.amount) } == Rational(6, over: 9).subtracting(Rational(3, over: 4)))
+      try more.reduce(Rational.zero) { try $0.adding($1.amount) }
+        == Rational(6, over: 9).subtracting(Rational(3, over: 4)))
   }
 
   @Test func aZeroDenominatorIsAnError() {

@@ -165,9 +165,11 @@ import Values
           .subtracting(fraction(before[keyPath: base], total(2020, base)))
         let expected = try own.subtracting(middle.multiplied(by: weight)).multiplied(by: Rational(factor))
         #expect(part.amount == expected, "\(code) \(unit)")
-        #expect(part.isInBoth == [2020, 2022].allSatisfy { year in
-          sketch.rows.contains { $0.unit == unit && $0.year == year && $0.part != nil }
-        })
+        #expect(
+          part.isInBoth
+            == [2020, 2022].allSatisfy { year in
+              sketch.rows.contains { $0.unit == unit && $0.year == year && $0.part != nil }
+            })
       }
       let split = try #require(try built.split(code))
       #expect(try split.numerator.adding(split.denominator) == split.change.absolute)
@@ -201,7 +203,8 @@ import Values
     }
     let built = try sketch.build()
     func refusal(_ code: String, by dimension: String = "unit", of built: Sketch.Built) -> String? {
-      guard case .refused(let reason) = failure(of: { try built.contributions(code, by: dimension) }) else { return nil }
+      let failed = failure { try built.contributions(code, by: dimension) }
+      guard case .refused(let reason) = failed else { return nil }
       return reason.english
     }
     // The same numbers are counted once in the whole, and once in each unit.

@@ -41,7 +41,9 @@ public struct Contributions: Sendable {
 
   public static let splitDecimals = 12
 
-  public var isIllustrative: Bool { before.isIllustrative || after.isIllustrative || parts.contains { $0.isIllustrative } }
+  public var isIllustrative: Bool {
+    before.isIllustrative || after.isIllustrative || parts.contains { $0.isIllustrative }
+  }
 
   /// A part's amount in percent of the change; negative where it goes against it. Nil where nothing changed.
   public func share(of part: Part) -> Rational? {

@@ -18,7 +18,8 @@ extension Evaluator {
     case .measure, .derived: return nil
     case .share: return .hundred
     case .ratio:
-      do { return indicator.unit.isPercent ? try indicator.scaling.multiplied(by: .hundred) : indicator.scaling } catch {
+      do { return indicator.unit.isPercent ? try indicator.scaling.multiplied(by: .hundred) : indicator.scaling } catch
+      {
         throw .refused(Messages.overflow)
       }
     case .formula(let formula): return formula.quotient == nil ? nil : .one
@@ -26,7 +27,8 @@ extension Evaluator {
   }
 
   /// The terms behind an observation; zero where a part has none, nil for what is no quotient.
-  func rateTerms(of indicator: Indicator, _ observation: Observation, in span: PeriodSpan) throws(Failure) -> RateTerms? {
+  func rateTerms(of indicator: Indicator, _ observation: Observation, in span: PeriodSpan) throws(Failure) -> RateTerms?
+  {
     switch indicator.definition {
     case .measure, .derived: return nil
     case .share, .ratio:
