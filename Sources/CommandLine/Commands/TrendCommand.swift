@@ -37,6 +37,11 @@ struct TrendCommand: RunnableCommand {
     help: ArgumentHelp("Project so many periods, with intervals; never without the mark F.", valueName: "n"))
   var project: Int?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("What its members (unit, organisation, …) add to the change, and the terms of a rate.", valueName: "dim"))
+  var decompose: String?
+
   @Flag(name: .long, help: "Say where the last value comes from.")
   var explain = false
 
@@ -51,6 +56,9 @@ struct TrendCommand: RunnableCommand {
     if let by { dimension = try QueryOptions.dimension(by, in: dataset) }
     if dimension == DimensionDeclaration.period { dimension = nil }
     let evaluator = Evaluator(dataset, boundaries: try query.part.statedOn())
+    if let decompose {
+      return try self.decompose(indicator, by: decompose, periods, evaluator, in: context)
+    }
     let trends = try TrendQuery(
       indicator: indicator, selection: query.part.selection(in: dataset), by: dimension,
       level: QueryOptions.level(level, in: dataset), periods: periods
@@ -65,6 +73,35 @@ struct TrendCommand: RunnableCommand {
     let projected = try projections(of: trends, in: dataset)
     try show(trends, projected, dimension, forms, in: context)
     if explain, let last = trends.first?.last { try explain(last, indicator, forms, in: context) }
+    return ExitCode.yes
+  }
+
+  /// The change of the whole from the first comparable period to the last, by its parts.
+  private func decompose(
+    _ indicator: Indicator, by name: String, _ periods: PeriodChoice, _ evaluator: Evaluator, in context: ProcessContext
+  ) throws(Failure) -> Int32 {
+    let dataset = evaluator.dataset
+    let dimension = try QueryOptions.dimension(name, in: dataset)
+    guard dimension != DimensionDeclaration.period, by == nil, project == nil else {
+      throw .usage(Messages.decomposedAlone)
+    }
+    let language = options.language(in: context)
+    let selection = try query.part.selection(in: dataset)
+    let whole = try TrendQuery(indicator: indicator, selection: selection, periods: periods).run(evaluator)
+    guard let trend = whole.first, trend.last != nil else {
+      context.errors.write(Messages.noObservation[language] + "\n")
+      return ExitCode.no
+    }
+    guard let change = trend.change, let first = PeriodSlot(code: change.from.code),
+      let last = PeriodSlot(code: change.to.code)
+    else { throw .refused(trend.refusal ?? Messages.notComparedTooFew) }
+    let builder = TrendBuilder(evaluator)
+    let contributions = try builder.contributions(
+      of: indicator, from: .slot(first), to: .slot(last), by: dimension,
+      level: QueryOptions.level(level, in: dataset), within: selection)
+    let split = try builder.rateSplit(of: indicator, from: .slot(first), to: .slot(last), for: selection)
+    let forms = AnswerForms(dataset, language: language, boundaries: evaluator.boundaries)
+    try options.emit(DecompositionGrid(forms).grid(contributions, split: split), in: context)
     return ExitCode.yes
   }
 

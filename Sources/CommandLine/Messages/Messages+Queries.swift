@@ -22,4 +22,7 @@ extension Messages {
       vi: "--project nhận từ 1 đến \(farthest) kỳ, không phải \(number).",
       en: "--project takes 1 to \(farthest) periods, not \(number).")
   }
+  static let decomposedAlone = LocalizedText(
+    vi: "--decompose nhận một chiều phân tổ (unit, organisation, …), không dùng cùng --by, --project.",
+    en: "--decompose takes a dimension (unit, organisation, …) and goes without --by and --project.")
 }
