@@ -59,10 +59,13 @@ struct TrendCommand: RunnableCommand {
     if let decompose {
       return try self.decompose(indicator, by: decompose, periods, evaluator, in: context)
     }
-    let trends = try TrendQuery(
+    var trends = try TrendQuery(
       indicator: indicator, selection: query.part.selection(in: dataset), by: dimension,
       level: QueryOptions.level(level, in: dataset), periods: periods
     ).run(evaluator)
+    if let filter = try query.part.filter(in: dataset, dimensions: dimension.map { [$0] } ?? [], isOfSeries: true) {
+      trends = try TrendQuery.kept(trends, by: filter, dimension: dimension, evaluator)
+    }
     let language = options.language(in: context)
     let forms = AnswerForms(dataset, language: language, boundaries: evaluator.boundaries)
     guard trends.contains(where: { $0.last != nil }) else {

@@ -25,4 +25,17 @@ extension Messages {
   static let decomposedAlone = LocalizedText(
     vi: "--decompose nhận một chiều phân tổ (unit, organisation, …), không dùng cùng --by, --project.",
     en: "--decompose takes a dimension (unit, organisation, …) and goes without --by and --project.")
+  static func wrongSort(_ text: String, _ allowed: [String]) -> LocalizedText {
+    let hint = didYouMean([], allowed: allowed)
+    return LocalizedText(
+      vi: "Không sắp xếp được theo “\(text)”. \(hint.vietnamese)", en: "Rows cannot be sorted by '\(text)'. \(hint.english)")
+  }
+  static let pivotAlone = LocalizedText(
+    vi: "--pivot không dùng cùng --top, --share hoặc --sort theo giá trị.",
+    en: "--pivot goes without --top, --share and --sort by a value.")
+  static func noFilterHere(_ filter: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Lệnh này không lọc dòng; “\(filter)” dùng được với trend và table.",
+      en: "This command has no rows to filter; '\(filter)' goes with trend and table.")
+  }
 }
