@@ -38,7 +38,8 @@ import Values
   }
 
   private static let row = Row(
-    values: ["joined": Rational(44), "joining-rate": Rational(ExactDecimal(coefficient: 549, scale: 1))], coverage: Rational(50),
+    values: ["joined": Rational(44), "joining-rate": Rational(ExactDecimal(coefficient: 549, scale: 1))],
+    coverage: Rational(50),
     members: ["unit": "X2", "organisation": "B2"], unitLevel: "district", slot: PeriodSlot(code: "2021"),
     flags: StatusFlags(.provisional))
 

@@ -32,7 +32,8 @@ struct TableCommand: RunnableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Sort rows by an indicator or a dimension; KEY:desc for the largest first; may be repeated.", valueName: "key"))
+    help: ArgumentHelp(
+      "Sort rows by an indicator or a dimension; KEY:desc for the largest first; may be repeated.", valueName: "key"))
   var sort: [String] = []
 
   @Option(name: .long, help: "Show so many rows, and the others together.")

@@ -24,12 +24,14 @@ public struct DecompositionGrid {
       Grid.Column(key: "name", heading: Messages.heading(dimension)[language], audience: .people, isLabel: true),
       Grid.Column(key: "before", heading: marked(forms.heading(change.from)), kind: .number(.plain)),
       Grid.Column(key: "after", heading: marked(forms.heading(change.to)), kind: .number(.plain)),
-      Grid.Column(key: "contribution", heading: marked(Messages.contribution[language] + points), kind: .number(.signed)),
+      Grid.Column(
+        key: "contribution", heading: marked(Messages.contribution[language] + points), kind: .number(.signed)),
       Grid.Column(key: "share_percent", heading: marked(Messages.shareOfChange[language]), kind: .number(.signed)),
     ]
     if hasSplit {
       columns += [
-        Grid.Column(key: "rate_effect", heading: marked(Messages.rateEffect[language] + points), kind: .number(.signed)),
+        Grid.Column(
+          key: "rate_effect", heading: marked(Messages.rateEffect[language] + points), kind: .number(.signed)),
         Grid.Column(
           key: "structure_effect", heading: marked(Messages.structureEffect[language] + points), kind: .number(.signed)),
       ]
@@ -55,7 +57,8 @@ public struct DecompositionGrid {
       grid.keyed([
         dimension: .text("total"), "name": .text(whole), "before": forms.cell(contributions.before, indicator),
         "after": forms.cell(contributions.after, indicator), "contribution": number(change.absolute, indicator),
-        "share_percent": change.absolute.isZero ? .absent(.notApplicable) : .number(ExactDecimal(coefficient: 1000, scale: 1)),
+        "share_percent": change.absolute.isZero
+          ? .absent(.notApplicable) : .number(ExactDecimal(coefficient: 1000, scale: 1)),
         "rate_effect": contributions.split.map { number($0.rate, indicator) } ?? .empty,
         "structure_effect": contributions.split.map { number($0.structure, indicator) } ?? .empty,
       ]))
@@ -82,7 +85,8 @@ public struct DecompositionGrid {
       .init("indicator", .string(indicator.code)),
       .init("illustrative", .bool(contributions.isIllustrative)),
       .init("from", .string(contributions.change.from.code)), .init("to", .string(contributions.change.to.code)),
-      .init("unit_of_change", .string(contributions.change.unit.code)), .init("change", exact(contributions.change.absolute)),
+      .init("unit_of_change", .string(contributions.change.unit.code)),
+      .init("change", exact(contributions.change.absolute)),
       .init("numerator_effect", exact(split?.numerator)), .init("denominator_effect", exact(split?.denominator)),
       .init("rate_effect", exact(contributions.split?.rate)),
       .init("structure_effect", exact(contributions.split?.structure)),

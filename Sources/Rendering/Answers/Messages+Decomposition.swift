@@ -21,7 +21,8 @@ extension Messages {
       en: "By the parts' own rates: \(rate); by their weights: \(structure) (Das Gupta).")
   }
   static func notInBothPeriods(_ names: String) -> LocalizedText {
-    LocalizedText(vi: "Không có số liệu ở cả hai kỳ: \(names).", en: "Without a value in one of both periods: \(names).")
+    LocalizedText(
+      vi: "Không có số liệu ở cả hai kỳ: \(names).", en: "Without a value in one of both periods: \(names).")
   }
   static let contributionsAddUp = LocalizedText(
     vi: "Cộng chưa làm tròn, các đóng góp bằng đúng mức thay đổi.",

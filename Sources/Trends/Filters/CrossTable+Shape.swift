@@ -149,7 +149,9 @@ extension CrossTable {
           own.append(nil)
           continue
         }
-        do { own.append(try value.divided(by: all).multiplied(by: .hundred)) } catch { throw .refused(Messages.overflow) }
+        do { own.append(try value.divided(by: all).multiplied(by: .hundred)) } catch {
+          throw .refused(Messages.overflow)
+        }
       }
       shares.append(own)
     }
@@ -170,7 +172,9 @@ private struct TableFilterRow: Filter.Row {
     case .coverage: return row.observations.lazy.compactMap { $0?.coverage }.first.flatMap { $0.percent }
     case .change: return nil
     case .indicator(let code):
-      if let index = table.query.indicators.firstIndex(where: { $0.code == code }) { return row.observations[index]?.value }
+      if let index = table.query.indicators.firstIndex(where: { $0.code == code }) {
+        return row.observations[index]?.value
+      }
       guard let indicator = evaluator.dataset.catalogue.indicator(code) else { return nil }
       return try evaluator.observe(indicator, in: row.span, of: row.selection).value
     }

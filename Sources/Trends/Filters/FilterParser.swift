@@ -170,7 +170,8 @@ public struct FilterParser {
     guard token.kind != .sign else { throw .usage(Messages.filterUnexpected(token.text, token.column)) }
     switch token.text {
     case "period" where !isOfSeries && dimensions.contains(DimensionDeclaration.period): return .period
-    case "year" where !isOfSeries && dimensions.contains(DimensionDeclaration.period): return .quantity(.year, isPercent: false)
+    case "year" where !isOfSeries && dimensions.contains(DimensionDeclaration.period):
+      return .quantity(.year, isPercent: false)
     case "coverage": return .quantity(.coverage, isPercent: true)
     case "change" where isOfSeries: return .quantity(.change, isPercent: true)
     case "flags": return .flags

@@ -34,7 +34,9 @@ struct FilterToken: Sendable, Hashable {
         tokens.append(FilterToken(kind: .sign, text: sign, column: start + 1))
         index += sign.count
       } else {
-        while index < characters.count, !characters[index].isWhitespace, !signs.contains(characters[index]) { index += 1 }
+        while index < characters.count, !characters[index].isWhitespace, !signs.contains(characters[index]) {
+          index += 1
+        }
         tokens.append(FilterToken(kind: .word, text: String(characters[start..<index]), column: start + 1))
       }
     }
