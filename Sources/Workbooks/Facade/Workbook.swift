@@ -23,18 +23,24 @@ struct Workbook: ~Copyable {
     var merges: [Int: [CellRange]] = [:]
     var tables: [CellRange] = []
     var links = 0
+    /// The row that is being written, in constant memory.
+    var row = 0
   }
 
   private let handle: WorkbookHandle
   private let path: String
+  let memory: Memory
   var sheets: [Sheet] = []
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  /// Those with a `StyleID`.
+  var styles: [UnsafeMutablePointer<lxw_format>] = []
   var takenNames: Set<String> = []
 
   /// - Parameter path: where `close` writes; the folder must exist.
-  init(path: String, properties: Properties) throws(WorkbookError) {
+  init(path: String, properties: Properties, memory: Memory = .whole) throws(WorkbookError) {
     self.path = path
-    handle = WorkbookHandle(try Self.open(path, properties))
+    self.memory = memory
+    handle = WorkbookHandle(try Self.open(path, properties, memory))
   }
 
   var pointer: UnsafeMutablePointer<lxw_workbook> { handle.pointer }
@@ -64,6 +70,7 @@ struct Workbook: ~Copyable {
   /// The format of a style, made when it is first asked for.
   mutating func format(_ style: CellStyle) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
     if let known = formats[style] { return known }
+    guard formats.count < ExcelLimits.styles else { throw .tooManyStyles }
     let format = try newFormat(style)
     formats[style] = format
     return format
@@ -90,10 +97,12 @@ struct Workbook: ~Copyable {
     format_set_font_size(format, 12)
   }
 
-  private static func open(_ path: String, _ properties: Properties) throws(WorkbookError)
+  private static func open(_ path: String, _ properties: Properties, _ memory: Memory) throws(WorkbookError)
     -> UnsafeMutablePointer<lxw_workbook>
   {
-    guard let workbook = workbook_new(path) else { throw .outOfMemory }
+    var options = lxw_workbook_options()
+    options.constant_memory = memory == .constant ? 1 : 0
+    guard let workbook = workbook_new_opt(path, &options) else { throw .outOfMemory }
     setDefaultFont(of: workbook)
     let code = try CStrings.lend { strings throws(WorkbookError) in
       var values = lxw_doc_properties()
