@@ -79,6 +79,7 @@ struct TableFile {
     switch cell {
     case .empty: .empty
     case .text(let text): .text(text)
+    case .truth(let truth): .text(truth ? "1" : "0")
     case .number(let number, let flags, let unrounded):
       .number(number, flags: flags, isRounded: number.isZero && !(unrounded?.isZero ?? true))
     case .atLeast(let number, let flags): .lowerBound(number, flags: flags)
