@@ -205,6 +205,10 @@ extension Messages {
     LocalizedText(vi: "Không ghi được bảng tính: \(reason).", en: "The workbook cannot be written: \(reason).")
   }
 
+  public static let workbookPartCut = LocalizedText(
+    vi: "Không ghi được bảng tính: thư mục tạm không đủ chỗ.",
+    en: "The workbook cannot be written: the folder for temporary files is full.")
+
   public static let workbookOutOfMemory = LocalizedText(vi: "Không đủ bộ nhớ.", en: "There is not enough memory.")
 
   public static func workbookLibrary(code: Int, step: String) -> LocalizedText {

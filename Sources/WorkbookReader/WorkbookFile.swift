@@ -16,6 +16,28 @@ public enum WorkbookFile {
   }
 }
 
+extension WorkbookFile {
+  /// Whether every part of a workbook just written has its end.
+  ///
+  /// - Parameter sizes: parts that are not decompressed, with the bytes that they have at least; the writer knows.
+  /// - Throws: `.damaged` for a part that is cut off.
+  public static func verify(_ path: String, atLeast sizes: [String: Int] = [:]) throws(WorkbookReadError) {
+    var limits = WorkbookLimits()
+    (limits.file, limits.part, limits.total, limits.ratio) = (.max, .max, .max, .max)
+    var parts = try PackageParts.open(path, limits: limits)
+    for name in parts.names {
+      guard let size = sizes[name] else {
+        guard try parts.endsAsBegun(name) else { throw .damaged(part: name) }
+        continue
+      }
+      guard parts.size(of: name) >= size + smallestFrame else { throw .damaged(part: name) }
+    }
+  }
+
+  /// What stands around the rows of a sheet, at least.
+  private static let smallestFrame = 250
+}
+
 private struct WorkbookReading: ~Copyable {
   var parts: PackageParts
   let isWhole: Bool

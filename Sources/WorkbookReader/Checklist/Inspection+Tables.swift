@@ -20,7 +20,9 @@ extension Inspection {
   var sheetTitle: ChecklistFinding {
     wanting { sheet in
       let links = Set(sheet.sheet.links.map(\.range))
-      let hasTitle = (0..<3).contains { row in
+      // A heading of the table is no title of the sheet.
+      let top = sheet.tables.map(\.area.first.row).min() ?? 3
+      let hasTitle = (0..<min(3, top)).contains { row in
         let cell = CellAddress(row: row, column: 0)
         guard case .text(let text)? = sheet.sheet[cell]?.value, !links.contains(cell.description) else { return false }
         return !isBlank(text)

@@ -37,7 +37,9 @@ extension Inspection {
     let firstName = book.sheets.first { $0.visibility == .visible }?.name ?? first.name
     if shown != firstName { places.append(Self.place(first, nil, Messages.checklistOpensAt(shown))) }
     let corner = CellAddress(row: 0, column: 0)
-    if let cursor = first.sheet.layout.cursor, cursor != corner {
+    // Below frozen rows, the cursor is in the first cell that moves.
+    let frozen = first.sheet.layout.frozen ?? corner
+    if let cursor = first.sheet.layout.cursor, cursor.row > frozen.row || cursor.column > frozen.column {
       places.append(Self.place(first, cursor.description, Messages.checklistCursor))
     }
     return .failing(places)

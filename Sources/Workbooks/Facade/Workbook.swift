@@ -1,5 +1,6 @@
 import CXLSXWriter
 import Values
+import WorkbookReader
 
 /// The owner of one workbook of the C library.
 ///
@@ -48,7 +49,11 @@ struct Workbook: ~Copyable {
   mutating func addSheet(named name: String) throws(WorkbookError) -> SheetID {
     try ExcelLimits.check(sheetName: name)
     guard !sheets.contains(where: { $0.name.lowercased() == name.lowercased() }) else { throw .sheetNameTaken(name) }
-    guard let sheet = workbook_add_worksheet(pointer, name) else { throw .library(code: -1, step: "adding a sheet") }
+    guard let sheet = workbook_add_worksheet(pointer, name) else {
+      // In constant memory each sheet has a temporary file.
+      guard memory == .constant else { throw .library(code: -1, step: "adding a sheet") }
+      throw .writeFailed(path: path, reason: Self.systemReason())
+    }
     sheets.append(Sheet(name: name, pointer: sheet))
     return SheetID(index: sheets.count - 1)
   }
@@ -57,14 +62,26 @@ struct Workbook: ~Copyable {
   consuming func close() throws(WorkbookError) {
     let path = path
     let handle = handle
+    var rows: [String: Int] = [:]
+    for (index, sheet) in sheets.enumerated() where memory == .constant {
+      let bytes = thapnien_rows_written(sheet.pointer)
+      guard bytes >= 0 else { throw .writeFailed(path: path, reason: Self.systemReason()) }
+      rows["xl/worksheets/sheet\(index + 1).xml"] = bytes
+    }
     // The library prints its own message when it cannot create the file, so this is found out first.
     guard let probe = fopen(path, "wb") else { throw .cannotCreate(path: path, reason: Self.systemReason()) }
     fclose(probe)
     let code = handle.close()
-    guard code != LXW_NO_ERROR else { return }
-    let reason = Self.systemReason()
-    remove(path)
-    throw .writeFailed(path: path, reason: "\(reason), \(code.rawValue)")
+    guard code == LXW_NO_ERROR else {
+      let reason = Self.systemReason()
+      remove(path)
+      throw .writeFailed(path: path, reason: "\(reason), \(code.rawValue)")
+    }
+    // The library builds each part in a temporary file and does not notice when that is full.
+    do throws(WorkbookReadError) { try WorkbookFile.verify(path, atLeast: rows) } catch {
+      remove(path)
+      throw .partCut(path: path)
+    }
   }
 
   /// The format of a style, made when it is first asked for.

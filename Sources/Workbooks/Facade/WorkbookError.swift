@@ -56,6 +56,8 @@ public enum WorkbookError: Error, Sendable, Hashable {
   case cannotCreate(path: String, reason: String)
   /// Writing failed half-way; nothing is left behind.
   case writeFailed(path: String, reason: String)
+  /// A part lacks its end: the folder for temporary files was full.
+  case partCut(path: String)
   case outOfMemory
   /// The library refused something that was checked: a defect of ours. The code is the library's.
   case library(code: Int, step: String)
@@ -94,6 +96,7 @@ extension WorkbookError {
     case .chartSourceInvalid(let title): Messages.workbookChartSource(title: title)
     case .circular(let figure): Messages.workbookCircular(figure: figure)
     case .cannotCreate(_, let reason), .writeFailed(_, let reason): Messages.workbookNotWritten(reason)
+    case .partCut: Messages.workbookPartCut
     case .outOfMemory: Messages.workbookOutOfMemory
     case .library(let code, let step): Messages.workbookLibrary(code: code, step: step)
     }
@@ -103,7 +106,7 @@ extension WorkbookError {
   public var failure: Failure {
     switch self {
     case .cannotCreate(let path, _): .cannotCreate(path: path, reason: reason)
-    case .writeFailed(let path, _): .inputOutput(path: path, reason: reason)
+    case .writeFailed(let path, _), .partCut(let path): .inputOutput(path: path, reason: reason)
     case .circular, .library, .chartSourceInvalid, .rowPassed, .constantMemory: .defect(reason.english)
     default: .refused(reason)
     }

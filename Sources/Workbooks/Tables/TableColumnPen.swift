@@ -53,7 +53,9 @@ struct TableColumnPen {
     throws(WorkbookError)
   {
     switch cell {
-    case .empty: return
+    case .empty:
+      guard kind == .number else { return }
+      try book.put(NumberForm.notApplicable, row: row, column: column, on: sheet, style: absent)
     case .text(let words):
       measure(words)
       try book.put(words, row: row, column: column, on: sheet, style: text)
@@ -67,9 +69,11 @@ struct TableColumnPen {
         number, Look(scale: number.scale, hasStatus: !flags.isEmpty, style: .plain, isBound: true), flags, row, sheet,
         &book)
     case .absent(let absence):
+      // A blank cell could also be forgotten: what is not reported says so.
       let printed = forms.printed(absence)
-      guard !printed.isEmpty else { return }
-      try book.put(printed, row: row, column: column, on: sheet, style: absent)
+      let words = printed.isEmpty ? absence.name[forms.language] : printed
+      measure(words)
+      try book.put(words, row: row, column: column, on: sheet, style: absent)
     }
   }
 

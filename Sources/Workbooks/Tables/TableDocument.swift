@@ -48,6 +48,7 @@ public struct TableDocument: Sendable {
 
 /// What stands in one cell of a table.
 public enum TableCell: Sendable, Hashable {
+  /// Nothing; among numbers, what does not apply there.
   case empty
   case text(String)
   /// As printed, with all its decimals. A zero that is only the rounding of something is no dash.
