@@ -45,6 +45,24 @@ static inline long thapnien_rows_written(lxw_worksheet *sheet) {
   return ftell(sheet->optimize_tmpfile);
 }
 
+/* Closes without the library's own message, which names a temporary file: the caller reports the failure. Only the GNU
+ * library lets its stream be set. */
+static inline lxw_error thapnien_close_quietly(lxw_workbook *workbook) {
+#ifdef __GLIBC__
+  FILE *nowhere = fopen("/dev/null", "w");
+  FILE *messages = stderr;
+  if (nowhere != NULL) stderr = nowhere;
+  lxw_error code = workbook_close(workbook);
+  int reason = errno;
+  stderr = messages;
+  if (nowhere != NULL) fclose(nowhere);
+  errno = reason;
+  return code;
+#else
+  return workbook_close(workbook);
+#endif
+}
+
 /* Why the last call of the system failed. */
 static inline const char *thapnien_system_reason(void) { return strerror(errno); }
 

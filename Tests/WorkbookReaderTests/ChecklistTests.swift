@@ -64,8 +64,8 @@ import Values
     Defect(.opening, "D9") { $0.sheets[0].view = #"<selection activeCell="D9" sqref="D9"/>"# },
     Defect(.sheetNames) { $0.sheets[0].name = "Sheet1" },
     Defect(.sheetNames) { $0.sheets[0].name = "Trang tính 2" },
-    Defect(.links, "A1") {
-      $0.sheets[0].after += #"<hyperlinks><hyperlink ref="A1" location="'Mất'!A1"/></hyperlinks>"#
+    Defect(.links, "B4") {
+      $0.sheets[0].after += #"<hyperlinks><hyperlink ref="B4" location="'Mất'!A1"/></hyperlinks>"#
     },
     Defect(.links) { $0.names = #"<definedName name="Cu">#REF!</definedName>"# },
     Defect(.hidden) { $0.sheets.append(.init(name: "Hai", rows: CheckedSketch.titleRow, state: "hidden")) },

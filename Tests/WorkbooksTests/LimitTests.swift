@@ -253,7 +253,8 @@ import Values
       .headerFooterTooLong(length: 1), .tooManyLinks(sheet: "S"), .chartSeriesInvalid(title: "t"),
       .chartSourceInvalid(title: "t"), .circular(figure: "f"), .cannotCreate(path: "p", reason: "r"),
       .writeFailed(path: "p", reason: "r"), .partCut(path: "p"), .headingNotAllowed(table: "T", heading: "h"),
-      .tooManyStyles, .rowPassed(sheet: "S", row: 1), .constantMemory(range: "A1"), .outOfMemory, .library(code: 1, step: "s"),
+      .tooManyStyles, .rowPassed(sheet: "S", row: 1), .constantMemory(range: "A1"), .outOfMemory,
+      .library(code: 1, step: "s"),
     ]
     let texts = errors.map(\.reason)
     #expect(Set(texts.map(\.vietnamese)).count >= errors.count - 1, "each is said in its own words")

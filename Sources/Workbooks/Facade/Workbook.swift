@@ -75,7 +75,7 @@ struct Workbook: ~Copyable {
     guard code == LXW_NO_ERROR else {
       let reason = Self.systemReason()
       remove(path)
-      throw .writeFailed(path: path, reason: "\(reason), \(code.rawValue)")
+      throw .writeFailed(path: path, reason: reason)
     }
     // The library builds each part in a temporary file and does not notice when that is full.
     do throws(WorkbookReadError) { try WorkbookFile.verify(path, atLeast: rows) } catch {
@@ -155,7 +155,7 @@ private struct WorkbookHandle: ~Copyable {
   consuming func close() -> lxw_error {
     let pointer = pointer
     discard self
-    return workbook_close(pointer)
+    return thapnien_close_quietly(pointer)
   }
 }
 
