@@ -160,7 +160,8 @@ public struct TrendGrid {
       var row: [GridCell] = [.text(name)]
       for place in shown where place < trend.points.count {
         row.append(
-          index.map { indexed($0.values[series][place], trend.points[place].flags) } ?? forms.cell(trend.points[place], trend.indicator))
+          index.map { indexed($0.values[series][place], trend.points[place].flags) }
+            ?? forms.cell(trend.points[place], trend.indicator))
       }
       row.append(changeCell(trend))
       if hasPlot { row.append(.text(SparkLine.string(trend.points.map { $0.printed(trend.indicator) }))) }
