@@ -98,10 +98,10 @@ struct PlanWriter {
     case .blank: return
     case .text(let text), .link(let text, _, _): note([.text(text)], at: place, in: &places)
     case .sentence(let sentence, let prefix): note([.text(prefix)] + sentence.parts, at: place, in: &places)
-    case .figure(let figure, let context):
+    case .figure(let figure, _):
       places.figures.append(
         FigurePlace(
-          figure: figure.id, file: file, spot: place, printed: forms.printed(figure, marks: context.marks),
+          figure: figure.id, file: file, spot: place, printed: forms.printed(figure),
           formula: formula?.text))
     }
   }

@@ -16,22 +16,25 @@ public struct WorkbookPlaces: Sendable, Hashable {
 /// documents give equal bytes.
 public enum WorkbookWriter {
   /// - Parameters:
+  ///   - look: for whom, and in which theme.
   ///   - path: written directly; a caller that must never leave half a file gives a temporary path and renames.
   ///   - fileName: the delivered name, for the places of figures; `<name>.xlsx` when it is not given.
   /// - Returns: every cell in which a figure or a label stands, sentences included.
   /// - Throws: `WorkbookError`; nothing of the file is left behind then.
   @discardableResult
-  public static func write(_ document: ReportDocument, to path: String, fileName: String? = nil)
-    throws(WorkbookError) -> WorkbookPlaces
-  {
-    let composed = try WorkbookComposer(document: document).compose()
+  public static func write(
+    _ document: ReportDocument, to path: String, fileName: String? = nil, look: WorkbookLook = WorkbookLook()
+  ) throws(WorkbookError) -> WorkbookPlaces {
+    let composed = try WorkbookComposer(document: document, look: look).compose()
     var book = try Workbook(
       path: path,
       properties: Workbook.Properties(
         title: document.title, subject: document.subtitle, company: document.issuer.first ?? "",
-        date: document.date))
+        language: document.language.tag, comments: document.notices.joined(separator: " "), date: document.date),
+      look: look.theme)
     let writer = PlanWriter(
-      plans: composed.plans, charts: composed.charts, forms: NumberForms(language: document.language),
+      plans: composed.plans, charts: composed.charts,
+      forms: NumberForms(language: document.language, style: look.profile == .leaders ? .symbols : .words),
       file: fileName ?? "\(document.name).xlsx")
     let places = try writer.write(into: &book)
     try book.close()
@@ -48,9 +51,19 @@ struct WorkbookComposer {
   }
 
   let document: ReportDocument
+  let look: WorkbookLook
 
   func compose() throws(WorkbookError) -> Composed {
-    let frame = PageFrame(document: document)
+    switch look.profile {
+    case .leaders: return try leaders()
+    case .publication:
+      let plans = PublicationComposer(document: document, theme: look.theme).plans()
+      return Composed(plans: plans, charts: plans.map { _ in [] })
+    }
+  }
+
+  private func leaders() throws(WorkbookError) -> Composed {
+    let frame = PageFrame(document: document, theme: look.theme)
     let language = document.language
     var placed = PlacedTables()
     let summary = SummarySheet.plan(frame)
@@ -58,7 +71,7 @@ struct WorkbookComposer {
     var tables: [SheetPlan] = []
     for table in document.tables {
       let title = table.title.hasPrefix(table.sheetName) ? table.title : "\(table.sheetName). \(table.title)"
-      let sheet = TableSheet(table: table, name: table.sheetName, frame: frame, title: title, tab: .teal).plan()
+      let sheet = TableSheet(table: table, name: table.sheetName, frame: frame, title: title, tab: .data).plan()
       tables.append(sheet.plan)
       placed.numbered[table.id] = sheet.placement
     }
@@ -67,7 +80,7 @@ struct WorkbookComposer {
       (document.quality, Messages.qualitySheet[language]), (document.sources, Messages.sourcesSheet[language]),
     ] {
       closing.append(
-        TableSheet(table: table, name: name, frame: frame, title: table.title, tab: .grey).plan().plan)
+        TableSheet(table: table, name: name, frame: frame, title: table.title, tab: .quiet).plan().plan)
     }
     let opening = [CoverSheet(frame: frame).plan(), ContentsSheet(frame: frame, entries: []).plan(), summary.plan]
     var chartData = ChartDataSheet(frame: frame)
@@ -102,10 +115,12 @@ struct WorkbookComposer {
       series.append(
         ChartDescription.Series(
           name: source.name, sheet: sheet, categories: ranges.categories, values: ranges.values,
-          categoryTexts: points.points.map(\.category), numbers: points.numbers, colour: .teal, width: 2,
+          categoryTexts: points.points.map(\.category), numbers: points.numbers, colour: .data, width: 2,
           isDashed: false, labels: .none))
     }
-    return ChartDesigner(forms: NumberForms(language: document.language)).describe(planned, series: series)
+    return ChartDesigner(
+      forms: NumberForms(language: document.language), measure: TextMeasure(widths: look.theme.widths)
+    ).describe(planned, series: series)
   }
 
   private func entries(_ plans: [SheetPlan]) -> [ContentsSheet.Entry] {

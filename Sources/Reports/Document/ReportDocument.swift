@@ -26,6 +26,8 @@ public struct ReportDocument: Sendable {
   public var quality: ReportTable
   /// Files with hashes, rows and whether they are illustrative, as a table of its own sheet.
   public var sources: ReportTable
+  /// Who to ask, what may be done with the data, where they come from, as the data package says it.
+  public var imprint: [ReportImprint] = []
 
   public init(
     name: String, language: OutputLanguage, title: String, subtitle: String, issuer: [String], asOf: String,
@@ -45,6 +47,17 @@ public struct ReportDocument: Sendable {
     self.notes = notes
     self.quality = quality
     self.sources = sources
+  }
+}
+
+/// An entry of the publication's cover.
+public struct ReportImprint: Sendable, Hashable {
+  public var label: String
+  public var lines: [String]
+
+  public init(label: String, lines: [String]) {
+    self.label = label
+    self.lines = lines
   }
 }
 

@@ -1,4 +1,5 @@
 import CXLSXWriter
+import Reports
 
 extension Workbook {
   /// Draws a chart over a sheet's cells.
@@ -22,12 +23,12 @@ extension Workbook {
     guard let handle = workbook_add_chart(pointer, UInt8(type.rawValue)) else { throw .outOfMemory }
     let worksheet = sheets[sheet.index].pointer
     try CStrings.lend { strings throws(WorkbookError) in
-      let pen = ChartPen(chart: chart, handle: handle, fontName: strings.copy(Self.fontName))
+      let pen = ChartPen(chart: chart, handle: handle, fontName: strings.copy(look.font), look: look)
       for series in chart.series { try pen.add(series) }
       pen.frame()
       pen.axes()
       var options = lxw_chart_options()
-      let share = Self.libraryDigitPixels / Self.digitPixels
+      let share = Self.libraryDigitPixels / look.digitPixels
       options.x_offset = Int32((Double(place.horizontalOffset) * share).rounded())
       options.y_offset = Int32(place.verticalOffset)
       // The library's chart is 480 by 288 pixels, and is scaled.
@@ -48,13 +49,14 @@ private struct ChartPen {
   let handle: UnsafeMutablePointer<lxw_chart>
   /// Lives as long as the pen; the library copies it.
   let fontName: UnsafeMutablePointer<CChar>?
+  let look: Theme
 
   private func font(_ size: Double, _ colour: Colour, isBold: Bool = false) -> lxw_chart_font {
     var font = lxw_chart_font()
     font.name = fontName
     font.size = size
     font.bold = isBold ? 1 : 0
-    font.color = colour.library
+    font.color = look.library(colour)
     return font
   }
 
@@ -72,7 +74,7 @@ private struct ChartPen {
     case .line: drawLine(series, pointer)
     case .columns, .bars:
       var fill = lxw_chart_fill()
-      fill.color = series.colour.library
+      fill.color = look.library(series.colour)
       chart_series_set_fill(pointer, &fill)
     }
     try label(series, pointer)
@@ -80,17 +82,17 @@ private struct ChartPen {
 
   private func drawLine(_ series: ChartDescription.Series, _ pointer: UnsafeMutablePointer<lxw_chart_series>) {
     var line = lxw_chart_line()
-    line.color = series.colour.library
+    line.color = look.library(series.colour)
     line.width = Float(series.width)
     if series.isDashed { line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue) }
     chart_series_set_line(pointer, &line)
     chart_series_set_marker_type(pointer, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
     chart_series_set_marker_size(pointer, 5)
     var fill = lxw_chart_fill()
-    fill.color = series.colour.library
+    fill.color = look.library(series.colour)
     chart_series_set_marker_fill(pointer, &fill)
     var edge = lxw_chart_line()
-    edge.color = Colour.white.library
+    edge.color = look.library(.ground)
     edge.width = 0.75
     chart_series_set_marker_line(pointer, &edge)
   }
@@ -144,7 +146,7 @@ private struct ChartPen {
   /// Title, legend and the ground the chart stands on.
   func frame() {
     chart_title_set_name(handle, Self.plain(chart.title))
-    var titleFont = font(chart.fontSize + 2, .navy, isBold: true)
+    var titleFont = font(chart.fontSize + 2, .structure, isBold: true)
     chart_title_set_name_font(handle, &titleFont)
     if chart.series.count > 1 {
       chart_legend_set_position(handle, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
@@ -157,7 +159,7 @@ private struct ChartPen {
     none.none = 1
     chart_chartarea_set_line(handle, &none)
     var ground = lxw_chart_fill()
-    ground.color = Colour.white.library
+    ground.color = look.library(.ground)
     chart_chartarea_set_fill(handle, &ground)
     chart_show_blanks_as(handle, UInt8(LXW_CHART_BLANKS_AS_GAP.rawValue))
     if chart.kind != .line { chart_set_series_gap(handle, 45) }
@@ -175,13 +177,13 @@ private struct ChartPen {
     chart_axis_set_interval_unit(categoryAxis, 1)
     chart_axis_set_major_tick_mark(categoryAxis, UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue))
     var line = lxw_chart_line()
-    line.color = Colour.rule.library
+    line.color = look.library(.rule)
     line.width = 0.75
     chart_axis_set_line(categoryAxis, &line)
     if chart.kind == .bars { chart_axis_set_reverse(categoryAxis) }
     if chart.kind == .line { chart_axis_set_position(categoryAxis, UInt8(LXW_CHART_AXIS_POSITION_BETWEEN.rawValue)) }
 
-    var valueFont = font(chart.fontSize, .grey)
+    var valueFont = font(chart.fontSize, .quiet)
     chart_axis_set_num_font(valueAxis, &valueFont)
     chart_axis_set_num_format(valueAxis, chart.axisFormat)
     if let axis = chart.axis {
@@ -205,7 +207,7 @@ private struct ChartPen {
       return
     }
     var grid = lxw_chart_line()
-    grid.color = Colour.hairline.library
+    grid.color = look.library(.hairline)
     grid.width = 0.75
     chart_axis_major_gridlines_set_visible(valueAxis, 1)
     chart_axis_major_gridlines_set_line(valueAxis, &grid)

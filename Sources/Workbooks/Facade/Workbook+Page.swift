@@ -39,7 +39,7 @@ extension Workbook {
     worksheet_fit_to_pages(worksheet, 1, page.isOnePage ? 1 : 0)
     worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     if page.isCentred { worksheet_center_horizontally(worksheet) }
-    if let colour = page.tabColour { worksheet_set_tab_color(worksheet, colour.library) }
+    if let colour = page.tabColour { worksheet_set_tab_color(worksheet, look.library(colour)) }
     if let area = page.area {
       try ExcelLimits.check(area)
       let code = worksheet_print_area(

@@ -59,8 +59,6 @@ struct FigureContext: Sendable {
   }
 
   var kind: Kind
-  /// What its number format says behind it.
-  var marks = NumberForms.Marks()
   /// The items above or below it in its own column, and the figures in them.
   var items: CellRange?
   var itemFigures: [ReportFigure] = []

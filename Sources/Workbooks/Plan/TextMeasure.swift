@@ -1,18 +1,24 @@
-/// How wide text is in Times New Roman and the fonts of the same widths (Liberation Serif), so that columns and rows
-/// can be made to fit before the file is written.
+import Reports
+
+/// How wide text is in Times New Roman or Arial and the fonts of the same widths (Liberation Serif and Sans), so that
+/// columns and rows can be made to fit before the file is written.
 ///
-/// Widths are thousandths of the em from the font's metrics. A letter with Vietnamese marks is as wide as its base
+/// Widths are thousandths of the em from the fonts' metrics. A letter with Vietnamese marks is as wide as its base
 /// letter; only ơ and ư are wider.
-enum TextMeasure {
+struct TextMeasure: Sendable, Hashable {
+  static let serif = TextMeasure(widths: .serif)
+
+  let widths: Theme.Widths
+
   /// In pixels of 1/96 inch.
-  static func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
+  func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
     var units = 0
     for scalar in text.unicodeScalars { units += advance(of: scalar, isBold: isBold) }
     return Double(units) / 1000 * size * 96 / 72
   }
 
   /// How many lines a text takes in a cell of this width, broken at spaces; a word that is too wide is broken inside.
-  static func lines(_ text: String, within pixels: Double, size: Double, isBold: Bool = false) -> Int {
+  func lines(_ text: String, within pixels: Double, size: Double, isBold: Bool = false) -> Int {
     var lines = 0
     let space = width(" ", size: size, isBold: isBold)
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -35,34 +41,52 @@ enum TextMeasure {
   }
 
   /// The width of the widest word.
-  static func widestWord(_ text: String, size: Double, isBold: Bool = false) -> Double {
+  func widestWord(_ text: String, size: Double, isBold: Bool = false) -> Double {
     text.split(whereSeparator: { $0 == " " || $0 == "\n" })
       .map { width(String($0), size: size, isBold: isBold) }.max() ?? 0
   }
 
   /// The height of one line, in pixels.
-  static func lineHeight(size: Double) -> Double { size * 96 / 72 * 1.2 }
+  func lineHeight(size: Double) -> Double { size * 96 / 72 * 1.2 }
 
-  private static func advance(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
-    let table = isBold ? boldASCII : regularASCII
+  private func advance(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
+    let table = Self.ascii(widths, isBold)
     if scalar.value >= 32, scalar.value < 127 { return table[Int(scalar.value) - 32] }
     if scalar.properties.generalCategory == .nonspacingMark { return 0 }
-    if let letter = baseLetters[scalar] {
-      switch letter {
-      case "ơ": return isBold ? 554 : 529
-      case "ư": return isBold ? 600 : 542
-      case "Ơ": return isBold ? 778 : 722
-      case "Ư": return isBold ? 796 : 776
-      default: return table[Int(letter.value) - 32]
-      }
+    if let letter = Self.baseLetters[scalar] {
+      return Self.horned(letter, widths, isBold) ?? table[Int(letter.value) - 32]
     }
+    let isSans = widths == .sans
     switch scalar {
-    case "–", "đ": return isBold && scalar == "đ" ? 556 : 500
-    case "“", "”": return isBold ? 500 : 444
-    case "‘", "’": return 333
+    case "đ": return table[Int(("d" as Unicode.Scalar).value) - 32]
+    case "–": return isSans ? 556 : 500
+    case "“", "”": return isBold ? 500 : isSans ? 333 : 444
+    case "‘", "’": return isSans ? isBold ? 278 : 222 : 333
     case "•": return 350
-    case "\u{A0}": return 250
+    case "\u{A0}": return isSans ? 278 : 250
     default: return 1000
+    }
+  }
+
+  /// The letters that a mark makes wider.
+  private static func horned(_ letter: Unicode.Scalar, _ widths: Theme.Widths, _ isBold: Bool) -> Int? {
+    switch (letter, widths) {
+    case ("ơ", .serif): isBold ? 554 : 529
+    case ("ư", .serif): isBold ? 600 : 542
+    case ("Ơ", .serif): isBold ? 778 : 722
+    case ("Ư", .serif): isBold ? 796 : 776
+    case ("ơ", .sans): isBold ? 699 : 656
+    case ("ư", .sans): isBold ? 718 : 655
+    case ("Ơ", .sans): isBold ? 857 : 854
+    case ("Ư", .sans): isBold ? 861 : 856
+    default: nil
+    }
+  }
+
+  private static func ascii(_ widths: Theme.Widths, _ isBold: Bool) -> [Int] {
+    switch widths {
+    case .serif: isBold ? boldASCII : regularASCII
+    case .sans: isBold ? boldSansASCII : regularSansASCII
     }
   }
 
@@ -94,5 +118,21 @@ enum TextMeasure {
     944, 722, 778, 611, 778, 722, 556, 667, 722, 722, 1000, 722, 722, 667, 333, 278, 333, 581, 500, 333, 500, 556,
     444, 556, 444, 333, 500, 556, 278, 333, 556, 278, 833, 556, 500, 556, 556, 444, 389, 333, 556, 500, 722, 500, 500,
     444, 394, 220, 394, 520,
+  ]
+
+  private static let regularSansASCII = [
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
+    556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833,
+    722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556,
+    556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334,
+    260, 334, 584,
+  ]
+
+  private static let boldSansASCII = [
+    278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
+    556, 556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833,
+    722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556, 333, 556, 611, 556, 611,
+    556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389,
+    280, 389, 584,
   ]
 }

@@ -12,13 +12,14 @@ struct ChartDataSheet {
     self.frame = frame
     let language = frame.document.language
     forms = NumberForms(language: language)
-    builder = PlanBuilder(name: Messages.chartDataSheet[language], widths: [240, 110, 110, 110, 110])
+    builder = PlanBuilder(
+      name: Messages.chartDataSheet[language], widths: [240, 110, 110, 110, 110], theme: frame.theme)
     builder.put(
       .link(Messages.backToContents[language], sheet: Messages.contentsSheet[language]), in: 0...0, row: 0,
-      style: TextStyles.back)
+      style: builder.texts.back)
     builder.skip(18)
-    builder.line(.text(Messages.chartDataSheet[language]), style: TextStyles.title, padding: 8)
-    builder.line(.text(Messages.chartDataLine[language]), style: TextStyles.subtitle)
+    builder.line(.text(Messages.chartDataSheet[language]), style: builder.texts.title, padding: 8)
+    builder.line(.text(Messages.chartDataLine[language]), style: builder.texts.subtitle)
     builder.notices(frame.document.notices)
   }
 
@@ -45,7 +46,8 @@ struct ChartDataSheet {
     if let ranges = known[key] { return ranges }
     isEmpty = false
     builder.skip(12)
-    let header = CellStyle(fontSize: 10.5, isBold: true, colour: .navy, horizontal: .left, bottom: .init(.thin, .rule))
+    let header = CellStyle(
+      fontSize: 10.5, isBold: true, colour: .structure, horizontal: .left, bottom: .init(.thin, .rule))
     builder.put(
       .text(series.name.isEmpty || chart.series.count == 1 ? chart.title : "\(chart.title) – \(series.name)"),
       in: builder.columns, row: builder.row, style: header)
@@ -59,7 +61,7 @@ struct ChartDataSheet {
       var numberStyle = style.with { $0.horizontal = .right }
       if case .figure(let figure) = point.cell {
         content = .figure(figure, FigureContext(kind: .chartData))
-        numberStyle.numberFormat = forms.format(of: figure, marks: .init(), space: .init())
+        numberStyle.numberFormat = forms.format(of: figure)
       }
       builder.put(content, in: 1...1, row: builder.row, style: numberStyle)
       builder.skip(19)
@@ -75,7 +77,7 @@ struct ChartDataSheet {
 
   func plan() -> SheetPlan {
     var plan = builder.plan
-    plan.page = frame.page(tab: .grey)
+    plan.page = frame.page(tab: .quiet)
     plan.page.area = CellRange(
       CellAddress(row: 1, column: 0), CellAddress(row: builder.row - 1, column: builder.columns.upperBound))
     return plan

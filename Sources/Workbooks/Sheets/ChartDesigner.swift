@@ -4,6 +4,7 @@ import Reports
 /// Decides how a chart looks: what is labelled, where the axis runs, which colours.
 struct ChartDesigner {
   let forms: NumberForms
+  let measure: TextMeasure
 
   func describe(_ planned: PlannedChart, series: [ChartDescription.Series]) -> ChartDescription {
     let chart = planned.chart
@@ -32,8 +33,8 @@ struct ChartDesigner {
   /// One colour and one accent.
   private func colour(_ index: Int, of chart: ReportChart) -> Colour {
     if chart.series[index].isAccent { return .accent }
-    if chart.series.count == 1 { return .teal }
-    let colours: [Colour] = [.teal, .navy, .rule, .lightTeal]
+    if chart.series.count == 1 { return .data }
+    let colours: [Colour] = [.data, .structure, .rule, .dataLight]
     return colours[index % colours.count]
   }
 
@@ -44,7 +45,7 @@ struct ChartDesigner {
     let widest = first.numbers.compactMap { $0 }.map { number in
       let digits = max(String(Int(number.rounded())).count, 1)
       let text = String(repeating: "0", count: digits + planned.chart.decimals)
-      return TextMeasure.width(text, size: planned.fontSize) + Double((digits - 1) / 3) * 3 + 2
+      return measure.width(text, size: planned.fontSize) + Double((digits - 1) / 3) * 3 + 2
     }.max()
     return (widest ?? 0) <= share
   }

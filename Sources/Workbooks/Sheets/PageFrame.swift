@@ -10,6 +10,9 @@ struct PageFrame: Sendable {
   static let landscapeHeight = 650
 
   let document: ReportDocument
+  var theme = Theme.office
+
+  var measure: TextMeasure { TextMeasure(widths: theme.widths) }
 
   func page(isLandscape: Bool = false, saysNotice: Bool = true, tab: Colour) -> PageSetup {
     var page = PageSetup()
@@ -22,8 +25,8 @@ struct PageFrame: Sendable {
 
   private var footer: String {
     let page = Messages.pageNumber(page: "&P", of: "&N")[document.language]
-    let right = "&R&\"Times New Roman,Regular\"&9\(page)"
-    let left = "&L&\"Times New Roman,Italic\"&9"
+    let right = "&R&\"\(theme.font),Regular\"&9\(page)"
+    let left = "&L&\"\(theme.font),Italic\"&9"
     // The size is a number in the code: a text that begins with a digit needs a space before it.
     return left + Self.escaped(title, room: ExcelLimits.headerFooterLength - left.utf16.count - right.utf16.count)
       + right
@@ -34,7 +37,7 @@ struct PageFrame: Sendable {
   }
 
   private func header(_ notice: String) -> String {
-    let code = "&C&\"Times New Roman,Bold\"&9"
+    let code = "&C&\"\(theme.font),Bold\"&9"
     return code + Self.escaped(notice, room: min(120, ExcelLimits.headerFooterLength - code.utf16.count))
   }
 

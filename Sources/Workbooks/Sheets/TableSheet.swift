@@ -15,7 +15,9 @@ struct TableSheet {
   private var language: OutputLanguage { document.language }
 
   func plan() -> (plan: SheetPlan, placement: TablePlacement) {
-    let shape = TableShape(table, forms: NumberForms(language: language), fontSize: 11, hasFilters: true)
+    let shape = TableShape(
+      table, forms: NumberForms(language: language), measure: frame.measure, fontSize: frame.theme.sizes.text,
+      hasFilters: true)
     let measured = TableWidths(shape: shape)
     let isLandscape = measured.natural().reduce(0, +) > PageFrame.portraitWidth + 50
     let room = isLandscape ? PageFrame.landscapeWidth : PageFrame.portraitWidth
@@ -23,12 +25,12 @@ struct TableSheet {
     let tableWidths = widths
     // A narrow table leaves room at the right, so that title, notes and charts have the page's full width.
     if widths.reduce(0, +) < room - 8 { widths.append(room - widths.reduce(0, +)) }
-    var builder = PlanBuilder(name: name, widths: widths)
+    var builder = PlanBuilder(name: name, widths: widths, theme: frame.theme)
 
     back(&builder)
     let top = builder.row
-    builder.line(.text(title), style: TextStyles.title, padding: 8)
-    if !shape.unitLine.isEmpty { builder.line(.text(shape.unitLine), style: TextStyles.unitLine) }
+    builder.line(.text(title), style: builder.texts.title, padding: 8)
+    if !shape.unitLine.isEmpty { builder.line(.text(shape.unitLine), style: builder.texts.unitLine) }
     builder.notices(document.notices)
     builder.skip(8)
     let pen = TablePen(
@@ -45,7 +47,7 @@ struct TableSheet {
     let last = min(table.columns.firstIndex { $0.role == .label } ?? 0, builder.columns.upperBound)
     builder.put(
       .link(Messages.backToContents[language], sheet: Messages.contentsSheet[language]), in: 0...last, row: builder.row,
-      style: TextStyles.back)
+      style: builder.texts.back)
     builder.skip(18)
   }
 
@@ -53,10 +55,10 @@ struct TableSheet {
     guard !table.notes.isEmpty else { return }
     builder.skip(8)
     builder.line(
-      .text(Messages.tableNotes[language] + ":"), style: TextStyles.note.with { $0.isBold = true }, padding: 4)
+      .text(Messages.tableNotes[language] + ":"), style: builder.texts.note.with { $0.isBold = true }, padding: 4)
     for (number, note) in table.notes.enumerated() {
       let prefix = table.notes.count > 1 ? "\(number + 1). " : ""
-      builder.line(.sentence(note, prefix: prefix), style: TextStyles.note, padding: 4)
+      builder.line(.sentence(note, prefix: prefix), style: builder.texts.note, padding: 4)
     }
   }
 
