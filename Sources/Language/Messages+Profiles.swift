@@ -5,6 +5,24 @@ extension Messages {
   /// Heads a column of signs: `KH 2016`.
   public static let signColumn = LocalizedText(vi: "KH", en: "Sign")
 
+  public static let wordChart = LocalizedText(vi: "loại biểu đồ", en: "kind of chart")
+  public static let chartTitle = LocalizedText(vi: "Biểu đồ", en: "Chart")
+
+  /// Under the title of a page of small charts.
+  public static func multiplesLine(whole: String?) -> LocalizedText {
+    let (vi, en) = whole.map { ("; đường đứt: \($0)", "; dashed line: \($0)") } ?? ("", "")
+    return LocalizedText(
+      vi: "Các biểu đồ cùng một thang đo, ghi số đầu kỳ và cuối kỳ\(vi).",
+      en: "All charts have one scale; the first and the last value are given\(en).")
+  }
+
+  public static let reached = LocalizedText(vi: "Thực hiện", en: "Reached")
+  public static let theWhole = LocalizedText(vi: "mức chung", en: "the whole")
+
+  public static func beforeAndAfter(_ first: Int, _ last: Int) -> LocalizedText {
+    LocalizedText(vi: "năm \(first) và năm \(last)", en: "\(first) and \(last)")
+  }
+
   public static let containsOneTable = LocalizedText(
     vi: "Trang tính này có một bảng.", en: "This worksheet contains one table.")
   public static let containsNoTable = LocalizedText(

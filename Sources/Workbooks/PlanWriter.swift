@@ -35,6 +35,7 @@ struct PlanWriter {
         try book.colourBySign(
           rule.range, on: sheet, above: rule.risingIsGood ? .good : .bad, below: rule.risingIsGood ? .bad : .good)
       }
+      for range in plan.bars { try book.drawBars(range, on: sheet, colour: .dataLight) }
       for chart in charts[index] { try book.add(chart.description, at: chart.place, on: sheet) }
       try book.set(plan.page, on: sheet)
       if let last = plan.lastCell {
@@ -49,7 +50,14 @@ struct PlanWriter {
   private func measure(_ plan: SheetPlan, on sheet: Workbook.SheetID, in book: inout Workbook) throws(WorkbookError) {
     for (column, width) in plan.widths.enumerated() { try book.setWidth(width, ofColumn: column, on: sheet) }
     let last = max(plan.heights.keys.max() ?? 0, plan.lastCell?.row ?? 0)
-    for row in 0...last { try book.setHeight(plan.height(ofRow: row), ofRow: row, on: sheet) }
+    for row in 0...last {
+      let height = plan.height(ofRow: row)
+      if let level = plan.outline[row] {
+        try book.setOutline(level, height: height, ofRow: row, on: sheet)
+      } else {
+        try book.setHeight(height, ofRow: row, on: sheet)
+      }
+    }
   }
 
   private func formulas() throws(WorkbookError) -> [SheetCell: Formula] {

@@ -69,11 +69,16 @@ struct WorkbookComposer {
     let summary = SummarySheet.plan(frame)
     placed.summary = summary.placements
     var tables: [SheetPlan] = []
+    var chartTitles: [String: String] = [:]
     for table in document.tables {
       let title = table.title.hasPrefix(table.sheetName) ? table.title : "\(table.sheetName). \(table.title)"
       let sheet = TableSheet(table: table, name: table.sheetName, frame: frame, title: title, tab: .data).plan()
       tables.append(sheet.plan)
       placed.numbered[table.id] = sheet.placement
+      for page in ChartSheet.sheets(of: table, moved: sheet.moved, frame: frame) {
+        tables.append(page.plan())
+        chartTitles[page.name] = page.title
+      }
     }
     var closing = [NotesSheet(frame: frame).plan()]
     for (table, name) in [
@@ -83,47 +88,27 @@ struct WorkbookComposer {
         TableSheet(table: table, name: name, frame: frame, title: table.title, tab: .quiet).plan().plan)
     }
     let opening = [CoverSheet(frame: frame).plan(), ContentsSheet(frame: frame, entries: []).plan(), summary.plan]
-    var chartData = ChartDataSheet(frame: frame)
+    var drawer = ChartDrawer(
+      language: language, tables: placed,
+      designer: ChartDesigner(
+        forms: NumberForms(language: language), measure: TextMeasure(widths: look.theme.widths)),
+      data: ChartDataSheet(frame: frame))
     var plans = opening + tables + closing
     var charts: [[(description: ChartDescription, place: ChartPlace)]] = []
     for plan in plans {
       var drawn: [(description: ChartDescription, place: ChartPlace)] = []
-      for planned in plan.charts { drawn.append((try describe(planned, placed, &chartData), planned.place)) }
+      for planned in plan.charts { drawn.append((try drawer.describe(planned), planned.place)) }
       charts.append(drawn)
     }
-    if !chartData.isEmpty {
-      plans.append(chartData.plan())
+    if !drawer.data.isEmpty {
+      plans.append(drawer.data.plan())
       charts.append([])
     }
-    plans[1] = ContentsSheet(frame: frame, entries: entries(plans)).plan()
+    plans[1] = ContentsSheet(frame: frame, entries: entries(plans, chartTitles)).plan()
     return Composed(plans: plans, charts: charts)
   }
 
-  private func describe(_ planned: PlannedChart, _ tables: PlacedTables, _ chartData: inout ChartDataSheet)
-    throws(WorkbookError) -> ChartDescription
-  {
-    var series: [ChartDescription.Series] = []
-    for source in planned.chart.series {
-      var points = try ChartPoints(source, of: planned.chart, in: tables, language: document.language)
-      if planned.chart.kind == .rankedBars, planned.chart.series.count == 1 { points.rank() }
-      var sheet = points.sheet
-      var ranges = points.ranges
-      if !points.isDirect {
-        ranges = chartData.add(points, series: source, of: planned.chart)
-        sheet = chartData.builder.plan.name
-      }
-      series.append(
-        ChartDescription.Series(
-          name: source.name, sheet: sheet, categories: ranges.categories, values: ranges.values,
-          categoryTexts: points.points.map(\.category), numbers: points.numbers, colour: .data, width: 2,
-          isDashed: false, labels: .none))
-    }
-    return ChartDesigner(
-      forms: NumberForms(language: document.language), measure: TextMeasure(widths: look.theme.widths)
-    ).describe(planned, series: series)
-  }
-
-  private func entries(_ plans: [SheetPlan]) -> [ContentsSheet.Entry] {
+  private func entries(_ plans: [SheetPlan], _ chartTitles: [String: String]) -> [ContentsSheet.Entry] {
     let language = document.language
     let fixed: [String: String] = [
       Messages.coverSheet[language]: document.title, Messages.summarySheet[language]: Messages.summaryLine[language],
@@ -134,6 +119,9 @@ struct WorkbookComposer {
     return plans.filter { $0.name != Messages.contentsSheet[language] }.map { plan in
       if let table = document.tables.first(where: { $0.sheetName == plan.name }) {
         return ContentsSheet.Entry(sheet: plan.name, title: table.title, isTable: true)
+      }
+      if let title = chartTitles[plan.name] {
+        return ContentsSheet.Entry(sheet: plan.name, title: title, isTable: true)
       }
       return ContentsSheet.Entry(sheet: plan.name, title: fixed[plan.name] ?? "", isTable: false)
     }

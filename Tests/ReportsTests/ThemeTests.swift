@@ -31,7 +31,7 @@ import Testing
     ("sizes: {text: 3}", "wrong-number", 15), ("sizes: {title: 15.25}", "wrong-number", 16),
     ("font: {family: \"A,B\"}", "wrong-value", 16), ("font: {widths: serif}", "missing-key", 7),
     ("font: {family: Arial, widths: sanz}", "unknown-word", 31), ("logo: ../secret.png", "unsafe-path", 7),
-    ("logo: mark.svg", "unsafe-path", 7), ("logo: mark.png", "no-such-file", 7), ("colors: {}", "unknown-word", 1),
+    ("logo: mark.svg", "unsafe-path", 7), ("logo: mark.png", "unknown-file", 7), ("colors: {}", "unknown-word", 1),
   ])
   func mistakesHaveTheirPlace(_ line: String, _ code: String, _ column: Int) throws {
     let error = #expect(throws: Failure.self) { try read("theme: 1\n\(line)\n") }

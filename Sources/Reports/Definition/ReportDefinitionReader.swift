@@ -153,7 +153,27 @@ public struct ReportDefinitionReader {
     }
     return TableDefinition(
       id: id, title: mapping.localized("title"), rows: rows, indicators: references, extras: Set(extras),
-      hasChart: mapping.boolean("chart") ?? false, position: mapping.position)
+      charts: charts(mapping["chart"]), position: mapping.position)
+  }
+
+  /// `true` for the chart that suits the table, or the questions that charts should answer.
+  private func charts(_ declaration: Declaration?) -> [TableDefinition.Chart] {
+    guard let declaration else { return [] }
+    if case .scalar(let word, _) = declaration.content {
+      if word == "true" { return [.trend] }
+      if word == "false" { return [] }
+    }
+    let words = TableDefinition.Chart.allCases.map(\.rawValue)
+    var charts: [TableDefinition.Chart] = []
+    for item in list(declaration) {
+      guard let word = item.string(diagnosis) else { continue }
+      guard let chart = TableDefinition.Chart(rawValue: word) else {
+        diagnosis.reportUnknown(word, at: item.position, what: Messages.wordChart, allowed: ["true", "false"] + words)
+        continue
+      }
+      if !charts.contains(chart) { charts.append(chart) }
+    }
+    return charts
   }
 
   /// Sheets, Excel tables and files are named after it.

@@ -121,7 +121,7 @@ public struct ThemeReader {
     }
     guard TextFile.exists(folder + name) else {
       diagnosis.report(
-        "no-such-file", at: declaration.position, value: name, Messages.noLogo, remedy: Messages.wrongLogoRemedy)
+        "unknown-file", at: declaration.position, value: name, Messages.noLogo, remedy: Messages.wrongLogoRemedy)
       return nil
     }
     return folder + name

@@ -72,6 +72,8 @@ extension Workbook {
     ] {
       guard let format = workbook_add_format(pointer) else { throw .outOfMemory }
       format_set_font_color(format, look.library(colour))
+      // Read without colours, too: the arrow says where to, the weight that it is the wrong way.
+      if colour == .bad { format_set_bold(format) }
       var rule = lxw_conditional_format()
       rule.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
       rule.criteria = UInt8(criteria.rawValue)
@@ -85,10 +87,38 @@ extension Workbook {
   }
 }
 
+extension Workbook {
+  /// Bars from zero behind the numbers of a range.
+  func drawBars(_ range: CellRange, on sheet: SheetID, colour: Colour) throws(WorkbookError) {
+    try ExcelLimits.check(range)
+    var rule = lxw_conditional_format()
+    rule.type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
+    rule.data_bar_2010 = 1
+    rule.bar_solid = 1
+    rule.bar_no_border = 1
+    // Half as strong, so that the digits before it stay legible.
+    rule.bar_color = lxw_color_t(look.tint(of: colour))
+    rule.min_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+    rule.min_value = 0
+    let code = worksheet_conditional_format_range(
+      sheets[sheet.index].pointer, UInt32(range.first.row), UInt16(range.first.column), UInt32(range.last.row),
+      UInt16(range.last.column), &rule)
+    try Self.check(code, "adding data bars")
+  }
+}
+
 extension Theme {
   /// The library keeps 0 for "not set" and marks black with a bit above the others.
   func library(_ ink: Ink) -> lxw_color_t {
     self[ink] == 0 ? lxw_color_t(LXW_COLOR_BLACK.rawValue) : lxw_color_t(self[ink])
+  }
+
+  /// A colour half-way to the ground.
+  func tint(of ink: Ink) -> UInt32 {
+    [16, 8, 0].reduce(UInt32(0)) { result, shift in
+      let (own, ground) = (self[ink] >> UInt32(shift) & 0xFF, self[.ground] >> UInt32(shift) & 0xFF)
+      return result | (own + ground) / 2 << UInt32(shift)
+    }
   }
 
   /// Columns are measured in digits of the default font, 12 points of the theme's typeface. A digit of Times New Roman

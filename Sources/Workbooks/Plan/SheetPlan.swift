@@ -15,6 +15,10 @@ struct SheetPlan: Sendable {
   /// Names for ranges that are no Excel tables.
   var names: [(name: String, range: CellRange)] = []
   var signColours: [SignColours] = []
+  /// How deep rows stand below the rows above them, where they can be folded away.
+  var outline: [Int: Int] = [:]
+  /// Ranges whose numbers are drawn as bars behind them.
+  var bars: [CellRange] = []
   var page = PageSetup()
   var frozen: CellAddress?
 
@@ -75,6 +79,8 @@ struct SignColours: Sendable {
 
 struct PlannedChart: Sendable {
   var chart: ReportChart
+  /// Of small multiples, the series that is drawn here.
+  var panel: Int?
   var place: ChartPlace
   var fontSize: Double
 }

@@ -60,7 +60,7 @@ struct MarkedTable: Sendable {
   ) -> ReportTable {
     var table = table
     guard let label = table.columns.firstIndex(where: { $0.role == .label }) else { return table }
-    for (index, row) in table.rows.enumerated() {
+    for (index, row) in table.rows.enumerated() where row.role != .item {
       guard case .text(let text) = cell(table, index, label) else { continue }
       var flags: StatusFlags = []
       var count = 0

@@ -43,6 +43,9 @@ struct TablePen {
     if shape.itemCount == 0 { drawNothing(into: &builder) }
     for (position, row) in shape.order.enumerated() {
       placed[row] = builder.row
+      if kind == .table, shape.table.rows[row].level > 0 {
+        builder.plan.outline[builder.row] = shape.table.rows[row].level
+      }
       builder.plan.heights[builder.row] = max(
         shape.height(of: row, widths), builder.plan.heights[builder.row] ?? 0)
       for column in shape.columns.indices {
@@ -64,6 +67,11 @@ struct TablePen {
       builder.plan.names.append((shape.table.definedName, range))
     }
     builder.plan.signColours += signColours(placed)
+    for column in shape.columns.indices where shape.columns[column].hasBars && shape.itemCount > 1 {
+      let sheetColumn = columns[column].lowerBound
+      builder.plan.bars.append(
+        CellRange(CellAddress(row: firstItem, column: sheetColumn), CellAddress(row: lastItem, column: sheetColumn)))
+    }
     return TablePlacement(
       sheet: builder.plan.name, table: shape.document, headerRow: headerRow, rows: placed,
       columns: shape.places.map { columns[$0] })
