@@ -16,6 +16,16 @@ extension Messages {
       en: "All charts have one scale; the first and the last value are given\(en).")
   }
 
+  public static func logoOf(_ issuer: String) -> LocalizedText {
+    LocalizedText(
+      vi: issuer.isEmpty ? "Biểu trưng" : "Biểu trưng của \(issuer)", en: issuer.isEmpty ? "Logo" : "Logo of \(issuer)")
+  }
+
+  /// Over a signature: the day is written by hand.
+  public static func signedAt(_ place: String) -> LocalizedText {
+    LocalizedText(vi: "\(place), ngày ..... tháng ..... năm .........", en: "\(place), date: ....................")
+  }
+
   public static let reached = LocalizedText(vi: "Thực hiện", en: "Reached")
   public static let theWhole = LocalizedText(vi: "mức chung", en: "the whole")
 

@@ -32,8 +32,8 @@ extension Messages {
     en: "Choose a darker colour or a lighter ground: letters need 4.5:1, shapes 3:1.")
 
   public static let wrongLogo = LocalizedText(
-    vi: "Hình biểu trưng phải là tệp PNG hoặc JPEG nằm cạnh tệp mẫu trình bày.",
-    en: "A logo is a PNG or JPEG file beside the theme.")
+    vi: "Hình biểu trưng phải là tệp PNG nằm cạnh tệp mẫu trình bày.",
+    en: "A logo is a PNG file beside the theme.")
   public static let noLogo = LocalizedText(vi: "Không có tệp hình này.", en: "There is no such picture.")
   public static let wrongLogoRemedy = LocalizedText(
     vi: "Để tệp cạnh mẫu trình bày và viết logo: logo.png.",

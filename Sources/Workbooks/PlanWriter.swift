@@ -37,6 +37,9 @@ struct PlanWriter {
       }
       for range in plan.bars { try book.drawBars(range, on: sheet, colour: .dataLight) }
       for chart in charts[index] { try book.add(chart.description, at: chart.place, on: sheet) }
+      for picture in plan.pictures {
+        try book.add(picture.picture, alternativeText: picture.text, at: picture.place, on: sheet)
+      }
       try book.set(plan.page, on: sheet)
       if let last = plan.lastCell {
         try book.withoutWarnings(CellRange(CellAddress(row: 0, column: 0), last), on: sheet)

@@ -56,18 +56,19 @@ struct MemberTree {
   }
 
   static func roman(_ number: Int) -> String {
-    let signs = [
-      (1_000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-      (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ]
+    let signs = Array("IVXLCDM")
     var rest = number
-    var text = ""
-    for (value, sign) in signs {
-      while rest >= value {
-        text += sign
-        rest -= value
+    var places: [String] = []
+    for place in 0..<3 {
+      let (one, five, ten) = (signs[2 * place], signs[2 * place + 1], signs[2 * place + 2])
+      let digit = rest % 10
+      if digit % 5 == 4 {
+        places.append(String([one, digit == 4 ? five : ten]))
+      } else {
+        places.append((digit > 4 ? String(five) : "") + String(repeating: one, count: digit % 5))
       }
+      rest /= 10
     }
-    return text
+    return String(repeating: "M", count: rest) + places.reversed().joined()
   }
 }

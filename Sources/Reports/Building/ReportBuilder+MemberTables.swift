@@ -58,9 +58,10 @@ extension ReportBuilder {
       rows.append((node.code, ReportRow(level: node.level, cells: cells)))
     }
     let cells = Dictionary(rows.map { ($0.code, $0.row.cells) }, uniquingKeysWith: { first, _ in first })
-    for (index, node) in tree.nodes.enumerated() where !node.children.isEmpty && index < rows.count {
-      let selection = Selection(units: [node.code])
-      guard let trend = try trend(indicator, selection) else { continue }
+    for node in tree.nodes where !node.children.isEmpty {
+      guard let index = rows.firstIndex(where: { $0.code == node.code }),
+        let trend = try trend(indicator, Selection(units: [node.code]))
+      else { continue }
       for (position, point) in trend.points.enumerated() {
         let parts = node.children.compactMap { cells[$0]?[position + 2] }
         rows[index].row.cells[position + 2] = try sumCell(

@@ -80,6 +80,7 @@ public final class ReportBuilder {
       asOf: Messages.dataAsOf(period.cutOff)[language], date: period.cutOff, notices: notices, summary: summary,
       tables: tables, notes: try notes(), quality: try qualityTable(), sources: try sourcesTable())
     document.imprint = imprint()
+    if notices.isEmpty { document.signature = definition.signature }
     let briefing = try briefingContext(period: period, notices: notices)
     return BuiltReport(
       document: document, briefing: briefing, book: book, period: period, files: try sourceFiles(lines: true),

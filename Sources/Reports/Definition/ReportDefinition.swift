@@ -21,6 +21,8 @@ public struct ReportDefinition: Sendable {
   public let briefings: [OutputLanguage: String]
   /// Texts with digits that a template may hold: document numbers, headings.
   public let labels: [String]
+  /// Who signs the workbook, where it is signed.
+  public let signature: ReportSignature?
   /// What every figure has to be made from; nil for anything.
   public let requiredCoverage: RequiredCoverage?
 }

@@ -28,6 +28,8 @@ public struct ReportDocument: Sendable {
   public var sources: ReportTable
   /// Who to ask, what may be done with the data, where they come from, as the data package says it.
   public var imprint: [ReportImprint] = []
+  /// The block for a signature under the summary; never on illustrative figures.
+  public var signature: ReportSignature?
 
   public init(
     name: String, language: OutputLanguage, title: String, subtitle: String, issuer: [String], asOf: String,
@@ -47,6 +49,20 @@ public struct ReportDocument: Sendable {
     self.notes = notes
     self.quality = quality
     self.sources = sources
+  }
+}
+
+/// Who signs. The day is left open, since nobody knows it before.
+public struct ReportSignature: Sendable, Hashable {
+  public var place: String?
+  /// "TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH": a line each.
+  public var titles: [String]
+  public var name: String?
+
+  public init(place: String? = nil, titles: [String], name: String? = nil) {
+    self.place = place
+    self.titles = titles
+    self.name = name
   }
 }
 

@@ -56,12 +56,12 @@ public struct Theme: Sendable, Hashable {
   public var sizes: Sizes
   /// `0xRRGGBB` of each ink.
   public var colours: [Ink: UInt32]
-  /// The path of a PNG or JPEG picture for the cover.
-  public var logo: String?
+  /// For the cover.
+  public var logo: PNGPicture?
 
   public init(
     name: String, names: LocalizedText, font: String, widths: Widths, sizes: Sizes, colours: [Ink: UInt32],
-    logo: String? = nil
+    logo: PNGPicture? = nil
   ) {
     self.name = name
     self.names = names

@@ -111,19 +111,23 @@ public struct ThemeReader {
   }
 
   /// Only a picture beside the theme is read: one that came by mail must not reach elsewhere.
-  private func logo(_ root: DeclaredMapping, folder: String) -> String? {
+  private func logo(_ root: DeclaredMapping, folder: String) -> PNGPicture? {
     guard let declaration = root["logo"], let name = declaration.string(diagnosis) else { return nil }
-    let isPicture = [".png", ".jpg", ".jpeg"].contains { name.lowercased().hasSuffix($0) }
-    guard isPicture, !name.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "/") }) else {
+    guard !name.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "/") }) else {
       diagnosis.report(
         "unsafe-path", at: declaration.position, value: name, Messages.wrongLogo, remedy: Messages.wrongLogoRemedy)
       return nil
     }
-    guard TextFile.exists(folder + name) else {
+    guard let bytes = TextFile.firstBytes(of: folder + name, limit: 65_536) else {
       diagnosis.report(
         "unknown-file", at: declaration.position, value: name, Messages.noLogo, remedy: Messages.wrongLogoRemedy)
       return nil
     }
-    return folder + name
+    guard let picture = PNGPicture(path: folder + name, bytes: bytes) else {
+      diagnosis.report(
+        "wrong-value", at: declaration.position, value: name, Messages.wrongLogo, remedy: Messages.wrongLogoRemedy)
+      return nil
+    }
+    return picture
   }
 }

@@ -12,6 +12,7 @@ struct SheetPlan: Sendable {
   var cells: [PlannedCell] = []
   var table: TableDescription?
   var charts: [PlannedChart] = []
+  var pictures: [(picture: PNGPicture, text: String, place: ChartPlace)] = []
   /// Names for ranges that are no Excel tables.
   var names: [(name: String, range: CellRange)] = []
   var signColours: [SignColours] = []

@@ -23,9 +23,15 @@ struct ChartDesigner {
       own.marker = .none
       series.append(own)
     }
-    let axis = axis(of: chart, numbers, isLabelled: labelled)
-    if isPlanJustAbove(drawn, of: chart, axis?.range) {
+    var axis = axis(of: chart, numbers, isLabelled: labelled)
+    if let (range, step) = axis, isPlanJustAbove(drawn, of: chart, range) {
       for index in series.indices where series[index].labels == .ends { series[index].labels = .endsBelow }
+      // Room for a label below the lowest point.
+      if let step, let low = numbers.min(), low - range.lowerBound < step,
+        range.lowerBound >= step || range.lowerBound < 0
+      {
+        axis?.range = range.lowerBound - step...range.upperBound
+      }
     }
     let axisDecimals = axis?.step.map { min(AxisScale.decimals(of: $0), chart.decimals) } ?? chart.decimals
     var description = ChartDescription(

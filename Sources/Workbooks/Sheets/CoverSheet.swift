@@ -14,6 +14,13 @@ struct CoverSheet {
     band(&builder, .structure, 12)
     band(&builder, .data, 3)
     builder.skip(34)
+    if let logo = frame.theme.logo, document.notices.isEmpty {
+      // Never on illustrative figures, which must not look official.
+      let place = ChartPlace(
+        cell: CellAddress(row: builder.row, column: 1), width: builder.width(of: inner), height: 96)
+      builder.plan.pictures.append((logo, Messages.logoOf(document.issuer.first ?? "")[document.language], place))
+      builder.skip(110)
+    }
     let issuer = CellStyle(fontSize: 13, isBold: true, colour: .text, horizontal: .centre)
     for line in document.issuer { builder.line(.text(line), in: inner, style: issuer, padding: 8) }
     builder.skip(document.issuer.isEmpty ? 40 : 30)

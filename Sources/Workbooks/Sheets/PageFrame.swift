@@ -19,7 +19,7 @@ struct PageFrame: Sendable {
     page.isLandscape = isLandscape
     page.tabColour = tab
     page.footer = footer
-    if saysNotice, let notice = document.notices.first { page.header = header(notice) }
+    page.header = header(saysNotice ? document.notices.first : nil)
     return page
   }
 
@@ -36,9 +36,20 @@ struct PageFrame: Sendable {
     document.subtitle.isEmpty ? document.title : "\(document.title) – \(document.subtitle)"
   }
 
-  private func header(_ notice: String) -> String {
-    let code = "&C&\"\(theme.font),Bold\"&9"
-    return code + Self.escaped(notice, room: min(120, ExcelLimits.headerFooterLength - code.utf16.count))
+  /// The issuer at the left, what every page says in the middle, the day of the data at the right.
+  private func header(_ notice: String?) -> String {
+    let parts = [
+      ("&L&\"\(theme.font),Regular\"&9", document.issuer.first ?? "", 70),
+      ("&C&\"\(theme.font),Bold\"&9", notice ?? "", 80),
+      ("&R&\"\(theme.font),Italic\"&9", document.asOf, 50),
+    ].filter { !$0.1.isEmpty }
+    var header = ""
+    for (code, text, room) in parts {
+      let left = ExcelLimits.headerFooterLength - header.utf16.count - code.utf16.count
+      guard left > 10 else { continue }
+      header += code + Self.escaped(text, room: min(room, left))
+    }
+    return header
   }
 
   /// `&` is a code there; a text that is too long is cut at a word.

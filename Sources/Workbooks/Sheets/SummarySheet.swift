@@ -180,5 +180,20 @@ struct SummarySheet {
       style: CellStyle(
         fontSize: 9, isItalic: true, colour: .quiet, horizontal: .left, vertical: .top, top: .init(.thin, .rule)),
       padding: 5)
+    signature(&builder)
+  }
+
+  /// At the right, as office documents have it.
+  private func signature(_ builder: inout PlanBuilder) {
+    guard let signature = document.signature else { return }
+    let room = (grid.count / 2)...(grid.count - 1)
+    let style = CellStyle(fontSize: 11, horizontal: .centre)
+    builder.skip(6)
+    if let place = signature.place {
+      builder.line(.text(Messages.signedAt(place)[language]), in: room, style: style.with { $0.isItalic = true })
+    }
+    for title in signature.titles { builder.line(.text(title), in: room, style: style.with { $0.isBold = true }) }
+    builder.skip(56)
+    builder.line(.text(signature.name ?? ""), in: room, style: style.with { $0.isBold = true })
   }
 }
