@@ -21,8 +21,12 @@ struct NumberForms: Sendable {
   /// - Parameter digits: how many digits a number moves towards the middle of a wide column. They are part of the number
   ///   format because not every program indents numbers from the right.
   /// - Parameter isFlush: whether nothing keeps the number from its column's edge, behind which its sign stands.
-  func format(of figure: ReportFigure, digits: Int = 0, isFlush: Bool = false) -> String {
-    let space = isFlush ? "" : "_ " + String(repeating: "_0", count: digits)
+  /// - Parameter hasStatus: whether the number's sign is part of its format, where it has no column of its own.
+  func format(
+    of figure: ReportFigure, digits: Int = 0, isFlush: Bool = false, hasStatus: Bool = false
+  ) -> String {
+    let sign = hasStatus ? Self.quoted(" " + Messages.statusMark[language]) : ""
+    let space = sign + (isFlush ? "" : "_ " + String(repeating: "_0", count: digits))
     let prefix = figure.isLowerBound ? Self.quoted(lowerBoundPrefix) : ""
     let digits = Self.digits(figure.value.scale)
     switch figure.style {
@@ -46,12 +50,12 @@ struct NumberForms: Sendable {
   func format(decimals: Int) -> String { "\(locale)#,##\(Self.digits(decimals))" }
 
   /// As the cell shows it: what the reader of the ledger compares.
-  func printed(_ figure: ReportFigure) -> String {
+  func printed(_ figure: ReportFigure, hasStatus: Bool = false) -> String {
     let number =
       figure.style == .rounded || style == .words && figure.value.isZero
       ? number.string(figure.value) : number.cell(figure.value, style: figure.style.form)
     let isBound = figure.isLowerBound && figure.style != .signed && !figure.value.isZero
-    return (isBound ? lowerBoundPrefix : "") + number
+    return (isBound ? lowerBoundPrefix : "") + number + (hasStatus ? " " + Messages.statusMark[language] : "")
   }
 
   /// What stands where there is no number.

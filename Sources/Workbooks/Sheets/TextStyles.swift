@@ -2,6 +2,8 @@ import Reports
 
 /// The styles of everything but tables.
 struct TextStyles: Sendable {
+  static let office = TextStyles(sizes: Theme.office.sizes)
+
   let sizes: Theme.Sizes
 
   var title: CellStyle {
