@@ -190,6 +190,11 @@ extension ReportBuilder {
       reached.append(
         try (isPart ? nil : completionFigure(point, figure, indicator)).map { .figure($0) } ?? .absent(.notApplicable))
     }
+    // The other years have none, which is not the same as one that was not reported.
+    let years = trend.points.map(\.period.year).filter { target(indicator, year: $0) != nil }
+    if years.count < trend.points.count {
+      planned[1] = .text("\(Messages.target[language]) (\(years.map { "\($0)" }.joined(separator: ", ")))")
+    }
     let empty = Array(repeating: ReportCell.empty, count: max(width - planned.count, 0))
     let rows = [planned, reached].filter { row in row.contains { if case .figure = $0 { true } else { false } } }
     return rows.map { ReportRow(role: .summary, cells: $0 + empty) }

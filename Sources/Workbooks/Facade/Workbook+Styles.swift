@@ -115,10 +115,12 @@ extension Theme {
 
   /// A colour half-way to the ground.
   func tint(of ink: Ink) -> UInt32 {
-    [16, 8, 0].reduce(UInt32(0)) { result, shift in
-      let (own, ground) = (self[ink] >> UInt32(shift) & 0xFF, self[.ground] >> UInt32(shift) & 0xFF)
-      return result | (own + ground) / 2 << UInt32(shift)
+    var mixed: UInt32 = 0
+    for shift: UInt32 in [16, 8, 0] {
+      let (own, ground) = ((self[ink] >> shift) & 0xFF, (self[.ground] >> shift) & 0xFF)
+      mixed |= ((own + ground) / 2) << shift
     }
+    return mixed
   }
 
   /// Columns are measured in digits of the default font, 12 points of the theme's typeface. A digit of Times New Roman

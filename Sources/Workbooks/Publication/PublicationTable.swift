@@ -28,8 +28,11 @@ struct PublicationTable {
 
   /// Whether numbers are missing, which the columns of statuses explain.
   var hasGaps: Bool {
-    document.rows.contains { row in
-      row.cells.contains { if case .absent = $0 { true } else { false } }
+    document.columns.indices.contains { column in
+      document.columns[column].role == .number
+        && document.rows.indices.contains { row in
+          if case .figure = MarkedTable.cell(document, row, column) { false } else { true }
+        }
     }
   }
 

@@ -11,7 +11,7 @@ extension ChartDesigner {
     let axis = Self.tight(low, high)
     // Title and names of the ends take a part of the height; digits are lower than a line.
     let pixels = Double(planned.place.height) * 0.84 / (axis.upperBound - axis.lowerBound)
-    let line = planned.fontSize * 96 / 72 * 0.7
+    let line = planned.fontSize * 96 / 72 * 0.68
     return (0..<2).allSatisfy { end in
       let sorted = numbers.compactMap { $0[end] }.sorted()
       return sorted.count == numbers.count

@@ -57,6 +57,7 @@ struct CoverSheet {
     builder.plan.page = frame.page(saysNotice: false, tab: .structure)
     builder.plan.page.isOnePage = true
     builder.plan.page.footer = ""
+    builder.plan.page.header = ""
     builder.plan.page.area = CellRange(
       CellAddress(row: 0, column: 0), CellAddress(row: builder.row - 1, column: builder.columns.upperBound))
     return builder.plan

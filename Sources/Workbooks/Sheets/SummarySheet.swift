@@ -37,6 +37,8 @@ struct SummarySheet {
     foot(&builder)
     var page = frame.page(saysNotice: false, tab: .data)
     page.isOnePage = true
+    // The head of the sheet says it.
+    page.header = ""
     page.margins = PageSetup.Margins(left: 0.55, right: 0.55, top: 0.55, bottom: 0.6)
     page.area = CellRange(
       CellAddress(row: 0, column: 0), CellAddress(row: builder.row - 1, column: grid.count - 1))

@@ -86,7 +86,7 @@ struct TableSheet {
       let place = ChartPlace(
         cell: CellAddress(row: builder.row, column: 0), horizontalOffset: position % perRow * (chartWidth + gap),
         width: chart.kind == .slope ? min(chartWidth, 760) : chartWidth, height: height)
-      builder.plan.charts.append(PlannedChart(chart: chart, place: place, fontSize: 9.5))
+      builder.plan.charts.append(PlannedChart(chart: chart, place: place, fontSize: chart.kind == .slope ? 9 : 9.5))
       guard position % perRow == perRow - 1 || position == charts.count - 1 else { continue }
       for _ in 0..<(height / SheetPlan.usualHeight + 1) { builder.skip(SheetPlan.usualHeight) }
     }
