@@ -52,35 +52,20 @@ struct TextMeasure: Sendable, Hashable {
   private func advance(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
     let table = Self.ascii(widths, isBold)
     if scalar.value >= 32, scalar.value < 127 { return table[Int(scalar.value) - 32] }
-    if scalar.properties.generalCategory == .nonspacingMark { return 0 }
-    if let letter = Self.baseLetters[scalar] {
-      return Self.horned(letter, widths, isBold) ?? table[Int(letter.value) - 32]
+    switch scalar.properties.generalCategory {
+    // The horn of a decomposed ơ or ư.
+    case .nonspacingMark, .enclosingMark: return scalar == "\u{31B}" ? (widths == .sans ? 132 : 75) : 0
+    // Joiners, and what chooses a shape.
+    case .format: return 0
+    default: break
     }
-    let isSans = widths == .sans
-    switch scalar {
-    case "đ": return table[Int(("d" as Unicode.Scalar).value) - 32]
-    case "–": return isSans ? 556 : 500
-    case "“", "”": return isBold ? 500 : isSans ? 333 : 444
-    case "‘", "’": return isSans ? isBold ? 278 : 222 : 333
-    case "•": return 350
-    case "\u{A0}": return isSans ? 278 : 250
-    default: return 1000
+    if let letter = Self.baseLetters[scalar], letter.value < 127 { return table[Int(letter.value) - 32] }
+    if let sign = Self.signs[Self.baseLetters[scalar] ?? scalar] {
+      return widths == .serif ? (isBold ? sign.1 : sign.0) : (isBold ? sign.3 : sign.2)
     }
-  }
-
-  /// The letters that a mark makes wider.
-  private static func horned(_ letter: Unicode.Scalar, _ widths: Theme.Widths, _ isBold: Bool) -> Int? {
-    switch (letter, widths) {
-    case ("ơ", .serif): isBold ? 554 : 529
-    case ("ư", .serif): isBold ? 600 : 542
-    case ("Ơ", .serif): isBold ? 778 : 722
-    case ("Ư", .serif): isBold ? 796 : 776
-    case ("ơ", .sans): isBold ? 699 : 656
-    case ("ư", .sans): isBold ? 718 : 655
-    case ("Ơ", .sans): isBold ? 857 : 854
-    case ("Ư", .sans): isBold ? 861 : 856
-    default: nil
-    }
+    // Pictures of letters' height, from a font of their own; a tone of skin changes the one before it.
+    if scalar.properties.isEmojiModifier { return 0 }
+    return scalar.properties.isEmojiPresentation ? 1_370 : 1_000
   }
 
   private static func ascii(_ widths: Theme.Widths, _ isBold: Bool) -> [Int] {
@@ -89,6 +74,19 @@ struct TextMeasure: Sendable, Hashable {
     case .sans: isBold ? boldSansASCII : regularSansASCII
     }
   }
+
+  /// Regular and bold, with serifs and without.
+  private static let signs: [Unicode.Scalar: (Int, Int, Int, Int)] = [
+    "ơ": (529, 554, 656, 711), "ư": (542, 600, 669, 724), "Ơ": (722, 778, 857, 853), "Ư": (776, 796, 854, 830),
+    "đ": (500, 556, 556, 611), "–": (500, 500, 556, 556), "“": (444, 500, 333, 500), "”": (444, 500, 333, 500),
+    "‘": (333, 333, 222, 278), "’": (333, 333, 222, 278), "•": (350, 350, 350, 350),
+    "\u{A0}": (250, 250, 278, 278), "\u{2009}": (200, 200, 200, 200), "\u{202F}": (200, 200, 200, 200),
+    "×": (564, 570, 584, 584), "÷": (549, 549, 549, 549), "±": (549, 549, 549, 549), "°": (400, 400, 400, 400),
+    "§": (500, 500, 556, 556), "«": (500, 500, 556, 556), "»": (500, 500, 556, 556), "€": (500, 500, 556, 556),
+    "₫": (513, 513, 513, 513), "²": (300, 300, 333, 333), "³": (300, 300, 333, 333), "½": (750, 750, 834, 834),
+    "·": (333, 333, 333, 333), "≥": (549, 549, 549, 549), "≤": (549, 549, 549, 549), "−": (564, 570, 584, 584),
+    "▲": (990, 990, 990, 990), "▼": (990, 990, 990, 990),
+  ]
 
   private static let baseLetters: [Unicode.Scalar: Unicode.Scalar] = {
     let groups: [(Unicode.Scalar, String)] = [
