@@ -59,10 +59,11 @@ struct TextMeasure: Sendable, Hashable {
     case .format: return 0
     default: break
     }
-    if let letter = Self.baseLetters[scalar], letter.value < 127 { return table[Int(letter.value) - 32] }
-    if let sign = Self.signs[Self.baseLetters[scalar] ?? scalar] {
+    let letter = Self.baseLetters[scalar] ?? scalar
+    if let sign = Self.signs[scalar] ?? Self.signs[letter] {
       return widths == .serif ? (isBold ? sign.1 : sign.0) : (isBold ? sign.3 : sign.2)
     }
+    if letter.value < 127, letter.value >= 32 { return table[Int(letter.value) - 32] }
     // Pictures of letters' height, from a font of their own; a tone of skin changes the one before it.
     if scalar.properties.isEmojiModifier { return 0 }
     return scalar.properties.isEmojiPresentation ? 1_370 : 1_000
@@ -85,6 +86,8 @@ struct TextMeasure: Sendable, Hashable {
     "§": (500, 500, 556, 556), "«": (500, 500, 556, 556), "»": (500, 500, 556, 556), "€": (500, 500, 556, 556),
     "₫": (513, 513, 513, 513), "²": (300, 300, 333, 333), "³": (300, 300, 333, 333), "½": (750, 750, 834, 834),
     "·": (333, 333, 333, 333), "≥": (549, 549, 549, 549), "≤": (549, 549, 549, 549), "−": (564, 570, 584, 584),
+    // Without their dot.
+    "ì": (278, 278, 278, 278), "í": (278, 278, 278, 278), "ĩ": (278, 278, 278, 278),
     "▲": (990, 990, 990, 990), "▼": (990, 990, 990, 990),
   ]
 
