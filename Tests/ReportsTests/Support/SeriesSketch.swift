@@ -25,6 +25,10 @@ struct SeriesSketch {
   var flowProperty: String?
   var good = "up"
   var headline = "rate"
+  /// The denominator of the rate has an indicator of its own.
+  var isWholePublished = false
+  /// Further lines of the report's definition.
+  var definition: [String] = []
 
   mutating func add(
     _ year: Int, _ part: Int?, at unit: String = "U1", of whole: Int = 100, asOf: String? = nil, status: String = ""
@@ -86,10 +90,16 @@ struct SeriesSketch {
     indicators:
       rate: {names: {vi: Tỷ lệ, en: Rate}, ratio: [part, whole], unit: percent, decimals: 2, good: \(good)}
       level: {names: {vi: Số người, en: Persons}, value: part, unit: {vi: người, en: persons}, decimals: 0, good: \(good)}
-      events: {names: {vi: Số buổi, en: Meetings}, value: events, unit: {vi: buổi, en: meetings}, decimals: 0, good: \(good)\(flowProperty.map { ", \($0)" } ?? "")}
+      events: {names: {vi: Số buổi, en: Meetings}, value: events, unit: {vi: buổi, en: meetings}, decimals: 0, good: \(good)\(flowProperty.map { ", \($0)" } ?? "")}\(wholeIndicator)
     targets: targets
     claims: claims
     """
+  }
+
+  private var wholeIndicator: String {
+    isWholePublished
+      ? "\n  whole: {names: {vi: Đối tượng, en: Eligible}, value: whole, unit: {vi: người, en: persons}, decimals: 0}"
+      : ""
   }
 
   private var report: String {
@@ -103,6 +113,7 @@ struct SeriesSketch {
       - {id: "02", rows: unit, indicator: rate, with: [change]}
       - {id: "03", rows: unit, indicator: events, with: [total, average, change]}
       - {id: "04", rows: claims}
+    \(definition.joined(separator: "\n"))
     """
   }
 
