@@ -32,10 +32,18 @@ struct TrendCommand: RunnableCommand {
   @Flag(name: .long, help: "Add statistics: lines, tests of trend, shifts, outliers; growth, index and runs to JSON.")
   var stats = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Project so many periods, with intervals; never without the mark F.", valueName: "n"))
+  var project: Int?
+
   @Flag(name: .long, help: "Say where the last value comes from.")
   var explain = false
 
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
+    if let project, !(1...TrendProjection.farthest).contains(project) {
+      throw .usage(Messages.wrongProjection(project, TrendProjection.farthest))
+    }
     let dataset = try options.dataset(in: context)
     let indicator = try dataset.indicator(named: indicator)
     let periods = try query.periods(in: dataset)
@@ -54,26 +62,49 @@ struct TrendCommand: RunnableCommand {
       return ExitCode.no
     }
     try coverage.check(trends.flatMap { $0.points.map { ($0, indicator) } }, in: dataset)
-    try show(trends, dimension, forms, in: context)
+    let projected = try projections(of: trends, in: dataset)
+    try show(trends, projected, dimension, forms, in: context)
     if explain, let last = trends.first?.last { try explain(last, indicator, forms, in: context) }
     return ExitCode.yes
   }
 
+  /// One a series; none where none is asked for.
+  ///
+  /// - Throws: `Failure.refused` when no series can be projected.
+  private func projections(of trends: [Trend], in dataset: Dataset) throws(Failure) -> [ProjectionGrid.Projected] {
+    guard let project else { return [] }
+    let projected = trends.map { trend -> ProjectionGrid.Projected in
+      let measure = dataset.catalogue.measures(of: trend.indicator).first
+      let calendar = measure.flatMap { dataset.catalogue.roles[$0.resource]?.reportingYear } ?? .calendar
+      return (trend, trend.projection(ahead: project, calendar: calendar))
+    }
+    if projected.allSatisfy({ $0.outcome.projection == nil }), let reason = projected.first?.outcome.refusal {
+      throw .refused(reason)
+    }
+    return projected
+  }
+
   private func show(
-    _ trends: [Trend], _ dimension: String?, _ forms: AnswerForms, in context: ProcessContext
+    _ trends: [Trend], _ projected: [ProjectionGrid.Projected], _ dimension: String?, _ forms: AnswerForms,
+    in context: ProcessContext
   ) throws(Failure) {
     let grids = TrendGrid(forms)
+    let below = projected.isEmpty ? [] : [ProjectionGrid(forms).table(projected, by: dimension)]
     let format = options.format ?? .table
     switch format {
     case .json:
-      let value = TrendJSON(forms, hasStatistics: stats).value(trends, by: dimension)
+      let value = TrendJSON(forms, hasStatistics: stats, projections: projected.map(\.outcome))
+        .value(trends, by: dimension)
       try options.emit(JSONWriter(.pretty).string(value) + "\n", in: context)
-    case .csv, .tsv, .jsonl: try options.emit(grids.long(trends, by: dimension), in: context)
+    case .csv, .tsv, .jsonl:
+      let long = grids.long(trends, by: dimension)
+      let grid = projected.isEmpty ? long : ProjectionGrid(forms).extended(long, with: projected, by: dimension)
+      try options.emit(grid, in: context)
     case .table, .markdown:
       if let dimension {
-        try options.emit(grids.several(trends, by: dimension, hasPlot: plot), in: context)
+        try options.emit([grids.several(trends, by: dimension, hasPlot: plot)] + below, in: context)
       } else if let trend = trends.first {
-        try options.emit(grids.single(trend, hasStatistics: stats), in: context)
+        try options.emit([grids.single(trend, hasStatistics: stats)] + below, in: context)
         guard plot, options.output == nil else { return }
         let lines = grids.plot(trend, width: context.width ?? 80, style: context.style(options.color))
         context.output.write("\n" + lines.joined(separator: "\n") + "\n")

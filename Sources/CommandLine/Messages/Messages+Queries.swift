@@ -17,4 +17,9 @@ extension Messages {
   static let periodsAreNotSides = LocalizedText(
     vi: "Không so sánh các kỳ với nhau; trend cho biết mức thay đổi.",
     en: "Periods are not compared with each other here; trend says how they change.")
+  static func wrongProjection(_ number: Int, _ farthest: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "--project nhận từ 1 đến \(farthest) kỳ, không phải \(number).",
+      en: "--project takes 1 to \(farthest) periods, not \(number).")
+  }
 }
