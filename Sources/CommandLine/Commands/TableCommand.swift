@@ -31,6 +31,8 @@ struct TableCommand: RunnableCommand {
   var total = false
 
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
+    let isWorkbook = options.output?.lowercased().hasSuffix(".xlsx") ?? false
+    guard !isWorkbook || options.format == nil else { throw .usage(Messages.xlsxFormat) }
     let dataset = try options.dataset(in: context)
     var found: [Indicator] = []
     for name in indicators {
@@ -56,6 +58,12 @@ struct TableCommand: RunnableCommand {
     }
     try coverage.check(table.observations, in: dataset)
     let grids = CrossTableGrid(AnswerForms(dataset, language: language, boundaries: boundaries))
+    if let output = options.output, isWorkbook {
+      let file = TableFile(
+        grid: grids.wide(table, pivot: pivot), table: table, dataset: dataset, language: language)
+      try file.write(to: output)
+      return ExitCode.yes
+    }
     let isForPeople = (options.format ?? .table).isForPeople
     try options.emit(isForPeople ? grids.wide(table, pivot: pivot) : grids.long(table), in: context)
     return ExitCode.yes

@@ -62,7 +62,7 @@ public struct AnswerForms {
   func year(of span: PeriodSpan?) -> Int { span.map { ReportingYear.calendar.period(of: $0).end.year } ?? 9999 }
 
   /// A period at the head of a column, by its code: `2023`, `Quý III/2023`, the name of a term.
-  func heading(ofPeriod code: String) -> String {
+  public func heading(ofPeriod code: String) -> String {
     if let declared = dataset.catalogue.period(code) { return declared.names[language] }
     guard let slot = PeriodSlot(code: code) else { return code }
     return dates.short(ReportingYear.calendar.period(of: .slot(slot)))

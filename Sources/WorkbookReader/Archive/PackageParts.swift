@@ -55,6 +55,36 @@ struct PackageParts: ~Copyable {
     return false
   }
 
+  var names: [String] { entries.values.map(\.name).sorted() }
+
+  /// Decompressed, as the directory says; what it says is compared when a part is read.
+  func size(of part: String) -> Int { entries[PartName.key(part)]?.claimed ?? 0 }
+
+  /// Whether the element that an XML part begins with is closed at its end. A part that is no XML has no end to lack.
+  mutating func endsAsBegun(_ part: String) throws(WorkbookReadError) -> Bool {
+    guard part.hasSuffix(".xml") || part.hasSuffix(".rels"), let entry = entries[PartName.key(part)] else {
+      return true
+    }
+    var head: [UInt8] = []
+    var tail: [UInt8] = []
+    try zip.read(entry) { (piece) throws(WorkbookReadError) in
+      if head.count < 512 { head += piece.prefix(512 - head.count) }
+      tail = Array((piece.count < 256 ? tail + piece : Array(piece)).suffix(256))
+    }
+    let text = String(decoding: head, as: UTF8.self)
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "<") {
+      rest = rest[rest.index(after: open)...]
+      guard let first = rest.first, first != "?", first != "!" else { continue }
+      let name = rest.prefix { $0 != " " && $0 != ">" && $0 != "/" && !$0.isNewline }
+      let written = tail[...(tail.lastIndex { $0 > 0x20 } ?? 0)]
+      let end = String(decoding: written, as: UTF8.self)
+      // An element without contents closes itself.
+      return end.hasSuffix("</\(name)>") || (end.hasSuffix("/>") && !rest.dropFirst(name.count).contains("<"))
+    }
+    return false
+  }
+
   func contains(_ part: String) -> Bool { entries[PartName.key(part)] != nil }
 
   /// Reads a part through a parser.

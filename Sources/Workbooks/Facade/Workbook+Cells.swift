@@ -18,6 +18,7 @@ extension Workbook {
     throws(WorkbookError)
   {
     try ExcelLimits.check(cell)
+    try begin(row: cell.row, on: sheet)
     let format = try format(style)
     let worksheet = sheets[sheet.index].pointer
     let (row, column) = (UInt32(cell.row), UInt16(cell.column))
@@ -25,7 +26,7 @@ extension Workbook {
     case .blank:
       try Self.check(worksheet_write_blank(worksheet, row, column, format), "writing an empty cell")
     case .text(let text):
-      try ExcelLimits.check(text: text, at: cell)
+      let text = try ExcelLimits.checked(text: text, at: cell)
       try Self.check(worksheet_write_string(worksheet, row, column, text, format), "writing a text")
     case .number(let number):
       guard number.isFinite else { throw .numberNotFinite(cell: cell.description) }
@@ -39,7 +40,7 @@ extension Workbook {
       try Self.check(
         worksheet_write_formula_num(worksheet, row, column, text, format, cached), "writing a formula")
     case .link(let text, let target, let targetCell):
-      try ExcelLimits.check(text: text, at: cell)
+      let text = try ExcelLimits.checked(text: text, at: cell)
       try link(text, to: "internal:\(quotedSheetName(target))!\(targetCell)", at: cell, on: sheet, format: format)
     }
   }
@@ -68,6 +69,8 @@ extension Workbook {
   mutating func merge(_ range: CellRange, on sheet: SheetID, style: CellStyle) throws(WorkbookError) {
     try ExcelLimits.check(range)
     let rows = range.first.row...range.last.row
+    guard memory == .whole || range.first.row == range.last.row else { throw .constantMemory(range: range.description) }
+    try begin(row: range.first.row, on: sheet)
     guard !range.isSingle,
       !rows.contains(where: { row in (sheets[sheet.index].merges[row] ?? []).contains { $0.overlaps(range) } }),
       !sheets[sheet.index].tables.contains(where: { $0.overlaps(range) })
