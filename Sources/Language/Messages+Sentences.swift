@@ -98,6 +98,53 @@ extension Messages {
   }
 }
 
+/// What is new since the previous edition.
+extension Messages {
+  public static func sinceEdition(_ period: String, _ day: String) -> LocalizedText {
+    LocalizedText(
+      vi: "So với báo cáo kỳ trước (\(period), số liệu đến ngày \(day))",
+      en: "Since the previous edition (\(period), data to \(day))")
+  }
+  public static let otherEdition = LocalizedText(
+    vi: "Kỳ trước là báo cáo khác hoặc lập từ bộ dữ liệu khác, nên không so sánh.",
+    en: "It is of another report or another data package and is not compared.")
+  public static let nothingNew = LocalizedText(
+    vi: "Số liệu đã nêu ở kỳ trước không thay đổi.", en: "The figures given there have not changed.")
+  public static let redefined = LocalizedText(
+    vi: "Cách tính hoặc đơn vị tính đã thay đổi nên không so sánh:",
+    en: "Computed in another way or unit now, and not compared:")
+  public static func extendedTo(_ period: String, _ day: String, before: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Số liệu \(period) tính đến ngày \(day); kỳ trước tính đến ngày \(before).",
+      en: "Figures for \(period) are counted up to \(day), not \(before) as before.")
+  }
+  /// Around the old number and before the new one.
+  public static func revised(
+    _ indicator: LocalizedText, _ period: String
+  ) -> (start: LocalizedText, middle: LocalizedText) {
+    (
+      LocalizedText(
+        vi: "Sửa số liệu: \(indicator.vietnamese) \(period) từ ", en: "Revised: \(indicator.english), \(period), from "),
+      LocalizedText(vi: " thành ", en: " to ")
+    )
+  }
+  public static let revisedParts = (
+    start: LocalizedText(vi: "Sửa ", en: "Revised: "),
+    end: LocalizedText(vi: " số liệu thành phần", en: " figures of parts")
+  )
+  public static let revisedMore = (
+    start: LocalizedText(vi: "Ngoài ra sửa ", en: "Revised, too: "),
+    end: LocalizedText(vi: " số liệu khác", en: " other figures")
+  )
+  public static let targetNowMet = LocalizedText(
+    vi: "đạt kế hoạch, kỳ trước chưa đạt", en: "the target is met, as it was not before")
+  public static let targetNowMissed = LocalizedText(
+    vi: "không đạt kế hoạch, kỳ trước đạt", en: "the target is missed, as it was not before")
+  public static let previousNeeded = LocalizedText(
+    vi: "Báo cáo này so sánh với kỳ trước: cho biết thư mục của kỳ trước bằng --previous.",
+    en: "This report compares itself with a previous edition: say where that is with --previous.")
+}
+
 /// What is wrong with the words that a report declares.
 extension Messages {
   public static let wrongMultiple = LocalizedText(

@@ -35,13 +35,17 @@ struct ReportCommand: RunnableCommand {
   @Option(name: .long, help: "One reporting year, or a range such as 2014/2023.")
   var period: String?
 
+  @OptionGroup var previous: PreviousOption
+
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
     let dataset = try options.dataset(in: context)
     let folder = try ReportFinder.folder(of: name, package: dataset.package.folder)
     let definition = try ReportDefinitionReader.read(folder, names: ReportFinder.names(dataset))
     // A report's language comes from its definition or --lang, never from the locale.
     let language = options.lang ?? definition.language
-    let report = try ReportBuilder(definition, of: dataset, language: language, years: years()).build()
+    let report = try ReportBuilder(
+      definition, of: dataset, language: language, years: years(), previous: previous.edition(of: definition)
+    ).build()
     let writer = ReportWriter(
       report: report, definition: definition, dataset: dataset,
       coverage: try coverage.required() ?? definition.requiredCoverage)

@@ -80,7 +80,8 @@ extension ReportBuilder {
     let words = Messages.movesOfUnits(indicator.shortNames)
     return ReportSentence(
       [
-        .text(isNamed ? Messages.comparedWithYearBefore[language] : words.start[language]), count("rising", rises, isFraction: true), .text("/"),
+        .text(isNamed ? Messages.comparedWithYearBefore[language] : words.start[language]),
+        count("rising", rises, isFraction: true), .text("/"),
         count("compared", compared, isFraction: true),
         .text(words.rising[language]), count("falling", falls), .text(words.falling[language] + mark + "."),
       ], tableID: tableID(of: indicator))

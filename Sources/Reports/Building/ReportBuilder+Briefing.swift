@@ -22,6 +22,7 @@ extension ReportBuilder {
     context["highlights"] = highlights.isEmpty ? .flag(false) : .object(["list": .list(highlights)])
     context["ranking"] = try rankingContext()
     context["targets"] = try targetsContext()
+    context["since-last"] = try sinceLast()
     context["limits"] = .list(try limits().map { .object(["sentence": .sentence($0)]) })
     return .object(context)
   }
