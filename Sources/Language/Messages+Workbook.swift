@@ -205,6 +205,12 @@ extension Messages {
     LocalizedText(vi: "Không ghi được bảng tính: \(reason).", en: "The workbook cannot be written: \(reason).")
   }
 
+  public static func workbookOtherLibrary(built: Int, running: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "Chương trình được dịch với libxlsxwriter \(built) nhưng đang chạy với \(running); hãy dịch lại.",
+      en: "The program was built with libxlsxwriter \(built) and runs with \(running); build it again.")
+  }
+
   public static let workbookPartCut = LocalizedText(
     vi: "Không ghi được bảng tính: thư mục tạm không đủ chỗ.",
     en: "The workbook cannot be written: the folder for temporary files is full.")

@@ -110,7 +110,11 @@ import Values
       $0.edit("<t>A</t>", "<t>A [2]</t>"); $0.sheets[0].rows += CheckedSketch.text(9, "[2] Lời")
     },
     Defect(.notes, "A4") { $0.edit("<t>A</t>", "<t>A [ghi chú 1]</t>") },
-    Defect(.frozen, "A3", others: [.printing]) { $0.makeLong(50) },
+    Defect(.frozen, "A3", others: [.printing, .markedTables]) {
+      $0.makeLong(50)
+      $0.sheets[0].table = nil
+      $0.sheets[0].after += #"<autoFilter ref="A3:C53"/>"#
+    },
     Defect(.oneTable) {
       $0.sheets[0].secondTable = "E20:F21"
       $0.sheets[0].rows +=
@@ -133,6 +137,26 @@ import Values
     for (item, other) in outcomes where item != defect.item && !defect.others.contains(item) {
       #expect(other.outcome == .pass || other.outcome == .notApplicable, "\(item.code): \(other.places)")
     }
+  }
+
+  @Test(arguments: [
+    #"<row r="9"><c r="A9" t="inlineStr"><is><t>Ô trống: chưa báo cáo</t></is></c></row>"#,
+    #"<row r="9"><c r="A9" t="inlineStr"><is><t>blank cell: not reported</t></is></c></row>"#,
+  ])
+  func aBlankCellMayBeExplained(_ legend: String) throws {
+    let sketch = Self.sketch {
+      $0.edit(#"<c r="C5"><v>4</v></c>"#, "")
+      $0.sheets[0].rows += legend
+    }
+    #expect(try Self.outcomes(sketch)[.blankCells]?.outcome == .pass)
+  }
+
+  @Test func aSignBehindABlankCellExplainsIt() throws {
+    let sketch = Self.sketch {
+      $0.edit(#"<c r="B5"><v>3</v></c><c r="C5"><v>4</v></c>"#, #"<c r="C5" t="inlineStr"><is><t>...</t></is></c>"#)
+      $0.edit(#"<c r="C4"><v>2</v></c>"#, #"<c r="C4" t="inlineStr"><is><t>(*)</t></is></c>"#)
+    }
+    #expect(try Self.outcomes(sketch)[.blankCells]?.outcome == .pass)
   }
 
   @Test func everyItemHasADefect() {

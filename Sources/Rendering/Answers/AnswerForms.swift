@@ -1,5 +1,5 @@
 public import Aggregation
-import Catalogue
+public import Catalogue
 import Datasets
 public import Language
 import Trends
@@ -138,6 +138,16 @@ public struct AnswerForms {
     let shown = 5
     let rest = gaps.count > shown ? [Messages.andMore(gaps.count - shown)[language]] : []
     return [Messages.incomplete((gaps.prefix(shown) + rest).joined(separator: "; "))[language]]
+  }
+
+  /// One value in words: `59,22% P (mh)`.
+  public func value(_ observation: Observation, _ indicator: Indicator) -> String {
+    guard let value = observation.value, let printed = try? value.rounded(to: indicator.decimals) else {
+      return (observation.absence ?? .missing).name[language]
+    }
+    let text = numbers.withUnit(numbers.string(printed), indicator.unitNames)
+    let flags = observation.flags.codes.joined()
+    return marked(text + (flags.isEmpty ? "" : " \(flags)"), observation.isIllustrative)
   }
 
   func cell(_ observation: Observation, _ indicator: Indicator) -> GridCell {

@@ -12,7 +12,12 @@ public struct TrendJSON {
   /// One a series; empty where none was asked for.
   private let projections: [ProjectionOutcome]
 
-  public init(_ forms: AnswerForms, hasStatistics: Bool, projections: [ProjectionOutcome] = []) {
+  private let index: TrendGrid.Index?
+
+  public init(
+    _ forms: AnswerForms, hasStatistics: Bool, projections: [ProjectionOutcome] = [], index: TrendGrid.Index? = nil
+  ) {
+    self.index = index
     self.forms = forms
     self.hasStatistics = hasStatistics
     self.projections = projections
@@ -31,13 +36,13 @@ public struct TrendJSON {
       .init(
         "series",
         .array(
-          trends.enumerated().map { index, trend in
-            series(trend, by: dimension, projections.indices.contains(index) ? projections[index] : nil)
+          trends.enumerated().map { place, trend in
+            series(trend, by: dimension, at: place)
           })))
     return .object(members)
   }
 
-  private func series(_ trend: Trend, by dimension: String?, _ projection: ProjectionOutcome?) -> JSONValue {
+  private func series(_ trend: Trend, by dimension: String?, at place: Int) -> JSONValue {
     let selection = trend.selection
     var members: [JSONValue.Member] = [
       .init(
@@ -53,7 +58,15 @@ public struct TrendJSON {
     if let toDate = trend.toDate { members.append(.init("to_date", change(toDate.change, trend.indicator))) }
     if let refusal = trend.refusal { members.append(.init("not_compared", .string(refusal[forms.language]))) }
     if hasStatistics { members.append(.init("statistics", statistics(trend))) }
-    if let projection { members.append(.init("projection", ProjectionGrid(forms).json((trend, projection)))) }
+    if let index {
+      members.append(
+        .init(
+          "index",
+          ["base": .string(index.base), "values": .array(index.values[place].map { rounded($0, 1) })]))
+    }
+    if projections.indices.contains(place) {
+      members.append(.init("projection", ProjectionGrid(forms).json((trend, projections[place]))))
+    }
     return .object(members)
   }
 

@@ -3,6 +3,9 @@ import Statistics
 
 /// What a projection says.
 extension Messages {
+  static func indexed(_ base: String) -> LocalizedText {
+    LocalizedText(vi: "Chỉ số (\(base) = 100)", en: "Index (\(base) = 100)")
+  }
   static let projectionTitle = LocalizedText(vi: "Dự báo (F)", en: "Projection (F)")
   static let projectionMethod = LocalizedText(vi: "Phương pháp", en: "Method")
   static func projectedInterval(_ percent: Int) -> LocalizedText {

@@ -117,10 +117,10 @@ public struct ProjectionGrid {
       let own = grid.rows[start..<min(grid.rows.count, start + trend.points.count)]
       start += trend.points.count
       rows += own
-      guard let projection = outcome.projection, let code = own.first?.first else { continue }
+      guard let projection = outcome.projection, let labels = own.first else { continue }
+      let named = grid.columns.prefix { $0.key != "period" }.count
       for step in projection.steps {
-        var row = [GridCell](repeating: .empty, count: observed)
-        row[0] = code
+        var row = Array(labels.prefix(named)) + [GridCell](repeating: .empty, count: max(0, observed - named))
         for (index, column) in grid.columns.enumerated() {
           switch column.key {
           case "period": row[index] = .text(step.period.code)

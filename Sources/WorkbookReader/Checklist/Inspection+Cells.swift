@@ -29,7 +29,8 @@ extension Inspection {
 
   var frozen: ChecklistFinding {
     let long = visible.flatMap { sheet in
-      sheet.tables.filter { $0.rows.count > Self.screen }.map { (sheet, $0) }
+      // An Excel table shows its headings in place of the columns' letters while one scrolls.
+      sheet.tables.filter { $0.rows.count > Self.screen && !($0.marked?.hasHeader ?? false) }.map { (sheet, $0) }
     }
     guard !long.isEmpty else { return .notApplicable }
     return .failing(

@@ -130,15 +130,34 @@ extension Inspection {
     guard hasTables else { return .notApplicable }
     return .failing(
       places { sheet in
-        columns(sheet).flatMap { column -> [ChecklistResult.Place] in
-          guard column.numbers > 0 else { return [] }
+        let isExplained = explainsBlanks(sheet)
+        return columns(sheet).flatMap { column -> [ChecklistResult.Place] in
+          guard column.numbers > 0, !isExplained else { return [] }
           let filled = Set(column.cells.map(\.address.row))
-          return column.rows.filter { !filled.contains($0) }.map {
+          let blank = column.rows.filter { row in
+            guard !filled.contains(row) else { return false }
+            // A sign or a word in the column of signs behind it says why.
+            let next = CellAddress(row: row, column: column.column + 1)
+            guard case .text(let sign)? = sheet.sheet[next]?.value else { return true }
+            return isBlank(sign)
+          }
+          return blank.map {
             Self.place(
               sheet, CellAddress(row: $0, column: column.column).description, Messages.checklistBlankCell)
           }
         }
       })
+  }
+
+  /// A line beside the tables says what a blank cell means.
+  private func explainsBlanks(_ sheet: Sheet) -> Bool {
+    sheet.sheet.cells.contains { cell in
+      guard case .text(let text) = cell.value, !sheet.areas.contains(where: { $0.contains(cell.address) }) else {
+        return false
+      }
+      let words = text.lowercased()
+      return words.contains("ô trống") || words.contains("blank cell") || words.contains("blank:")
+    }
   }
 
   var numbersAsText: ChecklistFinding {

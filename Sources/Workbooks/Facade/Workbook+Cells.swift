@@ -33,7 +33,7 @@ extension Workbook {
       try Self.check(worksheet_write_number(worksheet, row, column, number, format), "writing a number")
     case .formula(let formula, let cached):
       guard cached.isFinite else { throw .numberNotFinite(cell: cell.description) }
-      let text = "=" + formula.text
+      let text = formula.equation
       guard text.utf16.count <= ExcelLimits.formulaLength else {
         throw .formulaTooLong(cell: cell.description, length: text.utf16.count)
       }
@@ -41,7 +41,8 @@ extension Workbook {
         worksheet_write_formula_num(worksheet, row, column, text, format, cached), "writing a formula")
     case .link(let text, let target, let targetCell):
       let text = try ExcelLimits.checked(text: text, at: cell)
-      try link(text, to: "internal:\(quotedSheetName(target))!\(targetCell)", at: cell, on: sheet, format: format)
+      try link(
+        text, to: "internal:" + Formula.cell(sheet: target, targetCell).text, at: cell, on: sheet, format: format)
     }
   }
 
@@ -113,7 +114,7 @@ extension Workbook {
     try ExcelLimits.check(definedName: name)
     try ExcelLimits.check(range)
     guard takenNames.insert(name.lowercased()).inserted else { throw .tableNameTaken(name) }
-    let formula = "=\(quotedSheetName(sheets[sheet.index].name))!\(range.absolute)"
-    try Self.check(workbook_define_name(pointer, name, formula), "defining a name")
+    let formula = Formula.fixed(sheet: sheets[sheet.index].name, range)
+    try Self.check(workbook_define_name(pointer, name, formula.equation), "defining a name")
   }
 }

@@ -117,6 +117,10 @@ struct Workbook: ~Copyable {
   private static func open(_ path: String, _ properties: Properties, _ memory: Memory) throws(WorkbookError)
     -> UnsafeMutablePointer<lxw_workbook>
   {
+    // The shim reads the library's own structures, which change from version to version.
+    guard lxw_version_id() == LXW_VERSION_ID else {
+      throw .otherLibrary(built: Int(LXW_VERSION_ID), running: Int(lxw_version_id()))
+    }
     var options = lxw_workbook_options()
     options.constant_memory = memory == .constant ? 1 : 0
     guard let workbook = workbook_new_opt(path, &options) else { throw .outOfMemory }

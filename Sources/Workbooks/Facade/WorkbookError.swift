@@ -59,6 +59,8 @@ public enum WorkbookError: Error, Sendable, Hashable {
   /// A part lacks its end: the folder for temporary files was full.
   case partCut(path: String)
   case outOfMemory
+  /// The library that runs is another one than this program was built with.
+  case otherLibrary(built: Int, running: Int)
   /// The library refused something that was checked: a defect of ours. The code is the library's.
   case library(code: Int, step: String)
 }
@@ -96,6 +98,7 @@ extension WorkbookError {
     case .chartSourceInvalid(let title): Messages.workbookChartSource(title: title)
     case .circular(let figure): Messages.workbookCircular(figure: figure)
     case .cannotCreate(_, let reason), .writeFailed(_, let reason): Messages.workbookNotWritten(reason)
+    case .otherLibrary(let built, let running): Messages.workbookOtherLibrary(built: built, running: running)
     case .partCut: Messages.workbookPartCut
     case .outOfMemory: Messages.workbookOutOfMemory
     case .library(let code, let step): Messages.workbookLibrary(code: code, step: step)
