@@ -85,7 +85,7 @@ extension Messages {
   public static let lower = LocalizedText(vi: "thấp hơn", en: "lower by")
   public static let higher = LocalizedText(vi: "cao hơn", en: "higher by")
   public static let thatIs = LocalizedText(vi: "tương đương", en: "that is")
-  public static let reaches = LocalizedText(vi: "đạt", en: "reaches")
+  public static let reaches = LocalizedText(vi: "đạt", en: "at")
   /// - Parameter ofYear: of the whole year, where the report is about a part of it.
   public static func ofTarget(ofYear: Bool) -> LocalizedText {
     ofYear

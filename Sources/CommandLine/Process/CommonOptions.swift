@@ -13,14 +13,19 @@ import Rendering
 
 /// The options that every command has.
 struct CommonOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The data package's folder.", valueName: "dir"))
-  var data: String?
+  @Option(
+    name: .long, help: ArgumentHelp("The data package's folder; compare takes several.", valueName: "dir"),
+    completion: .directory)
+  var data: [String] = []
 
   @Option(name: .customLong("lang"), help: "vi or en.", transform: CommonOptions.word)
   var lang: OutputLanguage?
 
   @Option(name: .long, help: "table, csv, tsv, json, jsonl or markdown.", transform: CommonOptions.word)
   var format: TabularFormat?
+
+  @Flag(name: .long, help: "With --format csv: for Excel in the language of the answer.")
+  var excel = false
 
   @Option(name: .long, help: "auto, always or never.", transform: CommonOptions.word)
   var color: ColorMode = .auto
@@ -41,7 +46,8 @@ struct CommonOptions: ParsableArguments {
 
   /// `--data`, else `$THAPNIEN_DATA`, else the nearest package upwards from here.
   func folder(in context: ProcessContext) throws(Failure) -> String {
-    if let data { return data }
+    guard data.count < 2 else { throw .usage(Messages.onePackageOnly) }
+    if let data = data.first { return data }
     if let data = context.environment["THAPNIEN_DATA"], !data.isEmpty { return data }
     let here = FileManager.default.currentDirectoryPath
     guard let nearest = ProcessContext.nearest(DataPackage.descriptorName, from: here) else {
@@ -51,7 +57,18 @@ struct CommonOptions: ParsableArguments {
   }
 
   func dataset(in context: ProcessContext) throws(Failure) -> Dataset {
-    let folder = try folder(in: context)
+    try Self.dataset(in: folder(in: context))
+  }
+
+  /// Several of them, in the order of the options.
+  func datasets(in context: ProcessContext) throws(Failure) -> [Dataset] {
+    guard data.count > 1 else { return [try dataset(in: context)] }
+    var datasets: [Dataset] = []
+    for folder in data { datasets.append(try Self.dataset(in: folder)) }
+    return datasets
+  }
+
+  private static func dataset(in folder: String) throws(Failure) -> Dataset {
     guard TextFile.exists("\(folder)/\(DataPackage.descriptorName)") else {
       throw .noInput(path: "\(folder)/\(DataPackage.descriptorName)", reason: Messages.noPackageThere)
     }
@@ -61,13 +78,22 @@ struct CommonOptions: ParsableArguments {
   /// Prints a grid in the format asked for, to the file asked for. What a format cannot carry goes to the standard
   /// error, so that no illustrative figure goes without its notice.
   func emit(_ grid: Grid, preferring usual: TabularFormat = .table, in context: ProcessContext) throws(Failure) {
+    try emit([grid], preferring: usual, in: context)
+  }
+
+  /// Several tables under each other; the notices of the first are those of all.
+  func emit(_ grids: [Grid], preferring usual: TabularFormat = .table, in context: ProcessContext) throws(Failure) {
     let format = format ?? usual
-    let renderer = format.renderer(
-      language: language(in: context), width: output == nil ? context.width : nil,
-      style: output == nil ? context.style(color) : .plain)
-    try emit(renderer.string(grid), in: context)
+    guard !excel || format == .csv else { throw .usage(Messages.excelIsCSV) }
+    let renderer: any TableRenderer =
+      excel
+      ? SpreadsheetCSV(language: language(in: context))
+      : format.renderer(
+        language: language(in: context), width: output == nil ? context.width : nil,
+        style: output == nil ? context.style(color) : .plain)
+    try emit(grids.map { renderer.string($0) }.joined(separator: "\n"), in: context)
     guard !format.carriesNotes else { return }
-    for notice in grid.notices { context.errors.write(notice + "\n") }
+    for notice in grids.first?.notices ?? [] { context.errors.write(notice + "\n") }
   }
 
   func emit(_ text: String, in context: ProcessContext) throws(Failure) {

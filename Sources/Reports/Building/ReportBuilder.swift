@@ -31,6 +31,7 @@ public final class ReportBuilder {
   let claims: [Claim]
   let targets: [Target]
   let periods: ReportPeriods
+  let previous: PreviousEdition?
   /// The reporting years of flows, and with the baseline those of stocks.
   var flowYears: ClosedRange<Int> { periods.years }
   var stockYears: ClosedRange<Int> { periods.stockYears }
@@ -47,15 +48,17 @@ public final class ReportBuilder {
   /// - Parameters:
   ///   - years: instead of the definition's own range of years.
   ///   - last: the period that the report is about, or the year with which its range ends; the last there is unless given.
+  ///   - previous: the edition that the briefing says what is new since.
   /// - Throws: `Failure.invalid` when the data or the definition are wrong, `.refused` when a table asks for what an
   ///   indicator does not allow, `.noInput` when files are missing.
   public init(
     _ definition: ReportDefinition, of dataset: Dataset, language: OutputLanguage, years: ClosedRange<Int>? = nil,
-    last: PeriodSlot? = nil
+    last: PeriodSlot? = nil, previous: PreviousEdition? = nil
   ) throws(Failure) {
     self.definition = definition
     self.dataset = dataset
     self.language = language
+    self.previous = previous
     evaluator = Evaluator(dataset)
     trends = TrendBuilder(evaluator)
     numbers = NumberForm(language)
@@ -77,11 +80,13 @@ public final class ReportBuilder {
     let period = ReportingYear.calendar.period(of: periods.covered, cutOff: try lastCutOff())
     let summary = try summary(tables)
     let notices = notices()
-    let document = ReportDocument(
+    var document = ReportDocument(
       name: definition.name, language: language, title: definition.names[language],
       subtitle: "\(capitalised(dataset.catalogue.title[language])), \(title(of: period))", issuer: [],
       asOf: Messages.dataAsOf(period.cutOff)[language], date: period.cutOff, notices: notices, summary: summary,
       tables: tables, notes: try notes(), quality: try qualityTable(), sources: try sourcesTable())
+    document.imprint = imprint()
+    if notices.isEmpty { document.signature = definition.signature }
     let briefing = try briefingContext(period: period, notices: notices)
     return BuiltReport(
       document: document, briefing: briefing, book: book, period: period, files: try sourceFiles(lines: true),
@@ -198,6 +203,14 @@ public final class ReportBuilder {
     var notices = [Messages.illustrativeNotice[language]]
     if let notice = dataset.package.illustrativeNotice { notices.append(notice[language]) }
     return notices
+  }
+
+  private func imprint() -> [ReportImprint] {
+    let imprint = dataset.package.imprint
+    return [
+      (Messages.contact, imprint.contacts), (Messages.licence, imprint.licences), (Messages.source, imprint.sources),
+      (Messages.website, imprint.homepage.map { [$0] } ?? []),
+    ].filter { !$0.1.isEmpty }.map { ReportImprint(label: $0.0[language], lines: $0.1) }
   }
 
   func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
