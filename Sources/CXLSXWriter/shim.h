@@ -2,6 +2,7 @@
 #define THAPNIEN_CXLSXWRITER_SHIM_H
 
 #include <errno.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -45,17 +46,20 @@ static inline long thapnien_rows_written(lxw_worksheet *sheet) {
   return ftell(sheet->optimize_tmpfile);
 }
 
-/* Closes without the library's own message, which names a temporary file: the caller reports the failure. Only the GNU
- * library lets its stream be set. */
+/* Closes without the library's own message, which names a temporary file: the caller reports the failure. The stream is
+ * the process's: one workbook closes at a time, and the other stream stays open. Only the GNU library lets it be set. */
 static inline lxw_error thapnien_close_quietly(lxw_workbook *workbook) {
 #ifdef __GLIBC__
-  FILE *nowhere = fopen("/dev/null", "w");
+  static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
+  static FILE *nowhere = NULL;
+  pthread_mutex_lock(&one_at_a_time);
+  if (nowhere == NULL) nowhere = fopen("/dev/null", "w");
   FILE *messages = stderr;
   if (nowhere != NULL) stderr = nowhere;
   lxw_error code = workbook_close(workbook);
   int reason = errno;
   stderr = messages;
-  if (nowhere != NULL) fclose(nowhere);
+  pthread_mutex_unlock(&one_at_a_time);
   errno = reason;
   return code;
 #else

@@ -156,7 +156,7 @@ extension Inspection {
         return false
       }
       let words = text.lowercased()
-      return words.contains("ô trống") || words.contains("blank cell") || words.contains("blank:")
+      return words.contains("trống") || words.contains("blank")
     }
   }
 

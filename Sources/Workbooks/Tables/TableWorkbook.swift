@@ -44,12 +44,15 @@ public enum TableWorkbook {
 struct TableLayout: Sendable {
   let parts: TableParts
   let headerRow: Int
+  /// Lines of the notices, under the title.
+  let notices: [String]
   let notesSheet: String
   let contentsSheet: String
 
   init(_ document: TableDocument, rowsPerSheet: Int) {
     // Title, notices, the line that leads to the notes.
-    headerRow = document.notices.count + 2
+    notices = document.notices.flatMap { TableLook.lines($0, style: TableLook.notice) }
+    headerRow = notices.count + 2
     let room = rowsPerSheet - headerRow - 1 - document.totals.count
     parts = TableParts(rowCount: document.rowCount, room: room, name: Messages.tableSheet[document.language])
     notesSheet = Messages.notesSheet[document.language]
