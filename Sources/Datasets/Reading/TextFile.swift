@@ -12,6 +12,12 @@ public enum TextFile {
   /// Far above any file written by hand.
   static let largestSize = 64 << 20
 
+  /// The beginning of any file; nil when it cannot be read.
+  public static func firstBytes(of path: String, limit: Int) -> [UInt8]? {
+    guard let data = try? bytes(of: path) else { return nil }
+    return Array(data.prefix(limit))
+  }
+
   public static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
   /// - Parameter name: what findings call the file.
