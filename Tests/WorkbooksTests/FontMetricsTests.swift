@@ -36,7 +36,8 @@ import Testing
       let composed = measure.width(String(letter), size: 12, isBold: isBold)
       let decomposed = measure.width(
         String(letter).decomposedStringWithCanonicalMapping, size: 12, isBold: isBold)
-      #expect((0..<1.5).contains(decomposed - composed), "\(letter): \(composed), \(decomposed)")
+      // In letters without serifs, an i with a mark is wider than an i.
+      #expect((-1..<1.5).contains(decomposed - composed), "\(letter): \(composed), \(decomposed)")
     }
   }
 
