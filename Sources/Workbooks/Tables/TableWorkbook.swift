@@ -31,7 +31,9 @@ public enum TableWorkbook {
     let memory = memory ?? (isSmall && !layout.parts.isDivided ? .whole : .constant)
     try Workbook.write(
       to: path,
-      properties: Workbook.Properties(title: document.title, subject: "", company: "", date: document.date),
+      properties: Workbook.Properties(
+        title: document.title, subject: "", company: "", language: document.language.tag,
+        comments: document.notices.joined(separator: " "), date: document.date),
       memory: memory
     ) { (book) throws(WorkbookError) in
       var writer = try TableWriter(document, layout, into: &book)
