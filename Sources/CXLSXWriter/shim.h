@@ -46,20 +46,21 @@ static inline long thapnien_rows_written(lxw_worksheet *sheet) {
   return ftell(sheet->optimize_tmpfile);
 }
 
-/* Closes without the library's own message, which names a temporary file: the caller reports the failure. The stream is
- * the process's: one workbook closes at a time, and the other stream stays open. Only the GNU library lets it be set. */
+/* Closes without the library's own message, which names a temporary file: the caller reports the failure. Only the GNU
+ * library lets its stream be set. One caller at a time, since the stream is everybody's; and the other stream is never
+ * closed, since a thread may just be writing to it. */
 static inline lxw_error thapnien_close_quietly(lxw_workbook *workbook) {
 #ifdef __GLIBC__
-  static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
+  static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
   static FILE *nowhere = NULL;
-  pthread_mutex_lock(&one_at_a_time);
-  if (nowhere == NULL) nowhere = fopen("/dev/null", "w");
+  pthread_mutex_lock(&turn);
+  if (nowhere == NULL) nowhere = fopen("/dev/null", "we");
   FILE *messages = stderr;
   if (nowhere != NULL) stderr = nowhere;
   lxw_error code = workbook_close(workbook);
   int reason = errno;
   stderr = messages;
-  pthread_mutex_unlock(&one_at_a_time);
+  pthread_mutex_unlock(&turn);
   errno = reason;
   return code;
 #else
