@@ -1,3 +1,5 @@
+import Reports
+
 extension Workbook {
   /// What the library keeps until the file is written.
   enum Memory: Sendable, Hashable {
