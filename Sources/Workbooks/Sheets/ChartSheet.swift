@@ -16,7 +16,7 @@ struct ChartSheet {
 
   private var language: OutputLanguage { frame.document.language }
 
-  /// One sheet for each page of small charts, one for the others: `Biểu đồ 02`, `Biểu đồ 02 (2)`.
+  /// One sheet for each page of small charts, one for the others: `Hình 02`, `Hình 02 (2)`.
   static func sheets(of table: ReportTable, moved: [ReportChart], frame: PageFrame) -> [ChartSheet] {
     var pages = table.charts.filter { $0.kind == .multiples }.map { [$0] }
     if !moved.isEmpty { pages.insert(moved, at: 0) }
