@@ -66,6 +66,7 @@ extension Messages {
   public static func samePeriodOf(_ year: Int) -> LocalizedText {
     LocalizedText(vi: "cùng kỳ năm \(year)", en: "the same period of \(year)")
   }
+  public static func onDay(_ date: String) -> LocalizedText { LocalizedText(vi: "ngày \(date)", en: date) }
   public static let baselineOfOnePeriod = LocalizedText(
     vi: "Báo cáo về một kỳ luôn so với cùng kỳ năm trước, không có mốc riêng.",
     en: "A report on one period is always compared with the year before; it has no baseline.")

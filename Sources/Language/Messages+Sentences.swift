@@ -1,8 +1,11 @@
 /// The words of sentences that rules make of trends. None says why: the figures do not.
 extension Messages {
   /// Before a sentence about units under a heading that names the indicator.
-  public static let comparedWithYearBefore = LocalizedText(
-    vi: "So với năm trước, ", en: "Compared with the year before, ")
+  public static func comparedWithYearBefore(isPart: Bool) -> LocalizedText {
+    isPart
+      ? LocalizedText(vi: "So với cùng kỳ năm trước, ", en: "Compared with the same period of the year before, ")
+      : LocalizedText(vi: "So với năm trước, ", en: "Compared with the year before, ")
+  }
   /// "tăng mạnh"; its number follows.
   public static let risesStrongly = LocalizedText(vi: "tăng mạnh", en: "sharply up by")
   public static let risesSlightly = LocalizedText(vi: "tăng nhẹ", en: "slightly up by")
@@ -61,10 +64,10 @@ extension Messages {
   public static func ofTheChange(isRise: Bool) -> LocalizedText {
     LocalizedText(vi: "Trong mức \(isRise ? "tăng" : "giảm")", en: "Of the \(isRise ? "rise" : "fall") of")
   }
-  public static let largestParts = LocalizedText(vi: "phần lớn nhất là của", en: "the largest parts are those of")
-  /// After how many of how many: "; 04/16 đơn vị có phần ngược chiều".
-  public static let againstTheChange = LocalizedText(
-    vi: " đơn vị thay đổi ngược chiều", en: " units went the other way")
+  public static func largestParts(isFall: Bool) -> LocalizedText {
+    LocalizedText(
+      vi: isFall ? "phần giảm nhiều nhất thuộc về" : "đóng góp nhiều nhất là", en: "the largest parts are those of")
+  }
   public static func goesWith(_ name: LocalizedText) -> LocalizedText {
     LocalizedText(
       vi: "thay đổi về \(lowered(name.vietnamese)) tương ứng với",

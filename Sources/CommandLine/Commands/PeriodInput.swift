@@ -73,6 +73,18 @@ enum PeriodInput {
     return ReportTime(last: last)
   }
 
+  /// The period of a report of the cycle: of a year each has its own, of any other period only reports of that kind.
+  ///
+  /// - Throws: `Failure.usage`.
+  static func inCycle(_ text: String?, _ definition: ReportPeriodDefinition) throws(Failure) -> ReportTime? {
+    guard let text else { return ReportTime() }
+    let slot = try slot(text)
+    let kind = definition.kind
+    guard slot.kind == .year else { return slot.kind == kind ? ReportTime(last: slot) : nil }
+    if kind == .range || kind == .year { return ReportTime(last: slot) }
+    return PeriodSlot(kind, slot.year, kind == .halfYear ? 1 : kind.perYear).map { ReportTime(last: $0) }
+  }
+
   private static func declared(_ text: String, in catalogue: Catalogue) -> DeclaredPeriod? {
     let wanted = VietnameseText.folded(text)
     return

@@ -25,7 +25,10 @@ struct ReportCommand: RunnableCommand {
   @OptionGroup var coverage: CoverageOptions
 
   @Argument(help: "The report's name, or the path of its folder or definition.")
-  var name: String
+  var name: String?
+
+  @Flag(name: .long, help: "Every report there is, each in a folder of its own; --period says in which year it ends.")
+  var all = false
 
   @Option(name: .long, help: "The first reporting year of the flows.")
   var from: String?
@@ -42,11 +45,37 @@ struct ReportCommand: RunnableCommand {
 
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
     let dataset = try options.dataset(in: context)
+    if all { return try writeAll(dataset, in: context) }
+    guard let name else { throw .usage(Messages.reportOrAll) }
     let source = try ReportFinder.folder(of: name, package: dataset.package.folder)
     let definition = try ReportDefinitionReader.read(source, names: ReportFinder.names(dataset))
+    try write(definition, try time(definition, dataset.catalogue), dataset, into: options.output, in: context)
+    return ExitCode.yes
+  }
+
+  /// The year's cycle: nothing is written before every definition and its period are known to be right.
+  private func writeAll(_ dataset: Dataset, in context: ProcessContext) throws(Failure) -> Int32 {
+    guard name == nil else { throw .usage(Messages.reportOrAll) }
+    guard from == nil, to == nil else { throw .usage(Messages.periodOfAll) }
+    var planned: [(definition: ReportDefinition, time: ReportTime)] = []
+    for folder in ReportFinder.folders(package: dataset.package.folder) {
+      let definition = try ReportDefinitionReader.read(folder, names: ReportFinder.names(dataset))
+      guard let time = try PeriodInput.inCycle(period, definition.period) else { continue }
+      planned.append((definition, time))
+    }
+    guard !planned.isEmpty else { throw .usage(Messages.noReportForAll) }
+    for (definition, time) in planned {
+      try write(definition, time, dataset, into: "\(options.output ?? ".")/\(definition.name)", in: context)
+    }
+    return ExitCode.yes
+  }
+
+  private func write(
+    _ definition: ReportDefinition, _ time: ReportTime, _ dataset: Dataset, into output: String?,
+    in context: ProcessContext
+  ) throws(Failure) {
     // A report's language comes from its definition or --lang, never from the locale.
     let language = options.lang ?? definition.language
-    let time = try time(definition, dataset.catalogue)
     let report = try ReportBuilder(
       definition, of: dataset, language: language, years: time.years, last: time.last,
       previous: previous.edition(of: definition)
@@ -55,10 +84,9 @@ struct ReportCommand: RunnableCommand {
       report: report, definition: definition, dataset: dataset,
       coverage: try coverage.required() ?? definition.requiredCoverage,
       look: try look.look(package: dataset.package.folder))
-    let folder = options.output ?? definition.name
+    let folder = output ?? definition.name
     let paths = look.workbookOnly ? [try writer.writeWorkbook(into: folder)] : try writer.write(into: folder)
     for path in paths { context.output.write(path + "\n") }
-    return ExitCode.yes
   }
 
   private func time(_ definition: ReportDefinition, _ catalogue: Catalogue) throws(Failure) -> ReportTime {

@@ -80,7 +80,8 @@ extension ReportBuilder {
     let words = Messages.movesOfUnits(indicator.shortNames, isPart: periods.isPartOfYear)
     return ReportSentence(
       [
-        .text(isNamed ? Messages.comparedWithYearBefore[language] : words.start[language]),
+        .text(
+          isNamed ? Messages.comparedWithYearBefore(isPart: periods.isPartOfYear)[language] : words.start[language]),
         count("rising", rises, isFraction: true), .text("/"),
         count("compared", compared, isFraction: true),
         .text(words.rising[language]), count("falling", falls), .text(words.falling[language] + mark + "."),
@@ -200,18 +201,20 @@ extension ReportBuilder {
     let gap = assessed.completion
     let target = assessed.target.value
     let planned = ReportSentence.Part.figure(
-      assessed.target.id, printed: indicator.unit.isPercent ? numbers.percent(target) : numbers.string(target))
+      assessed.target.id, printed: indicator.unit.isPercent ? numbers.percent(target) : numbers.inProse(target))
+    let unit = indicator.unit.isPercent ? "" : unitAfter(target, indicator)
     let verdict = indicator.good == .down ? Messages.limitState(assessed.state.isMet)[language] : ""
     if gap.value.isZero {
       return ReportSentence([
-        .text("\(Messages.equalsTarget(ofYear: periods.isPartOfYear)[language]) "), planned, .text(mark + verdict),
+        .text("\(Messages.equalsTarget(ofYear: periods.isPartOfYear)[language]) "), planned,
+        .text(unit + mark + verdict),
       ])
     }
     let word = gap.value.isNegative ? Messages.lower[language] : Messages.higher[language]
     return ReportSentence(
       [.text("\(word) ")] + (try quantity(gap.id, gap.value, indicator)) + [
         .text(" \(Messages.comparedWithTarget(ofYear: periods.isPartOfYear)[language]) "), planned,
-        .text(mark + verdict),
+        .text(unit + mark + verdict),
       ])
   }
 }

@@ -142,7 +142,8 @@ extension ReportBuilder {
 
   private func targetsContext() throws(Failure) -> BriefingValue {
     let assessed = try assessedTargets()
-    guard !assessed.isEmpty else { return .flag(false) }
+    // While the year lasts there is nothing to count but what is met early.
+    guard assessed.contains(where: { !periods.isPartOfYear || $0.state != .open }) else { return .flag(false) }
     let illustrative = assessed.contains { $0.completion.isIllustrative }
     let year = flowYears.upperBound
     func count(_ name: String, _ matching: [AssessedTarget]) -> ReportSentence.Part {
@@ -185,7 +186,8 @@ extension ReportBuilder {
     var sentences: [ReportSentence] = []
     if let partial = try partialSentence() { sentences.append(partial) }
     sentences += try coverageSentences()
-    sentences += claimsWithoutData()
+    // Of no period, so that they are no limit of one.
+    if !periods.isSingle { sentences += claimsWithoutData() }
     sentences += try correctionSentences()
     return sentences
   }

@@ -69,8 +69,9 @@ extension ReportBuilder {
 
   /// "cùng kỳ năm 2021", "năm 2021", "cuối năm 2013": what the text compares with.
   func comparedPoint(_ observation: Observation, _ indicator: Indicator) -> String {
-    guard periods.isPartOfYear, evaluator.isFlow(indicator), accumulates(indicator) else {
-      return pointInTime(observation, indicator)
+    guard periods.isPartOfYear else { return pointInTime(observation, indicator) }
+    guard evaluator.isFlow(indicator), accumulates(indicator) else {
+      return Messages.onDay(dates.short(observation.period.cutOff))[language]
     }
     return Messages.samePeriodOf(observation.period.year)[language]
   }

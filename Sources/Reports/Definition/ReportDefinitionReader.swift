@@ -58,7 +58,8 @@ public struct ReportDefinitionReader {
     guard let names, let period, let summary else { throw .invalid(diagnosis.findings) }
     return ReportDefinition(
       name: folder.split(separator: "/").last.map(String.init) ?? folder, folder: folder, names: names,
-      language: language.flatMap(OutputLanguage.init) ?? .vietnamese, period: period, summary: summary, tables: tables, briefings: briefings ?? [:],
+      language: language.flatMap(OutputLanguage.init) ?? .vietnamese, period: period, summary: summary, tables: tables,
+      briefings: briefings ?? [:],
       labels: root.strings("labels"), signature: signature(root), requiredCoverage: coverage, words: words,
       highlights: highlights ?? 5, previous: previous)
   }
