@@ -69,9 +69,12 @@ struct KeyChecker {
         guard key.isPrimary else { return nil }
         bytes[bytes.count - 1] = 0
       case .text(let code): append(decoders[field].dictionary.canonicalCode(code), to: &bytes)
-      case .number(let number): bytes += Array(Rational(number).description.utf8) + [0]
+      case .number(let number):
+        let (coefficient, scale) = number.reduced
+        withUnsafeBytes(of: coefficient) { bytes += $0 }
+        bytes.append(UInt8(scale))
       case .year(let year): append(year, to: &bytes)
-      case .date(let date): bytes += Array(date.description.utf8)
+      case .date(let date): append((date.year * 100 + date.month) * 100 + date.day, to: &bytes)
       case .boolean(let value): bytes.append(value ? 1 : 0)
       }
     }

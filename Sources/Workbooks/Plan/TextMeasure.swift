@@ -13,40 +13,20 @@ enum TextMeasure {
 
   /// How many lines a text takes in a cell of this width, broken at spaces; a word that is too wide is broken inside.
   static func lines(_ text: String, within pixels: Double, size: Double, isBold: Bool = false) -> Int {
-    var lines = 0
-    let space = width(" ", size: size, isBold: isBold)
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var used = 0.0
-      lines += 1
-      for word in paragraph.split(separator: " ") {
-        let wide = width(String(word), size: size, isBold: isBold)
-        if used > 0, used + space + wide > pixels {
-          lines += 1
-          used = 0
-        }
-        used += (used > 0 ? space : 0) + wide
-        while used > pixels, pixels > 0 {
-          lines += 1
-          used -= pixels
-        }
-      }
-    }
-    return max(lines, 1)
+    MeasuredText(text, size: size, isBold: isBold).lines(within: pixels)
   }
 
   /// The width of the widest word.
   static func widestWord(_ text: String, size: Double, isBold: Bool = false) -> Double {
-    text.split(whereSeparator: { $0 == " " || $0 == "\n" })
-      .map { width(String($0), size: size, isBold: isBold) }.max() ?? 0
+    MeasuredText(text, size: size, isBold: isBold).widestWord
   }
 
   /// The height of one line, in pixels.
   static func lineHeight(size: Double) -> Double { size * 96 / 72 * 1.2 }
 
-  private static func advance(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
+  fileprivate static func advance(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
     let table = isBold ? boldASCII : regularASCII
     if scalar.value >= 32, scalar.value < 127 { return table[Int(scalar.value) - 32] }
-    if scalar.properties.generalCategory == .nonspacingMark { return 0 }
     if let letter = baseLetters[scalar] {
       switch letter {
       case "ơ": return isBold ? 554 : 529
@@ -62,7 +42,7 @@ enum TextMeasure {
     case "‘", "’": return 333
     case "•": return 350
     case "\u{A0}": return 250
-    default: return 1000
+    default: return scalar.properties.generalCategory == .nonspacingMark ? 0 : 1000
     }
   }
 
@@ -95,4 +75,51 @@ enum TextMeasure {
     444, 556, 444, 333, 500, 556, 278, 333, 556, 278, 833, 556, 500, 556, 556, 444, 389, 333, 556, 500, 722, 500, 500,
     444, 394, 220, 394, 520,
   ]
+}
+
+/// The words of a text, measured once for questions about several widths.
+struct MeasuredText {
+  /// Of each line of the text, the widths of its words in pixels.
+  private var paragraphs: [[Double]] = [[]]
+  private let space: Double
+
+  init(_ text: String, size: Double, isBold: Bool) {
+    func pixels(_ units: Int) -> Double { Double(units) / 1000 * size * 96 / 72 }
+    space = TextMeasure.width(" ", size: size, isBold: isBold)
+    var units = 0
+    var isInWord = false
+    for scalar in text.unicodeScalars {
+      guard scalar == " " || scalar == "\n" else {
+        units += TextMeasure.advance(of: scalar, isBold: isBold)
+        isInWord = true
+        continue
+      }
+      if isInWord { paragraphs[paragraphs.count - 1].append(pixels(units)) }
+      (units, isInWord) = (0, false)
+      if scalar == "\n" { paragraphs.append([]) }
+    }
+    if isInWord { paragraphs[paragraphs.count - 1].append(pixels(units)) }
+  }
+
+  var widestWord: Double { paragraphs.map { $0.max() ?? 0 }.max() ?? 0 }
+
+  func lines(within pixels: Double) -> Int {
+    var lines = 0
+    for words in paragraphs {
+      var used = 0.0
+      lines += 1
+      for wide in words {
+        if used > 0, used + space + wide > pixels {
+          lines += 1
+          used = 0
+        }
+        used += (used > 0 ? space : 0) + wide
+        while used > pixels, pixels > 0 {
+          lines += 1
+          used -= pixels
+        }
+      }
+    }
+    return max(lines, 1)
+  }
 }

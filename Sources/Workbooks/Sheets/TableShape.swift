@@ -52,15 +52,16 @@ struct TableShape: Sendable {
   private static func marks(
     of figure: ReportFigure, in row: ReportRow, column: Int, of table: ReportTable, _ language: OutputLanguage
   ) -> NumberForms.Marks {
+    let mayNeedMark = figure.isIllustrative && !table.columns[column].isIllustrative
+    guard mayNeedMark || !figure.flags.isEmpty else { return NumberForms.Marks() }
     let heading = table.columns[column].heading
     let around = [heading] + row.cells.compactMap { if case .text(let text) = $0 { text } else { nil } }
-    let saysIllustrative =
-      table.columns[column].isIllustrative || around.contains { $0.hasSuffix(Messages.illustrativeMark[language]) }
+    let needsMark = mayNeedMark && !around.contains { $0.hasSuffix(Messages.illustrativeMark[language]) }
     let unsaid = figure.flags.flags.filter { flag in
       let name = flag.name[language].lowercased()
       return !around.contains { $0.contains(Messages.statusMark[language]) || $0.lowercased().contains(name) }
     }
-    return NumberForms.Marks(isIllustrative: figure.isIllustrative && !saysIllustrative, hasStatus: !unsaid.isEmpty)
+    return NumberForms.Marks(isIllustrative: needsMark, hasStatus: !unsaid.isEmpty)
   }
 
   /// The unit line, with what the mark of a status says where it is used and not yet explained.
