@@ -45,12 +45,19 @@ extension CSVBatch {
 }
 
 extension BlockScanner {
-  /// Scans the batch's buffer up to `end` into its tables.
-  mutating func scan(_ batch: inout CSVBatch, end: Int, atEnd: Bool) -> ScanEnd {
-    batch.fields.withUnsafeMutableBufferPointer { fields in
+  /// Stands before a record of the batch again.
+  mutating func goBack(toRecord record: Int, of batch: borrowing CSVBatch) {
+    let start = batch.records[record]
+    goBack(to: start, records: batch.recordCount - record)
+  }
+
+  /// Scans the batch's buffer up to `end` into its tables, but for records that begin at the source's `limit`.
+  mutating func scan(_ batch: inout CSVBatch, end: Int, atEnd: Bool, limit: Int) -> ScanEnd {
+    let limit = limit - batch.origin.byteOffset
+    return batch.fields.withUnsafeMutableBufferPointer { fields in
       batch.records.withUnsafeMutableBufferPointer { records in
         batch.bytes.withUnsafeBufferPointer { bytes in
-          scan(bytes, end: end, atEnd: atEnd, fields: fields, records: records)
+          scan(bytes, end: end, atEnd: atEnd, limit: limit, fields: fields, records: records)
         }
       }
     }

@@ -14,10 +14,13 @@ public struct CSVReader: ~Copyable, Sendable {
   /// The records that the last `next()` found.
   public private(set) var batch = CSVBatch()
 
-  private var input: ByteInput
+  let dialect: CSVDialect
+  let options: CSVOptions
+  private(set) var input: ByteInput
   private var scanner: BlockScanner
   private let unescaping: Unescaping
-  private let blockSize: Int
+  /// No record that begins at this offset of the source, or behind it, is read.
+  var limit = Int.max
   /// Bytes of the source in the batch's buffer.
   private var filled = 0
   private var isAtEnd = false
@@ -26,10 +29,27 @@ public struct CSVReader: ~Copyable, Sendable {
   /// Opens the source. Throws `openFailed` or `unsoundDialect`.
   public init(_ source: CSVSource, dialect: CSVDialect = .commas, options: CSVOptions = CSVOptions()) throws(CSVError) {
     guard dialect.isSound else { throw CSVError(.unsoundDialect) }
-    input = try ByteInput(source)
+    self.init(try ByteInput(source), dialect: dialect, options: options)
+  }
+
+  private init(_ input: ByteInput, dialect: CSVDialect, options: CSVOptions) {
+    self.dialect = dialect
+    self.options = options
+    self.input = input
     scanner = BlockScanner(dialect: dialect, options: options)
     unescaping = Unescaping(dialect: dialect)
-    blockSize = max(1, options.blockSize)
+  }
+
+  /// Reads a stretch of a source, from a place where a line begins. Lines and records count from there.
+  init(
+    _ input: ByteInput, at start: Int, limit: Int, columns: Int, dialect: CSVDialect, options: CSVOptions
+  ) {
+    var options = options
+    options.skippedRecords = 0
+    self.init(input, dialect: dialect, options: options)
+    batch.origin.byteOffset = start
+    self.limit = limit
+    scanner.columns = columns
   }
 
   /// Finds the next records and puts them in `batch`; false at the end. The records before an error are delivered
@@ -45,7 +65,28 @@ public struct CSVReader: ~Copyable, Sendable {
     return false
   }
 
-  private var isFinished: Bool { isAtEnd && scanner.progress.position == filled }
+  /// The next batch begins again with a record of the present one.
+  public mutating func rewind(to record: Int) {
+    guard record < batch.recordCount else { return }
+    scanner.goBack(toRecord: record, of: batch)
+    batch.clear()
+    // What was found behind these records will be found again.
+    failure = nil
+  }
+
+  /// Where the first line begins that has not been read.
+  var place: CSVPlace {
+    CSVPlace(
+      byteOffset: batch.origin.byteOffset + scanner.progress.position,
+      line: batch.origin.line + scanner.progress.line, records: scanner.recordsSeen)
+  }
+
+  /// Fields of the source's first record; 0 before it was read.
+  var columns: Int { scanner.columns }
+
+  private var isFinished: Bool {
+    isAtEnd && scanner.progress.position == filled || place.byteOffset >= limit
+  }
 
   private static let firstBlockSize = 16 << 10
 
@@ -57,6 +98,7 @@ public struct CSVReader: ~Copyable, Sendable {
     filled -= consumed
     // A record longer than the buffer is scanned again from its start: doubling keeps the whole linear.
     // Most files of a package are small: the first block is, too.
+    let blockSize = max(1, options.blockSize)
     let size = isFirst ? min(blockSize, Self.firstBlockSize) : blockSize
     let wanted = min(max(size, filled, isFirst ? ByteOrderMark.length : 0), input.most)
     batch.reserve(filled + wanted + Unescaping.margin)
@@ -73,7 +115,7 @@ public struct CSVReader: ~Copyable, Sendable {
 
   private mutating func scanBlock() {
     while true {
-      let end = scanner.scan(&batch, end: filled, atEnd: isAtEnd)
+      let end = scanner.scan(&batch, end: filled, atEnd: isAtEnd, limit: limit)
       switch end {
       case .needsRoom:
         batch.growTables(for: scanner.progress)

@@ -20,6 +20,8 @@ public struct CSVOptions: Sendable, Hashable {
   public var recordLimit: Int
   /// Keeps the field table small whatever the source holds.
   var fieldLimit = 1 << 20
+  /// The fewest bytes that are worth a thread of their own (`CSVReader.fold`).
+  public var smallestRange = 1 << 20
   /// Bytes read at a time; memory stays within a small multiple of it and of the longest record.
   var blockSize = 256 << 10
 

@@ -14,6 +14,27 @@ struct Outcome: Equatable, CustomStringConvertible {
   var offsets: [Int] = []
   var error: CSVError?
 
+  mutating func append(_ batch: borrowing CSVBatch) {
+    for record in 0..<batch.recordCount {
+      lines.append(batch.line(of: record))
+      offsets.append(batch.byteOffset(of: record))
+      records.append(fieldsRead(of: record, in: batch))
+    }
+  }
+
+  /// What was read after it, in lines that count from 1 again.
+  mutating func append(_ next: Outcome, linesBefore: Int) {
+    lines += next.lines.map { $0 + linesBefore }
+    offsets += next.offsets
+    records += next.records.map { fields in
+      fields.map { field in
+        var field = field
+        field.position.line += linesBefore
+        return field
+      }
+    }
+  }
+
   /// The fields as text.
   var rows: [[String]] { records.map { $0.map { String(decoding: $0.bytes, as: UTF8.self) } } }
 
@@ -32,13 +53,7 @@ func read(
   if let blockSize { options.blockSize = blockSize }
   do {
     var reader = try CSVReader(source, dialect: dialect, options: options)
-    while try reader.next() {
-      for record in 0..<reader.batch.recordCount {
-        outcome.lines.append(reader.batch.line(of: record))
-        outcome.offsets.append(reader.batch.byteOffset(of: record))
-        outcome.records.append(fields(of: record, in: reader.batch))
-      }
-    }
+    while try reader.next() { outcome.append(reader.batch) }
   } catch {
     outcome.error = error
   }
@@ -49,7 +64,7 @@ func read(_ text: String, dialect: CSVDialect = .commas, blockSize: Int? = nil) 
   read(.text(text), dialect: dialect, blockSize: blockSize)
 }
 
-private func fields(of record: Int, in batch: borrowing CSVBatch) -> [Outcome.Field] {
+private func fieldsRead(of record: Int, in batch: borrowing CSVBatch) -> [Outcome.Field] {
   var fields: [Outcome.Field] = []
   for field in 0..<batch.fieldCount(of: record) {
     let bytes = batch.withField(record, field) { span in

@@ -84,16 +84,54 @@ struct ReaderTests {
     let text = (1...5000).map { "\($0),x\n" }.joined()
     var options = CSVOptions(skippedRecords: 1)
     options.blockSize = 512
-    let parts = try CSVReader.fold(.text("n,k\n" + text), options: options, into: { 0 }) { sum, batch in
+    let folding = try CSVReader.fold(.text("n,k\n" + text), options: options, into: { 0 }) { sum, batch in
       for record in 0..<batch.recordCount { sum += batch.string(record, 0).flatMap { Int($0) } ?? 0 }
       return true
     }
-    #expect(parts.reduce(0, +) == 5000 * 5001 / 2)
+    #expect(folding.parts.map(\.value).reduce(0, +) == 5000 * 5001 / 2)
+    #expect(folding.error == nil)
     let stopped = try CSVReader.fold(.text(text + "\""), options: options, into: { 0 }) { batches, _ in
       batches += 1
       return false
     }
-    #expect(stopped == [1])
-    #expect(throws: CSVError.self) { try CSVReader.fold(.text("\""), into: { 0 }) { _, _ in true } }
+    #expect(stopped.parts.map(\.value) == [1])
+    #expect(stopped.error == nil)
+    let broken = try CSVReader.fold(.text("a\n\""), into: { 0 }) { records, batch in
+      records += batch.recordCount
+      return true
+    }
+    #expect(broken.parts.map(\.value) == [1])
+    #expect(broken.error?.kind == .unclosedQuote)
+    #expect(throws: CSVError.self) { try CSVReader.fold(.file(path: "/nowhere"), into: { 0 }) { _, _ in true } }
+  }
+
+  @Test("what was read of a batch beyond a record can be handed back")
+  func rewinding() throws {
+    for blockSize in [4, 20, 1000] {
+      var options = CSVOptions()
+      options.blockSize = blockSize
+      var reader = try CSVReader(.text("a,b\n\n1,\"x\"\"\"\n2,y\n3,\"z\"?"), options: options)
+      #expect(try reader.next())
+      var passed = 0
+      while reader.batch.recordCount == passed { #expect(try reader.next()) }
+      passed = reader.batch.recordCount
+      if passed > 1 { reader.rewind(to: 1) }
+      var rows: [[String?]] = []
+      var lines: [Int] = []
+      do {
+        while try reader.next() {
+          for record in 0..<reader.batch.recordCount {
+            rows.append([reader.batch.string(record, 0), reader.batch.string(record, 1)])
+            lines.append(reader.batch.line(of: record))
+          }
+        }
+      } catch {
+        #expect(error.kind == .textAfterQuote)
+        #expect(error.record == 4)
+        #expect(error.position == CSVPosition(byteOffset: 22, line: 5, column: 6))
+      }
+      #expect(rows == [["1", "x\""], ["2", "y"]])
+      #expect(lines == [3, 4])
+    }
   }
 }

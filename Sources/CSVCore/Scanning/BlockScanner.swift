@@ -36,7 +36,7 @@ struct BlockScanner {
   private let options: CSVOptions
   private let classes: ByteClasses
   /// Fields of the source's first record; 0 before it.
-  private var columns = 0
+  var columns = 0
   /// Records of the source found so far, the skipped ones included.
   private(set) var recordsSeen = 0
   private(set) var progress = Progress()
@@ -50,11 +50,17 @@ struct BlockScanner {
   /// Begins a new buffer at an offset.
   mutating func begin(at position: Int) { progress = Progress(position: position) }
 
+  /// Stands before a record again, so many records back.
+  mutating func goBack(to start: RecordEntry, records: Int) {
+    progress = Progress(position: Int(start.start), line: Int(start.line))
+    recordsSeen -= records
+  }
+
   /// Goes on until the records end or something stands in the way; `progress` then ends with a whole record.
   /// `bytes[end]` must be there and be NUL.
   mutating func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, end: Int, atEnd: Bool, fields: UnsafeMutableBufferPointer<FieldEntry>,
-    records: UnsafeMutableBufferPointer<RecordEntry>
+    _ bytes: UnsafeBufferPointer<UInt8>, end: Int, atEnd: Bool, limit: Int,
+    fields: UnsafeMutableBufferPointer<FieldEntry>, records: UnsafeMutableBufferPointer<RecordEntry>
   ) -> ScanEnd {
     guard let base = bytes.baseAddress, end < bytes.count, bytes[end] == Byte.nul else {
       preconditionFailure("the buffer lacks its final NUL")
@@ -66,7 +72,7 @@ struct BlockScanner {
         bytes: base, range: progress.position..<end, atEnd: atEnd, classes: table, fields: fields,
         fieldCount: progress.fieldCount, line: progress.line, dialect: dialect)
       do throws(ScanStop) {
-        while !cursor.isAtEnd { try scanLine(&cursor, fields, records) }
+        while !cursor.isAtEnd && cursor.position < limit { try scanLine(&cursor, fields, records) }
         return .clean
       } catch {
         return explain(error, end: end, field: cursor.fieldCount - progress.fieldCount + 1)
