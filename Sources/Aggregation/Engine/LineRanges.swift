@@ -45,7 +45,9 @@ public struct LineRanges: Sendable, Hashable {
 
   /// - Complexity: O(1) when lines are added in ascending order, as a scan does; O(ranges) otherwise.
   public mutating func insert(_ line: Int) {
-    if let last = ranges.last, line > last.upperBound {
+    if ranges.isEmpty {
+      ranges = [line...line]
+    } else if let last = ranges.last, line > last.upperBound {
       if line == last.upperBound + 1 {
         ranges[ranges.count - 1] = last.lowerBound...line
       } else {
