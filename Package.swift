@@ -64,7 +64,7 @@ let package = Package(
       "Revisions", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Trends", "Values"]),
     module(
       "Auditing", ["Aggregation", "Datasets", "Findings", "Language", "Reports", "Values", "WorkbookReader"]),
-    module("Workbooks", ["CXLSXWriter", "Findings", "Language", "Reports", "Values"]),
+    module("Workbooks", ["CXLSXWriter", "Findings", "Language", "Reports", "Values", "WorkbookReader"]),
     module(
       "Briefings",
       ["Findings", "Language", "Reports", "Values", .product(name: "Mustache", package: "swift-mustache")]),

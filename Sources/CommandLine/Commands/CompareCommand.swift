@@ -33,6 +33,7 @@ struct CompareCommand: RunnableCommand {
   var against: String?
 
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
+    try part.refuseFilters()
     let datasets = try options.datasets(in: context)
     let language = options.language(in: context)
     let boundaries = try part.statedOn()

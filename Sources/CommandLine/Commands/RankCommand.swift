@@ -37,6 +37,7 @@ struct RankCommand: RunnableCommand {
   var lowest = false
 
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
+    try part.refuseFilters()
     let dataset = try options.dataset(in: context)
     let indicator = try dataset.indicator(named: indicator)
     let dimension = try QueryOptions.dimension(by, in: dataset)

@@ -73,13 +73,18 @@ struct CommonOptions: ParsableArguments {
   /// Prints a grid in the format asked for, to the file asked for. What a format cannot carry goes to the standard
   /// error, so that no illustrative figure goes without its notice.
   func emit(_ grid: Grid, preferring usual: TabularFormat = .table, in context: ProcessContext) throws(Failure) {
+    try emit([grid], preferring: usual, in: context)
+  }
+
+  /// Several tables under each other; the notices of the first are those of all.
+  func emit(_ grids: [Grid], preferring usual: TabularFormat = .table, in context: ProcessContext) throws(Failure) {
     let format = format ?? usual
     let renderer = format.renderer(
       language: language(in: context), width: output == nil ? context.width : nil,
       style: output == nil ? context.style(color) : .plain)
-    try emit(renderer.string(grid), in: context)
+    try emit(grids.map { renderer.string($0) }.joined(separator: "\n"), in: context)
     guard !format.carriesNotes else { return }
-    for notice in grid.notices { context.errors.write(notice + "\n") }
+    for notice in grids.first?.notices ?? [] { context.errors.write(notice + "\n") }
   }
 
   func emit(_ text: String, in context: ProcessContext) throws(Failure) {

@@ -17,6 +17,8 @@ public enum Program {
   /// Runs one command line, without the program's own name, and returns its exit code.
   public static func run(_ arguments: [String], in context: ProcessContext) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
+    // A file that grows too large is an error of writing, with its exit code.
+    signal(SIGXFSZ, SIG_IGN)
     let code = answer(arguments, in: context)
     switch context.output.ending {
     case nil: return code

@@ -62,9 +62,8 @@ private struct ChartPen {
   private static func plain(_ text: String) -> String { text.hasPrefix("=") ? " " + text : text }
 
   func add(_ series: ChartDescription.Series) throws(WorkbookError) {
-    let sheet = quotedSheetName(series.sheet)
-    let categories = "=\(sheet)!\(series.categories.absolute)"
-    let values = "=\(sheet)!\(series.values.absolute)"
+    let categories = Formula.fixed(sheet: series.sheet, series.categories).equation
+    let values = Formula.fixed(sheet: series.sheet, series.values).equation
     guard let pointer = chart_add_series(handle, categories, values) else { throw .outOfMemory }
     try cache(series, in: pointer)
     if !series.name.isEmpty { chart_series_set_name(pointer, Self.plain(series.name)) }

@@ -30,7 +30,7 @@ extension Workbook {
       }
       for (index, heading) in table.headings.enumerated() {
         var column = lxw_table_column()
-        column.header = strings.copy(heading)
+        column.header = strings.copy(FileText.escaped(heading))
         column.header_format = formats[index]
         (columns + index).initialize(to: column)
         (list + index).initialize(to: columns + index)
@@ -49,6 +49,7 @@ extension Workbook {
   }
 
   private func check(_ table: TableDescription, on sheet: SheetID) throws(WorkbookError) {
+    guard memory == .whole else { throw .constantMemory(range: table.range.description) }
     try ExcelLimits.check(table.range)
     try ExcelLimits.check(definedName: table.name)
     guard !takenNames.contains(table.name.lowercased()) else { throw .tableNameTaken(table.name) }

@@ -1,5 +1,6 @@
 import CXLSXWriter
 import Values
+import WorkbookReader
 
 /// The owner of one workbook of the C library.
 ///
@@ -23,18 +24,24 @@ struct Workbook: ~Copyable {
     var merges: [Int: [CellRange]] = [:]
     var tables: [CellRange] = []
     var links = 0
+    /// The row that is being written, in constant memory.
+    var row = 0
   }
 
   private let handle: WorkbookHandle
   private let path: String
+  let memory: Memory
   var sheets: [Sheet] = []
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  /// Those with a `StyleID`.
+  var styles: [UnsafeMutablePointer<lxw_format>] = []
   var takenNames: Set<String> = []
 
   /// - Parameter path: where `close` writes; the folder must exist.
-  init(path: String, properties: Properties) throws(WorkbookError) {
+  init(path: String, properties: Properties, memory: Memory = .whole) throws(WorkbookError) {
     self.path = path
-    handle = WorkbookHandle(try Self.open(path, properties))
+    self.memory = memory
+    handle = WorkbookHandle(try Self.open(path, properties, memory))
   }
 
   var pointer: UnsafeMutablePointer<lxw_workbook> { handle.pointer }
@@ -42,7 +49,11 @@ struct Workbook: ~Copyable {
   mutating func addSheet(named name: String) throws(WorkbookError) -> SheetID {
     try ExcelLimits.check(sheetName: name)
     guard !sheets.contains(where: { $0.name.lowercased() == name.lowercased() }) else { throw .sheetNameTaken(name) }
-    guard let sheet = workbook_add_worksheet(pointer, name) else { throw .library(code: -1, step: "adding a sheet") }
+    guard let sheet = workbook_add_worksheet(pointer, name) else {
+      // In constant memory each sheet has a temporary file.
+      guard memory == .constant else { throw .library(code: -1, step: "adding a sheet") }
+      throw .writeFailed(path: path, reason: Self.systemReason())
+    }
     sheets.append(Sheet(name: name, pointer: sheet))
     return SheetID(index: sheets.count - 1)
   }
@@ -51,19 +62,32 @@ struct Workbook: ~Copyable {
   consuming func close() throws(WorkbookError) {
     let path = path
     let handle = handle
+    var rows: [String: Int] = [:]
+    for (index, sheet) in sheets.enumerated() where memory == .constant {
+      let bytes = thapnien_rows_written(sheet.pointer)
+      guard bytes >= 0 else { throw .writeFailed(path: path, reason: Self.systemReason()) }
+      rows["xl/worksheets/sheet\(index + 1).xml"] = bytes
+    }
     // The library prints its own message when it cannot create the file, so this is found out first.
     guard let probe = fopen(path, "wb") else { throw .cannotCreate(path: path, reason: Self.systemReason()) }
     fclose(probe)
     let code = handle.close()
-    guard code != LXW_NO_ERROR else { return }
-    let reason = Self.systemReason()
-    remove(path)
-    throw .writeFailed(path: path, reason: "\(reason), \(code.rawValue)")
+    guard code == LXW_NO_ERROR else {
+      let reason = Self.systemReason()
+      remove(path)
+      throw .writeFailed(path: path, reason: reason)
+    }
+    // The library builds each part in a temporary file and does not notice when that is full.
+    do throws(WorkbookReadError) { try WorkbookFile.verify(path, atLeast: rows) } catch {
+      remove(path)
+      throw .partCut(path: path)
+    }
   }
 
   /// The format of a style, made when it is first asked for.
   mutating func format(_ style: CellStyle) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
     if let known = formats[style] { return known }
+    guard formats.count < ExcelLimits.styles else { throw .tooManyStyles }
     let format = try newFormat(style)
     formats[style] = format
     return format
@@ -90,10 +114,16 @@ struct Workbook: ~Copyable {
     format_set_font_size(format, 12)
   }
 
-  private static func open(_ path: String, _ properties: Properties) throws(WorkbookError)
+  private static func open(_ path: String, _ properties: Properties, _ memory: Memory) throws(WorkbookError)
     -> UnsafeMutablePointer<lxw_workbook>
   {
-    guard let workbook = workbook_new(path) else { throw .outOfMemory }
+    // The shim reads the library's own structures, which change from version to version.
+    guard lxw_version_id() == LXW_VERSION_ID else {
+      throw .otherLibrary(built: Int(LXW_VERSION_ID), running: Int(lxw_version_id()))
+    }
+    var options = lxw_workbook_options()
+    options.constant_memory = memory == .constant ? 1 : 0
+    guard let workbook = workbook_new_opt(path, &options) else { throw .outOfMemory }
     setDefaultFont(of: workbook)
     let code = try CStrings.lend { strings throws(WorkbookError) in
       var values = lxw_doc_properties()
@@ -129,7 +159,7 @@ private struct WorkbookHandle: ~Copyable {
   consuming func close() -> lxw_error {
     let pointer = pointer
     discard self
-    return workbook_close(pointer)
+    return thapnien_close_quietly(pointer)
   }
 }
 

@@ -36,15 +36,26 @@ enum TextMeasure {
       default: return table[Int(letter.value) - 32]
       }
     }
-    switch scalar {
-    case "–", "đ": return isBold && scalar == "đ" ? 556 : 500
-    case "“", "”": return isBold ? 500 : 444
-    case "‘", "’": return 333
-    case "•": return 350
-    case "\u{A0}": return 250
-    default: return scalar.properties.generalCategory == .nonspacingMark ? 0 : 1000
+    if let sign = signs[scalar] { return isBold ? sign.bold : sign.regular }
+    switch scalar.properties.generalCategory {
+    // The horn of a decomposed ơ or ư.
+    case .nonspacingMark, .enclosingMark: return scalar == "\u{31B}" ? 75 : 0
+    // Joiners, and what chooses a shape.
+    case .format: return 0
+    default: break
     }
+    // Pictures of letters' height, from a font of their own; a tone of skin changes the one before it.
+    if scalar.properties.isEmojiModifier { return 0 }
+    return scalar.properties.isEmojiPresentation ? 1_370 : 1_000
   }
+
+  private static let signs: [Unicode.Scalar: (regular: Int, bold: Int)] = [
+    "–": (500, 500), "đ": (500, 556), "“": (444, 500), "”": (444, 500), "‘": (333, 333), "’": (333, 333),
+    "•": (350, 350), "\u{A0}": (250, 250), "\u{2009}": (200, 200), "\u{202F}": (200, 200), "×": (564, 570),
+    "÷": (549, 549), "±": (549, 549), "°": (400, 400), "§": (500, 500), "«": (500, 500), "»": (500, 500),
+    "€": (500, 500), "₫": (513, 513), "²": (300, 300), "³": (300, 300), "½": (750, 750), "·": (333, 333),
+    "≥": (549, 549), "≤": (549, 549), "−": (564, 570),
+  ]
 
   private static let baseLetters: [Unicode.Scalar: Unicode.Scalar] = {
     let groups: [(Unicode.Scalar, String)] = [
