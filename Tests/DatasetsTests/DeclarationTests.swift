@@ -90,20 +90,26 @@ import Testing
       failure { try TextFile.read(folder.path(of: "large"), called: "large") }
         == .noInput(path: folder.path(of: "large"), reason: Messages.fileTooLarge))
   }
+}
 
+@Suite struct JSONDeclarationTests {
   /// A JSON file is read by a reader of its own: what it finds and where is what the reader of YAML finds.
   @Test(arguments: [
-    "{}", "[]", "{\"a\": 1}", "{\n  \"a\": [1, 2.50, -3e5, true, false, null],\n  \"đơn vị\": {\"tên\": \"ấp \\\"x\\\"\"}\n}\n",
-    "[{\"a\": {}}, [], \"\", \"null\", [[\"b\"]]]", " [ 1 ,\n\n\t\"x\\u0111\" ]", "{\"a\":\"b\",\"c\":\"d\"}", "\"text\"", "12",
+    "{}", "[]", "{\"a\": 1}",
+    "{\n  \"a\": [1, 2.50, -3e5, true, false, null],\n  \"đơn vị\": {\"tên\": \"ấp \\\"x\\\"\"}\n}\n",
+    "[{\"a\": {}}, [], \"\", \"null\", [[\"b\"]]]", " [ 1 ,\n\n\t\"x\\u0111\" ]", "{\"a\":\"b\",\"c\":\"d\"}",
+    "\"text\"", "12",
   ]) func jsonIsReadAsYAMLIs(text: String) throws {
     let json = try Declaration.parse(text, file: "f.json")
-    #expect(Self.outline(json) == Self.outline(try Self.parse(text)).replacing("f.yaml", with: "f.json"))
+    let yaml = try Declaration.parse(text, file: "f.yaml")
+    #expect(Self.outline(json) == Self.outline(yaml).replacing("f.yaml", with: "f.json"))
   }
 
   @Test(arguments: ["{\"a\": 1, \"a\": 2}", "{\"a\": [1", "{\"a\" 1}", "[1] [2]", ""])
   func brokenJSONHasTheSameErrors(text: String) throws {
-    let found = findings { try Declaration.parse(text, file: "f.json") }
-    #expect(try #require(found).map(\.code) == #require(findings { try Self.parse(text) }).map(\.code))
+    let json = try #require(findings { try Declaration.parse(text, file: "f.json") })
+    let yaml = try #require(findings { try Declaration.parse(text, file: "f.yaml") })
+    #expect(json.map(\.code) == yaml.map(\.code))
   }
 
   private static func outline(_ declaration: Declaration) -> String {

@@ -5,8 +5,8 @@ import Testing
 
 /// The table of keys against the standard library's dictionary.
 @Suite struct KeyTableTests {
-  @Test(arguments: 0..<20 as Range<UInt64>)
-  func remembersTheFirstPlaceOfEachKey(seed: UInt64) {
+  @Test(arguments: 0..<20)
+  func remembersTheFirstPlaceOfEachKey(seed: Int) {
     var random = SeededGenerator(seed: seed)
     let width = Int.random(in: 1...5, using: &random)
     let largest = UInt64.random(in: 0...40, using: &random)

@@ -39,7 +39,7 @@ import Testing
     #expect(definition.tables.map(\.id) == ["01", "A2", "03"])
     #expect(definition.tables.map(\.rows) == [.period, .dimension("organisation"), .claims])
     #expect(definition.tables.map(\.extras) == [[.total, .average], [.change], []])
-    #expect(definition.tables.map(\.hasChart) == [true, false, false])
+    #expect(definition.tables.map(\.charts) == [[.trend], [], []])
     #expect(definition.briefings == [.vietnamese: "b.mustache"])
     #expect(definition.labels == ["25-NQ/TW"])
   }

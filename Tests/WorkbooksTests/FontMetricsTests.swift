@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 import Testing
 
 @testable import Workbooks
@@ -9,38 +10,43 @@ import Testing
     "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđ"
   private static let letters =
     String(String.UnicodeScalarView((32..<127).compactMap { Unicode.Scalar($0) })) + vietnamese
-    + vietnamese.uppercased() + "–“”‘’•\u{A0}×÷±°§«»€₫²³½·≥≤−"
+    + vietnamese.uppercased() + "▲▼–“”‘’•\u{A0}×÷±°§«»€₫²³½·≥≤−"
 
-  static let files = ["liberation2", "liberation"].map { "/usr/share/fonts/truetype/\($0)/LiberationSerif" }
-    .first { (try? FontFile("\($0)-Regular.ttf")).flatMap { $0.advance(of: "ế") } != nil }
+  static let folder = ["liberation2", "liberation"].map { "/usr/share/fonts/truetype/\($0)" }
+    .first { (try? FontFile("\($0)/LiberationSerif-Regular.ttf")).flatMap { $0.advance(of: "ế") } != nil }
+  private static let families: [(Theme.Widths, String)] = [(.serif, "LiberationSerif"), (.sans, "LiberationSans")]
 
-  @Test(.enabled(if: files != nil), arguments: [("Regular", false), ("Bold", true)])
-  func widthsAreTheFonts(_ weight: String, _ isBold: Bool) throws {
-    let font = try FontFile("\(try #require(Self.files))-\(weight).ttf")
+  @Test(.enabled(if: folder != nil), arguments: families, [("Regular", false), ("Bold", true)])
+  func widthsAreTheFonts(_ family: (Theme.Widths, String), _ style: (String, Bool)) throws {
+    let (weight, isBold) = style
+    let measure = TextMeasure(widths: family.0)
+    let font = try FontFile("\(try #require(Self.folder))/\(family.1)-\(weight).ttf")
     for letter in Self.letters.unicodeScalars {
       let advance = try #require(font.advance(of: letter), "\(letter)")
       // At this size, a thousandth of the em is a thousandth of a pixel.
-      let measured = TextMeasure.width(String(letter), size: 0.75, isBold: isBold) * 1_000
+      let measured = measure.width(String(letter), size: 0.75, isBold: isBold) * 1_000
       #expect(abs(measured - advance) < 1, "\(letter): \(measured), the font has \(advance)")
     }
   }
 
-  @Test(arguments: [false, true]) func decomposedLettersAreAsWide(_ isBold: Bool) {
+  @Test(arguments: Theme.Widths.allCases, [false, true])
+  func decomposedLettersAreAsWide(_ widths: Theme.Widths, _ isBold: Bool) {
+    let measure = TextMeasure(widths: widths)
     for letter in Self.vietnamese + Self.vietnamese.uppercased() {
-      let composed = TextMeasure.width(String(letter), size: 12, isBold: isBold)
-      let decomposed = TextMeasure.width(
+      let composed = measure.width(String(letter), size: 12, isBold: isBold)
+      let decomposed = measure.width(
         String(letter).decomposedStringWithCanonicalMapping, size: 12, isBold: isBold)
       #expect((0..<1.5).contains(decomposed - composed), "\(letter): \(composed), \(decomposed)")
     }
   }
 
   @Test func joinedPicturesAreNotNarrowerThanTheyShow() {
-    let family = TextMeasure.width("👩‍👩‍👧", size: 10)
-    let single = TextMeasure.width("👩", size: 10)
-    #expect(single > TextMeasure.width("0", size: 10) * 2)
+    let family = TextMeasure.serif.width("👩‍👩‍👧", size: 10)
+    let single = TextMeasure.serif.width("👩", size: 10)
+    #expect(single > TextMeasure.serif.width("0", size: 10) * 2)
     #expect(family >= single && family <= single * 3 + 0.01)
-    #expect(TextMeasure.width("👩🏽", size: 10) == single)
-    #expect(TextMeasure.width("a\u{200B}b\u{FE0F}", size: 10) == TextMeasure.width("ab", size: 10))
+    #expect(TextMeasure.serif.width("👩🏽", size: 10) == single)
+    #expect(TextMeasure.serif.width("a\u{200B}b\u{FE0F}", size: 10) == TextMeasure.serif.width("ab", size: 10))
   }
 }
 

@@ -8,10 +8,12 @@ import Values
 
 /// Which part of the whole a query is about.
 struct PartOptions: ParsableArguments {
-  @Option(name: .long, help: "A unit, by code or name; may be repeated.")
+  @Option(name: .long, help: "A unit, by code or name; may be repeated.", completion: Completing.units)
   var unit: [String] = []
 
-  @Option(name: .long, help: "An organisation, by code or name; may be repeated.")
+  @Option(
+    name: .long, help: "An organisation, by code or name; may be repeated.",
+    completion: Completing.organisations)
   var organisation: [String] = []
 
   @Option(

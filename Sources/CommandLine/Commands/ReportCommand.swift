@@ -35,17 +35,21 @@ struct ReportCommand: RunnableCommand {
   @Option(name: .long, help: "One reporting year, or a range such as 2014/2023.")
   var period: String?
 
+  @OptionGroup var look: LookOptions
+
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
     let dataset = try options.dataset(in: context)
-    let folder = try ReportFinder.folder(of: name, package: dataset.package.folder)
-    let definition = try ReportDefinitionReader.read(folder, names: ReportFinder.names(dataset))
+    let source = try ReportFinder.folder(of: name, package: dataset.package.folder)
+    let definition = try ReportDefinitionReader.read(source, names: ReportFinder.names(dataset))
     // A report's language comes from its definition or --lang, never from the locale.
     let language = options.lang ?? definition.language
     let report = try ReportBuilder(definition, of: dataset, language: language, years: years()).build()
     let writer = ReportWriter(
       report: report, definition: definition, dataset: dataset,
-      coverage: try coverage.required() ?? definition.requiredCoverage)
-    let paths = try writer.write(into: options.output ?? definition.name)
+      coverage: try coverage.required() ?? definition.requiredCoverage,
+      look: try look.look(package: dataset.package.folder))
+    let folder = options.output ?? definition.name
+    let paths = look.workbookOnly ? [try writer.writeWorkbook(into: folder)] : try writer.write(into: folder)
     for path in paths { context.output.write(path + "\n") }
     return ExitCode.yes
   }
@@ -68,12 +72,18 @@ struct ReportWriter {
   let dataset: Dataset
   /// What every figure of the report has to be made from; nil for anything.
   var coverage: RequiredCoverage?
+  var look = WorkbookLook()
 
   /// - Returns: the paths that were written, in the order in which a reader wants them.
   func write(into folder: String) throws(Failure) -> [String] {
     let staging = "\(withoutSlash(folder))/.\(definition.name).part"
     try requireRoom(in: withoutSlash(folder))
     let briefing = try ReportBriefing(report: report, definition: definition).written()
+    TemporaryPlaces.add(staging)
+    defer {
+      try? FileManager.default.removeItem(atPath: staging)
+      TemporaryPlaces.remove(staging)
+    }
     do {
       try FileManager.default.createDirectory(atPath: withoutSlash(folder), withIntermediateDirectories: true)
       try? FileManager.default.removeItem(atPath: staging)
@@ -81,19 +91,41 @@ struct ReportWriter {
     } catch {
       throw .cannotCreate(path: folder, reason: Messages.cannotCreate)
     }
-    defer { try? FileManager.default.removeItem(atPath: staging) }
     do throws(Failure) { try writeAll(briefing, into: staging) } catch {
       // The reader knows the place of the report, not that of its parts.
       guard case .inputOutput(_, let reason) = error else { throw error }
       throw .inputOutput(path: folder, reason: reason)
     }
     let names = ["xlsx", "txt", "ledger.json"].map { "\(definition.name).\($0)" } + ["tables"]
-    for name in names {
-      do { try AtomicFile.replace("\(withoutSlash(folder))/\(name)", with: "\(staging)/\(name)") } catch {
-        throw .inputOutput(path: "\(folder)/\(name)", reason: Messages.cannotWrite)
+    try TemporaryPlaces.place { () throws(Failure) in
+      for name in names {
+        do { try AtomicFile.replace("\(withoutSlash(folder))/\(name)", with: "\(staging)/\(name)") } catch {
+          throw .inputOutput(path: "\(folder)/\(name)", reason: Messages.cannotWrite)
+        }
       }
     }
     return names.map { "\(withoutSlash(folder))/\($0)" }
+  }
+
+  /// The workbook alone; other files of the report stay as they are.
+  ///
+  /// - Returns: its path.
+  func writeWorkbook(into folder: String) throws(Failure) -> String {
+    let folder = withoutSlash(folder)
+    try requireRoom(in: folder)
+    let path = "\(folder)/\(definition.name).xlsx"
+    let part = "\(folder)/.\(definition.name).xlsx.part"
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .cannotCreate(path: folder, reason: Messages.cannotCreate)
+    }
+    defer { try? FileManager.default.removeItem(atPath: part) }
+    do { _ = try WorkbookWriter.write(report.document, to: part, look: look) } catch { throw error.failure }
+    do { try AtomicFile.replace(path, with: part) } catch {
+      throw .inputOutput(path: path, reason: Messages.cannotWrite)
+    }
+    return path
   }
 
   /// What is not an earlier report's stays: a folder in the place of a file, other people's files in `tables`.
@@ -121,7 +153,8 @@ struct ReportWriter {
     let workbook = "\(definition.name).xlsx"
     let places: WorkbookPlaces
     do {
-      places = try WorkbookWriter.write(report.document, to: "\(staging)/\(workbook)", fileName: workbook)
+      places = try WorkbookWriter.write(
+        report.document, to: "\(staging)/\(workbook)", fileName: workbook, look: look)
     } catch {
       throw error.failure
     }

@@ -15,7 +15,7 @@ struct TableCommand: RunnableCommand {
 
   @OptionGroup var coverage: CoverageOptions
 
-  @Argument(help: "Indicators, by code or name.")
+  @Argument(help: "Indicators, by code or name.", completion: Completing.indicators)
   var indicators: [String]
 
   @Option(name: .long, help: ArgumentHelp("Dimensions, separated by commas (default: period).", valueName: "dim,…"))

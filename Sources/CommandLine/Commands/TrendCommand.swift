@@ -18,7 +18,7 @@ struct TrendCommand: RunnableCommand {
 
   @OptionGroup var variant: VariantOptions
 
-  @Argument(help: "Indicators, by code or name.")
+  @Argument(help: "Indicators, by code or name.", completion: Completing.indicators)
   var indicators: [String]
 
   @Option(name: .long, help: ArgumentHelp("One value: that of a period.", valueName: "period"))
@@ -27,10 +27,12 @@ struct TrendCommand: RunnableCommand {
   @Option(name: .long, help: ArgumentHelp("Add an index with this period at 100.", valueName: "period"))
   var index: String?
 
-  @Option(name: .long, help: "One series for each member of a dimension: unit, organisation, …")
+  @Option(
+    name: .long, help: "One series for each member of a dimension: unit, organisation, …",
+    completion: Completing.dimensions)
   var by: String?
 
-  @Option(name: .long, help: "The level of units for --by unit.")
+  @Option(name: .long, help: "The level of units for --by unit.", completion: Completing.levels)
   var level: String?
 
   @Flag(name: .long, help: "Draw it.")

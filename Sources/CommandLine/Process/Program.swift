@@ -39,6 +39,10 @@ public enum Program {
       context.errors.write(PrintableText.of("\(Messages.errorWord[language]): \(unknown) \(hint)") + "\n")
       return ExitCode.usage
     }
+    if let topics = HelpTopics.text(arguments, language(of: arguments, in: context)) {
+      context.output.write(topics)
+      return ExitCode.yes
+    }
     do {
       var command = try Thapnien.parseAsRoot(arguments)
       if let command = command as? any RunnableCommand { return run(command, in: context) }
@@ -86,14 +90,17 @@ struct Thapnien: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "thapnien",
     abstract: "Turns districts' CSV files into the yearly report; every number can be traced to its rows.",
+    discussion: "Periods, flags, formats, filters, exit codes, environment: thapnien help topics.",
     version: Program.version,
     subcommands: [
       NewCommand.self, CheckCommand.self, ListCommand.self, TrendCommand.self, TableCommand.self, RankCommand.self,
-      CompareCommand.self, ExplainCommand.self, ReportCommand.self, VerifyCommand.self, AuditCommand.self,
+      CompareCommand.self, ExportCommand.self, ExplainCommand.self, ReportCommand.self, VerifyCommand.self,
+      AuditCommand.self,
       ReviseCommand.self,
     ])
 
   static let names = [
-    "new", "check", "list", "trend", "table", "rank", "compare", "explain", "report", "verify", "audit", "revise",
+    "new", "check", "list", "trend", "table", "rank", "compare", "export", "explain", "report", "verify", "audit",
+    "revise",
   ]
 }

@@ -28,9 +28,11 @@ struct DescriptorReader {
     reportRepeated(resources.map { ($0.name, $0.position) })
     reportBrokenReferences(resources)
     try diagnosis.finish()
-    return DataPackage(
+    var package = DataPackage(
       folder: folder, name: name, title: root.string("title") ?? name,
       illustrativeNotice: root.localized("illustrativeNotice"), resources: resources)
+    package.imprint = PackageImprint(root)
+    return package
   }
 
   private func resource(_ declaration: Declaration) throws(Failure) -> ResourceDescriptor? {

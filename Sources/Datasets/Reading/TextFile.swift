@@ -7,6 +7,12 @@ public enum TextFile {
   /// Far above any file written by hand.
   static let largestSize = 64 << 20
 
+  /// The beginning of any file; nil when it cannot be read.
+  public static func firstBytes(of path: String, limit: Int) -> [UInt8]? {
+    guard (try? require(path, called: path)) != nil else { return nil }
+    return try? CSVSource.file(path: path).beginning(limit)
+  }
+
   public static func exists(_ path: String) -> Bool { FileStatus(path) != nil }
 
   /// - Parameter name: what findings call the file.

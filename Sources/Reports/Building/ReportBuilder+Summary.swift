@@ -162,7 +162,10 @@ extension ReportBuilder {
         if let chart = tables.first(where: { $0.id == own?.id })?.charts.first { charts.append(chart) }
       case .line, .bars:
         guard let source = source(of: indicator, trend, in: tables) else { continue }
-        charts.append(chart(definition.kind == .line ? .line : .bars, indicator, trend, source: source))
+        let kind: ReportChart.Kind = definition.kind == .line ? .line : .bars
+        // A table's own chart of the same cells has the plan in it, too.
+        let own = tables.flatMap(\.charts).first { $0.kind == kind && $0.series.first?.source == source }
+        charts.append(own ?? chart(kind, indicator, trend, source: source))
       }
     }
     return charts

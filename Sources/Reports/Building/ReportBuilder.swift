@@ -74,11 +74,13 @@ public final class ReportBuilder {
       flowYears.lowerBound, flowYears.upperBound, cutOff: try lastCutOff())
     let summary = try summary(tables)
     let notices = notices()
-    let document = ReportDocument(
+    var document = ReportDocument(
       name: definition.name, language: language, title: definition.names[language],
       subtitle: "\(capitalised(dataset.catalogue.title[language])), \(dates.years(period))", issuer: [],
       asOf: Messages.dataAsOf(period.cutOff)[language], date: period.cutOff, notices: notices, summary: summary,
       tables: tables, notes: try notes(), quality: try qualityTable(), sources: try sourcesTable())
+    document.imprint = imprint()
+    if notices.isEmpty { document.signature = definition.signature }
     let briefing = try briefingContext(period: period, notices: notices)
     return BuiltReport(
       document: document, briefing: briefing, book: book, period: period, files: try sourceFiles(lines: true),
@@ -182,6 +184,14 @@ public final class ReportBuilder {
     var notices = [Messages.illustrativeNotice[language]]
     if let notice = dataset.package.illustrativeNotice { notices.append(notice[language]) }
     return notices
+  }
+
+  private func imprint() -> [ReportImprint] {
+    let imprint = dataset.package.imprint
+    return [
+      (Messages.contact, imprint.contacts), (Messages.licence, imprint.licences), (Messages.source, imprint.sources),
+      (Messages.website, imprint.homepage.map { [$0] } ?? []),
+    ].filter { !$0.1.isEmpty }.map { ReportImprint(label: $0.0[language], lines: $0.1) }
   }
 
   func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

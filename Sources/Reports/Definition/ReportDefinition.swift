@@ -21,6 +21,8 @@ public struct ReportDefinition: Sendable {
   public let briefings: [OutputLanguage: String]
   /// Texts with digits that a template may hold: document numbers, headings.
   public let labels: [String]
+  /// Who signs the workbook, where it is signed.
+  public let signature: ReportSignature?
   /// What every figure has to be made from; nil for anything.
   public let requiredCoverage: RequiredCoverage?
 }
@@ -62,13 +64,23 @@ public struct TableDefinition: Sendable {
   }
 
   /// What stands beside the observations.
-  public enum Extra: String, Sendable, CaseIterable { case total, average, change }
+  public enum Extra: String, Sendable, CaseIterable { case total, average, change, target }
+
+  /// Which question a chart answers.
+  public enum Chart: String, Sendable, CaseIterable {
+    /// How did the whole move? A line for a level, bars for a flow; with what was planned where the table has it.
+    case trend
+    /// What changed for each between the first and the last year?
+    case slope
+    /// How did each move beside the whole? A small line a member, on a page of their own.
+    case multiples
+  }
 
   public let id: String
   public let title: LocalizedText?
   public let rows: Rows
   public let indicators: [IndicatorReference]
   public let extras: Set<Extra>
-  public let hasChart: Bool
+  public let charts: [Chart]
   public let position: Position
 }

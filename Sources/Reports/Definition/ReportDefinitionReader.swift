@@ -31,6 +31,7 @@ public struct ReportDefinitionReader {
   private func read(_ declaration: Declaration, folder: String) throws(Failure) -> ReportDefinition {
     let keys = [
       "report", "names", "language", "period", "form", "require-coverage", "summary", "tables", "briefing", "labels",
+      "signature",
     ]
     guard let root = DeclaredMapping(declaration, allowed: keys, diagnosis) else { throw .invalid(diagnosis.findings) }
     _ = root.required("report")?.integer(in: 1...1, diagnosis)
@@ -56,7 +57,15 @@ public struct ReportDefinitionReader {
       name: folder.split(separator: "/").last.map(String.init) ?? folder, folder: folder, names: names,
       language: language.flatMap(OutputLanguage.init) ?? .vietnamese, years: period.years,
       hasBaseline: period.baseline, summary: summary, tables: tables, briefings: briefings ?? [:],
-      labels: root.strings("labels"), requiredCoverage: coverage)
+      labels: root.strings("labels"), signature: signature(root), requiredCoverage: coverage)
+  }
+
+  private func signature(_ root: DeclaredMapping) -> ReportSignature? {
+    guard let mapping = root.mapping("signature", allowed: ["place", "title", "name"]),
+      let title = mapping.required("title")
+    else { return nil }
+    return ReportSignature(
+      place: mapping.string("place"), titles: title.strings(diagnosis) ?? [], name: mapping.string("name"))
   }
 
   private func requiredCoverage(_ root: DeclaredMapping) -> RequiredCoverage? {
@@ -153,7 +162,27 @@ public struct ReportDefinitionReader {
     }
     return TableDefinition(
       id: id, title: mapping.localized("title"), rows: rows, indicators: references, extras: Set(extras),
-      hasChart: mapping.boolean("chart") ?? false, position: mapping.position)
+      charts: charts(mapping["chart"]), position: mapping.position)
+  }
+
+  /// `true` for the chart that suits the table, or the questions that charts should answer.
+  private func charts(_ declaration: Declaration?) -> [TableDefinition.Chart] {
+    guard let declaration else { return [] }
+    if case .scalar(let word, _) = declaration.content {
+      if word == "true" { return [.trend] }
+      if word == "false" { return [] }
+    }
+    let words = TableDefinition.Chart.allCases.map(\.rawValue)
+    var charts: [TableDefinition.Chart] = []
+    for item in list(declaration) {
+      guard let word = item.string(diagnosis) else { continue }
+      guard let chart = TableDefinition.Chart(rawValue: word) else {
+        diagnosis.reportUnknown(word, at: item.position, what: Messages.wordChart, allowed: ["true", "false"] + words)
+        continue
+      }
+      if !charts.contains(chart) { charts.append(chart) }
+    }
+    return charts
   }
 
   /// Sheets, Excel tables and files are named after it.

@@ -69,11 +69,8 @@ extension Trend {
     let values = run.compactMap { $0.value?.approximation }
     let isShare = indicator.unit.isPercent
     if isShare, values.contains(where: { $0 <= 0 || $0 >= 100 }) { return .refused(Messages.notProjectedWhole) }
-    let projections = Projection.Method.allCases.compactMap {
-      Projection(values, by: $0, ahead: ahead, levels: TrendProjection.levels, isShare: isShare)
-    }
-    // The first of equals is the simplest; where no error can be told, the naive one.
-    guard let best = projections.min(by: { ($0.scaledError ?? .infinity) < ($1.scaledError ?? .infinity) }) else {
+    let projections = Projection.trials(values, ahead: ahead, levels: TrendProjection.levels, isShare: isShare)
+    guard let best = Projection.best(of: projections) else {
       return .refused(Messages.notProjectedTooFew(run.count, fewest: Projection.fewest))
     }
     let isNeverNegative = values.allSatisfy { $0 >= 0 } && !indicator.isDifference

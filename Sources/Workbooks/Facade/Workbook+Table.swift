@@ -8,6 +8,8 @@ struct TableDescription: Sendable {
   /// One a column.
   var headings: [String]
   var headerStyles: [CellStyle]
+  /// Whether its headings carry filter buttons.
+  var hasFilters = true
 }
 
 extension Workbook {
@@ -39,6 +41,7 @@ extension Workbook {
       var options = lxw_table_options()
       options.name = strings.copy(table.name)
       options.no_banded_rows = 1
+      options.no_autofilter = table.hasFilters ? 0 : 1
       options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
       options.style_type_number = 0
       options.columns = list

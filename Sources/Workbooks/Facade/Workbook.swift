@@ -1,4 +1,5 @@
 import CXLSXWriter
+import Reports
 import Values
 import WorkbookReader
 
@@ -14,6 +15,9 @@ struct Workbook: ~Copyable {
     var title: String
     var subject: String
     var company: String
+    /// As a tag of BCP 47: `vi-VN`.
+    var language = ""
+    var comments = ""
     /// Stands for the day of making, so that equal inputs give equal bytes.
     var date: CalendarDate
   }
@@ -30,6 +34,7 @@ struct Workbook: ~Copyable {
 
   private let handle: WorkbookHandle
   private let path: String
+  let look: Theme
   let memory: Memory
   var sheets: [Sheet] = []
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
@@ -38,10 +43,13 @@ struct Workbook: ~Copyable {
   var takenNames: Set<String> = []
 
   /// - Parameter path: where `close` writes; the folder must exist.
-  init(path: String, properties: Properties, memory: Memory = .whole) throws(WorkbookError) {
+  init(
+    path: String, properties: Properties, memory: Memory = .whole, look: Theme = .office
+  ) throws(WorkbookError) {
     self.path = path
     self.memory = memory
-    handle = WorkbookHandle(try Self.open(path, properties, memory))
+    self.look = look
+    handle = WorkbookHandle(try Self.open(path, properties, memory, look))
   }
 
   var pointer: UnsafeMutablePointer<lxw_workbook> { handle.pointer }
@@ -101,22 +109,19 @@ struct Workbook: ~Copyable {
     }
   }
 
-  /// Columns are measured in digits of the default font. In 12 points of this typeface a digit is 8 pixels wide
-  /// everywhere: its own size needs no rounding, and a machine without it has one of the same widths.
-  static let digitPixels = 8.0
   /// What the library takes a digit for: it stores a column's width as its characters and 5/7 more, and places charts
   /// by that measure.
   static let libraryDigitPixels = 7.0
 
-  private static func setDefaultFont(of workbook: UnsafeMutablePointer<lxw_workbook>) {
+  private static func setDefaultFont(of workbook: UnsafeMutablePointer<lxw_workbook>, _ look: Theme) {
     guard let format = workbook.pointee.formats?.pointee.stqh_first else { return }
-    format_set_font_name(format, fontName)
+    format_set_font_name(format, look.font)
     format_set_font_size(format, 12)
   }
 
-  private static func open(_ path: String, _ properties: Properties, _ memory: Memory) throws(WorkbookError)
-    -> UnsafeMutablePointer<lxw_workbook>
-  {
+  private static func open(
+    _ path: String, _ properties: Properties, _ memory: Memory, _ look: Theme
+  ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_workbook> {
     // The shim reads the library's own structures, which change from version to version.
     guard lxw_version_id() == LXW_VERSION_ID else {
       throw .otherLibrary(built: Int(LXW_VERSION_ID), running: Int(lxw_version_id()))
@@ -124,14 +129,19 @@ struct Workbook: ~Copyable {
     var options = lxw_workbook_options()
     options.constant_memory = memory == .constant ? 1 : 0
     guard let workbook = workbook_new_opt(path, &options) else { throw .outOfMemory }
-    setDefaultFont(of: workbook)
+    setDefaultFont(of: workbook, look)
     let code = try CStrings.lend { strings throws(WorkbookError) in
       var values = lxw_doc_properties()
       values.title = strings.copy(Self.cut(properties.title))
       values.subject = strings.copy(Self.cut(properties.subject))
       values.company = strings.copy(Self.cut(properties.company))
+      values.author = strings.copy(Self.cut(properties.company))
+      values.comments = strings.copy(Self.cut(properties.comments))
       values.created = properties.date.secondsSince1970
-      return workbook_set_properties(workbook, &values)
+      let code = workbook_set_properties(workbook, &values)
+      // The library knows no language among the core properties.
+      guard code == LXW_NO_ERROR, !properties.language.isEmpty else { return code }
+      return workbook_set_custom_property_string(workbook, "Language", properties.language)
     }
     guard code == LXW_NO_ERROR else {
       lxw_workbook_free(workbook)

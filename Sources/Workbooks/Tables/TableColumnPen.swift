@@ -44,7 +44,7 @@ struct TableColumnPen {
     text = try book.styleID(base)
     absent = try book.styleID(
       base.with {
-        $0.colour = .grey
+        $0.colour = .quiet
         $0.horizontal = .right
       })
   }
@@ -105,8 +105,7 @@ struct TableColumnPen {
     base.with {
       $0.horizontal = .right
       $0.numberFormat = forms.format(
-        of: figure(look, ExactDecimal(coefficient: 1, scale: look.scale)), marks: .init(hasStatus: look.hasStatus),
-        space: .init())
+        of: figure(look, ExactDecimal(coefficient: 1, scale: look.scale)), hasStatus: look.hasStatus)
     }
   }
 
@@ -140,7 +139,7 @@ struct TableColumnPen {
     guard measured < 1_000 || bytes > longest else { return }
     measured += 1
     longest = max(longest, bytes)
-    width = max(width, TextMeasure.width(text, size: base.fontSize, isBold: isBold))
+    width = max(width, TextMeasure.serif.width(text, size: base.fontSize, isBold: isBold))
   }
 
   /// What the largest number of each look takes, with its sign, its mark and the space that the format keeps.
@@ -149,10 +148,10 @@ struct TableColumnPen {
     for (look, _) in looks {
       guard let whole = ExactDecimal(String(format: largest)) else { continue }
       let scaled = (try? Rational(whole).rounded(to: look.scale)) ?? whole
-      let printed = forms.printed(figure(look, scaled), marks: .init(hasStatus: look.hasStatus))
+      let printed = forms.printed(figure(look, scaled), hasStatus: look.hasStatus)
       widest = max(
         widest,
-        TextMeasure.width((isNegative ? "-" : "") + printed + " ", size: base.fontSize, isBold: true))
+        TextMeasure.serif.width((isNegative ? "-" : "") + printed + " ", size: base.fontSize, isBold: true))
     }
     return widest
   }

@@ -5,7 +5,7 @@ import Reports
 enum TableLook {
   static func header(_ kind: TableDocument.Column.Kind) -> CellStyle {
     CellStyle(
-      fontSize: 11, isBold: true, colour: .white, fill: .navy, horizontal: kind == .number ? .centre : .left,
+      fontSize: 11, isBold: true, colour: .ground, fill: .structure, horizontal: kind == .number ? .centre : .left,
       wraps: true)
   }
 
@@ -17,22 +17,22 @@ enum TableLook {
     cell(kind).with {
       $0.isBold = true
       $0.fill = .wash
-      $0.top = .init(.medium, .navy)
+      $0.top = .init(.medium, .structure)
     }
   }
 
   /// - Parameter width: of the widest cell; the heading may take several lines.
   static func columnWidth(_ width: Double, heading: String) -> Int {
-    let words = TextMeasure.widestWord(heading, size: 11, isBold: true)
+    let words = TextMeasure.serif.widestWord(heading, size: 11, isBold: true)
     // The filter's button and the margins of a cell.
     return Int(min(max(width * 1.03 + 14, words * 1.03 + 30, 56), 420).rounded(.up))
   }
 
   static func headerHeight(_ headings: [String], widths: [Int]) -> Int {
     let lines = zip(headings, widths).map { heading, width in
-      TextMeasure.lines(heading, within: Double(width - 26) / 1.03, size: 11, isBold: true)
+      TextMeasure.serif.lines(heading, within: Double(width - 26) / 1.03, size: 11, isBold: true)
     }
-    return Int((Double(lines.max() ?? 1) * TextMeasure.lineHeight(size: 11)).rounded(.up)) + 10
+    return Int((Double(lines.max() ?? 1) * TextMeasure.serif.lineHeight(size: 11)).rounded(.up)) + 10
   }
 
   static func page(_ document: TableDocument, header: ClosedRange<Int>?, isLandscape: Bool) -> PageSetup {
@@ -40,7 +40,7 @@ enum TableLook {
     page.isLandscape = isLandscape
     page.repeatedRows = header
     page.isCentred = false
-    page.tabColour = header == nil ? .grey : .teal
+    page.tabColour = header == nil ? .quiet : .data
     let number = Messages.pageNumber(page: "&P", of: "&N")[document.language]
     let right = "&R&\"Times New Roman,Regular\"&9\(number)"
     let left = "&L&\"Times New Roman,Italic\"&9"

@@ -65,13 +65,13 @@ struct TableWriter {
       try book.setHeight(height, ofRow: row, on: sheet)
       try book.write(value, at: CellAddress(row: row, column: 0), on: sheet, style: style)
     }
-    try put(.text(title), 0, TextStyles.title, 28)
+    try put(.text(title), 0, TextStyles.office.title, 28)
     for (index, notice) in document.notices.enumerated() {
-      try put(.text(notice), index + 1, TextStyles.notice(10).with { $0.wraps = false }, 22)
+      try put(.text(notice), index + 1, TextStyles.office.notice(10).with { $0.wraps = false }, 22)
     }
     try put(
       .link(Messages.tableNotesLine[language], sheet: layout.notesSheet, cell: CellAddress(row: 0, column: 0)),
-      layout.headerRow - 1, TextStyles.back, 20)
+      layout.headerRow - 1, TextStyles.office.back, 20)
     try book.begin(row: layout.headerRow, on: sheet)
     let headings = document.columns.map(\.heading)
     let widths = headings.map { TableLook.columnWidth(0, heading: $0) }
@@ -98,7 +98,7 @@ struct TableWriter {
 
   private func writeNothing(at row: Int, on sheet: Workbook.SheetID, into book: inout Workbook) throws(WorkbookError) {
     try book.write(
-      .text(Messages.noRows[language]), at: CellAddress(row: row, column: 0), on: sheet, style: TextStyles.note)
+      .text(Messages.noRows[language]), at: CellAddress(row: row, column: 0), on: sheet, style: TextStyles.office.note)
   }
 
   private func writeTotals(on sheet: Workbook.SheetID, isTable: Bool, into book: inout Workbook)
@@ -169,23 +169,24 @@ struct TableWriter {
     try book.setWidth(width, ofColumn: 0, on: notes)
     var row = 0
     func line(_ text: String, _ style: CellStyle) throws(WorkbookError) {
-      let lines = TextMeasure.lines(
+      let lines = TextMeasure.serif.lines(
         text, within: Double(width - 10) / 1.03, size: style.fontSize, isBold: style.isBold)
       try book.begin(row: row, on: notes)
       try book.setHeight(
-        Int((Double(lines) * TextMeasure.lineHeight(size: style.fontSize)).rounded(.up)) + 8, ofRow: row, on: notes)
+        Int((Double(lines) * TextMeasure.serif.lineHeight(size: style.fontSize)).rounded(.up)) + 8, ofRow: row,
+        on: notes)
       try book.write(
         .text(text), at: CellAddress(row: row, column: 0), on: notes, style: style.with { $0.wraps = true })
       row += 1
     }
-    try line(Messages.tableNotesTitle[language], TextStyles.title)
-    try line(document.title, TextStyles.subtitle)
-    for notice in document.notices { try line(notice, TextStyles.notice(10)) }
+    try line(Messages.tableNotesTitle[language], TextStyles.office.title)
+    try line(document.title, TextStyles.office.subtitle)
+    for notice in document.notices { try line(notice, TextStyles.office.notice(10)) }
     let noted = document.notes + legend
-    if !noted.isEmpty { try line(Messages.notesSheet[language], TextStyles.heading) }
-    for (index, note) in noted.enumerated() { try line("\(index + 1). \(note)", TextStyles.body) }
-    if !document.sources.isEmpty { try line(Messages.sourcesSheet[language], TextStyles.heading) }
-    for source in document.sources { try line(source, TextStyles.body) }
+    if !noted.isEmpty { try line(Messages.notesSheet[language], TextStyles.office.heading) }
+    for (index, note) in noted.enumerated() { try line("\(index + 1). \(note)", TextStyles.office.body) }
+    if !document.sources.isEmpty { try line(Messages.sourcesSheet[language], TextStyles.office.heading) }
+    for source in document.sources { try line(source, TextStyles.office.body) }
     try book.set(TableLook.page(document, header: nil, isLandscape: false), on: notes)
   }
 
@@ -206,7 +207,7 @@ struct TableWriter {
     func put(_ value: CellValue, _ row: Int, _ column: Int, _ style: CellStyle) throws(WorkbookError) {
       try book.write(value, at: CellAddress(row: row, column: column), on: sheet, style: style)
     }
-    try put(.text(document.title), 0, 0, TextStyles.title)
+    try put(.text(document.title), 0, 0, TextStyles.office.title)
     try put(.text(Messages.contentsName[language]), 1, 0, TableLook.header(.label))
     try put(.text(Messages.contentsTitle[language]), 1, 1, TableLook.header(.label))
     let numbers = NumberForm(language)
@@ -215,14 +216,15 @@ struct TableWriter {
       let rows = Messages.tableRows(
         from: numbers.string(part.rows.lowerBound + 1), to: numbers.string(part.rows.upperBound),
         of: numbers.string(document.rowCount))
-      try put(.link(part.sheet, sheet: part.sheet, cell: CellAddress(row: 0, column: 0)), row, 0, TextStyles.link)
-      try put(.text(rows[language]), row, 1, TextStyles.body)
+      try put(
+        .link(part.sheet, sheet: part.sheet, cell: CellAddress(row: 0, column: 0)), row, 0, TextStyles.office.link)
+      try put(.text(rows[language]), row, 1, TextStyles.office.body)
       row += 1
     }
     try put(
       .link(layout.notesSheet, sheet: layout.notesSheet, cell: CellAddress(row: 0, column: 0)), row, 0,
-      TextStyles.link)
-    try put(.text(Messages.tableNotesTitle[language]), row, 1, TextStyles.body)
+      TextStyles.office.link)
+    try put(.text(Messages.tableNotesTitle[language]), row, 1, TextStyles.office.body)
     try book.set(TableLook.page(document, header: nil, isLandscape: false), on: sheet)
   }
 }
