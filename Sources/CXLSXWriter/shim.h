@@ -2,6 +2,8 @@
 #define THAPNIEN_CXLSXWRITER_SHIM_H
 
 #include <errno.h>
+#include <pthread.h>
+#include <stdio.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -46,16 +48,20 @@ static inline long thapnien_rows_written(lxw_worksheet *sheet) {
 }
 
 /* Closes without the library's own message, which names a temporary file: the caller reports the failure. Only the GNU
- * library lets its stream be set. */
+ * library lets its stream be set. One caller at a time, since the stream is everybody's; and the other stream is never
+ * closed, since a thread may just be writing to it. */
 static inline lxw_error thapnien_close_quietly(lxw_workbook *workbook) {
 #ifdef __GLIBC__
-  FILE *nowhere = fopen("/dev/null", "w");
+  static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
+  static FILE *nowhere = NULL;
+  pthread_mutex_lock(&turn);
+  if (nowhere == NULL) nowhere = fopen("/dev/null", "we");
   FILE *messages = stderr;
   if (nowhere != NULL) stderr = nowhere;
   lxw_error code = workbook_close(workbook);
   int reason = errno;
   stderr = messages;
-  if (nowhere != NULL) fclose(nowhere);
+  pthread_mutex_unlock(&turn);
   errno = reason;
   return code;
 #else

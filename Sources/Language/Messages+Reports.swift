@@ -72,7 +72,7 @@ extension Messages {
   public static let lower = LocalizedText(vi: "thấp hơn", en: "lower by")
   public static let higher = LocalizedText(vi: "cao hơn", en: "higher by")
   public static let thatIs = LocalizedText(vi: "tương đương", en: "that is")
-  public static let reaches = LocalizedText(vi: "đạt", en: "reaches")
+  public static let reaches = LocalizedText(vi: "đạt", en: "at")
   public static let ofTarget = LocalizedText(vi: "kế hoạch", en: "of the target")
   public static let equalsTarget = LocalizedText(vi: "bằng kế hoạch", en: "equal to the target of")
   public static let comparedWithTarget = LocalizedText(vi: "so với kế hoạch", en: "than the target of")

@@ -35,6 +35,8 @@ struct ReportCommand: RunnableCommand {
   @Option(name: .long, help: "One reporting year, or a range such as 2014/2023.")
   var period: String?
 
+  @OptionGroup var previous: PreviousOption
+
   @OptionGroup var look: LookOptions
 
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
@@ -43,7 +45,9 @@ struct ReportCommand: RunnableCommand {
     let definition = try ReportDefinitionReader.read(source, names: ReportFinder.names(dataset))
     // A report's language comes from its definition or --lang, never from the locale.
     let language = options.lang ?? definition.language
-    let report = try ReportBuilder(definition, of: dataset, language: language, years: years()).build()
+    let report = try ReportBuilder(
+      definition, of: dataset, language: language, years: years(), previous: previous.edition(of: definition)
+    ).build()
     let writer = ReportWriter(
       report: report, definition: definition, dataset: dataset,
       coverage: try coverage.required() ?? definition.requiredCoverage,

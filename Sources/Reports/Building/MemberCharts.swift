@@ -61,7 +61,9 @@ struct MemberCharts {
       let start = whole.points.firstIndex(where: { $0.period.year == first.period.year }),
       let end = whole.points.firstIndex(where: { $0.period.year == last.period.year })
     else { return nil }
-    let series = (shown + [members]).map { row in
+    // The whole of a number is of another size than its parts.
+    let compared = shown + (builder.isScore(indicator) ? [members] : [])
+    let series = compared.map { row in
       ReportChart.Series(
         name: label(row), source: .cells(table: definition.id, row: row, columns: [2 + start, 2 + end]),
         isAccent: row == members)
@@ -70,7 +72,7 @@ struct MemberCharts {
     return ReportChart(
       kind: .slope, title: title, series: series, decimals: indicator.decimals,
       alternativeText: "\(title). "
-        + (shown + [members]).map { "\(label($0)): \(printed($0, 2 + start)) → \(printed($0, 2 + end))" }.joined(
+        + compared.map { "\(label($0)): \(printed($0, 2 + start)) → \(printed($0, 2 + end))" }.joined(
           separator: "; ")
         + ".")
   }

@@ -53,7 +53,9 @@ extension ReportBuilder {
   }
 
   /// "So với năm trước, 11/16 đơn vị tăng, 05 đơn vị giảm."
-  func movesSentence() throws(Failure) -> ReportSentence? {
+  ///
+  /// - Parameter isNamed: it stands where the indicator is named already.
+  func movesSentence(isNamed: Bool = false) throws(Failure) -> ReportSentence? {
     let indicator = try indicator(definition.summary.headline)
     let ranked = try ranking(of: indicator)
     var inputs: [FigureID] = []
@@ -78,7 +80,8 @@ extension ReportBuilder {
     let words = Messages.movesOfUnits(indicator.shortNames)
     return ReportSentence(
       [
-        .text(words.start[language]), count("rising", rises, isFraction: true), .text("/"),
+        .text(isNamed ? Messages.comparedWithYearBefore[language] : words.start[language]),
+        count("rising", rises, isFraction: true), .text("/"),
         count("compared", compared, isFraction: true),
         .text(words.rising[language]), count("falling", falls), .text(words.falling[language] + mark + "."),
       ], tableID: tableID(of: indicator))
@@ -202,11 +205,8 @@ extension ReportBuilder {
       return ReportSentence([.text("\(Messages.equalsTarget[language]) "), planned, .text(mark + verdict)])
     }
     let word = gap.value.isNegative ? Messages.lower[language] : Messages.higher[language]
-    let unit = indicator.unit.isPercent ? Messages.points(gap.value) : indicator.unitNames
-    return ReportSentence([
-      .text("\(word) "), .figure(gap.id, printed: numbers.string(gap.value.magnitude)),
-      .text("\u{A0}\(TextWrap.keptTogether(unit[language])) \(Messages.comparedWithTarget[language]) "),
-      planned, .text(mark + verdict),
-    ])
+    return ReportSentence(
+      [.text("\(word) ")] + (try quantity(gap.id, gap.value, indicator))
+        + [.text(" \(Messages.comparedWithTarget[language]) "), planned, .text(mark + verdict)])
   }
 }

@@ -18,8 +18,11 @@ extension ReportBuilder {
       "notices": .list(notices.map { .object(["text": .text($0)]) }), "illustrative": .flag(!notices.isEmpty),
     ]
     for indicator in dataset.catalogue.indicators { context[indicator.code] = try briefing(of: indicator) }
+    let highlights = try highlights().map { BriefingValue.object(["sentence": .sentence($0)]) }
+    context["highlights"] = highlights.isEmpty ? .flag(false) : .object(["list": .list(highlights)])
     context["ranking"] = try rankingContext()
     context["targets"] = try targetsContext()
+    context["since-last"] = try sinceLast()
     context["limits"] = .list(try limits().map { .object(["sentence": .sentence($0)]) })
     return .object(context)
   }
@@ -34,11 +37,9 @@ extension ReportBuilder {
       "first": try point(trend?.comparable.first, indicator), "last": try point(trend?.last, indicator),
       "total": try point(whole, indicator), "average": try average(whole, indicator),
       "change": try change(trend, indicator), "target": try target(of: indicator, trend),
-      "run": .flag(false), "record": .flag(false), "implausible": .flag(false), "coverage": .flag(false),
-      "note": .flag(false),
+      "implausible": .flag(false), "coverage": .flag(false), "note": .flag(false),
     ]
-    if let trend, let run = try runPhrase(trend, indicator) { values["run"] = .object(["phrase": .sentence(run)]) }
-    if let trend, let record = recordPhrase(trend) { values["record"] = .object(["phrase": .text(record)]) }
+    values.merge(try course(of: indicator, trend)) { _, new in new }
     if let reason = indicator.implausible { values["implausible"] = .object(["reason": .text(reason[language])]) }
     if let note = indicator.note { values["note"] = .object(["text": .text(note[language])]) }
     let gaps = try coverageSentences(of: indicator)
@@ -105,13 +106,14 @@ extension ReportBuilder {
     guard let whole = try trend(indicator)?.comparable.last, let top = ranked.first, let bottom = ranked.last,
       top.rank != bottom.rank
     else { return .flag(false) }
-    let moves = try movesSentence()
+    let moves = try movesSentence(isNamed: true)
     return .object([
       "indicator": .text(indicator.names[language]),
       "highest-phrase": .sentence(
         try place(ranked.filter { $0.rank == top.rank }, Messages.leads(isOne:), whole, indicator)),
       "lowest-phrase": .sentence(
         try place(ranked.filter { $0.rank == bottom.rank }, Messages.isLowest(isOne:), whole, indicator)),
+      "second": try second(ranked, whole, indicator), "others": try againstOthers(ranked, whole, indicator),
       "moves": moves.map { .object(["phrase": .sentence($0)]) } ?? .flag(false),
     ])
   }

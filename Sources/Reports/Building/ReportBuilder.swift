@@ -30,6 +30,7 @@ public final class ReportBuilder {
   let book: LedgerBook
   let claims: [Claim]
   let targets: [Target]
+  let previous: PreviousEdition?
   /// The reporting years of flows, and with the baseline those of stocks.
   let flowYears: ClosedRange<Int>
   let stockYears: ClosedRange<Int>
@@ -42,15 +43,19 @@ public final class ReportBuilder {
     let selection: Selection
   }
 
-  /// - Parameter years: overrides the period of the definition.
+  /// - Parameters:
+  ///   - years: overrides the period of the definition.
+  ///   - previous: the edition that the briefing says what is new since.
   /// - Throws: `Failure.invalid` when the data or the definition are wrong, `.refused` when a table asks for what an
   ///   indicator does not allow, `.noInput` when files are missing.
   public init(
-    _ definition: ReportDefinition, of dataset: Dataset, language: OutputLanguage, years: ClosedRange<Int>? = nil
+    _ definition: ReportDefinition, of dataset: Dataset, language: OutputLanguage, years: ClosedRange<Int>? = nil,
+    previous: PreviousEdition? = nil
   ) throws(Failure) {
     self.definition = definition
     self.dataset = dataset
     self.language = language
+    self.previous = previous
     evaluator = Evaluator(dataset)
     trends = TrendBuilder(evaluator)
     numbers = NumberForm(language)

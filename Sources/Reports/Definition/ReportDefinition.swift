@@ -1,6 +1,7 @@
 public import Aggregation
 public import Findings
 public import Language
+public import Trends
 
 /// What a report holds, generic over packages and periods: it names indicators, never units or years.
 public struct ReportDefinition: Sendable {
@@ -25,6 +26,18 @@ public struct ReportDefinition: Sendable {
   public let signature: ReportSignature?
   /// What every figure has to be made from; nil for anything.
   public let requiredCoverage: RequiredCoverage?
+  /// When a change is called slight or strong; nil for neither.
+  public let words: ChangeWords?
+  /// How many indicators the list of what stands out names at most.
+  public let highlights: Int
+  /// The folder beside the definition that holds the previous edition.
+  public let previous: String?
+
+  /// Whether a table or the summary shows an indicator.
+  func isUsed(_ code: String) -> Bool {
+    summary.headline.code == code || (summary.levels + summary.totals).contains { $0.code == code }
+      || tables.contains { $0.indicators.contains { $0.code == code } }
+  }
 }
 
 /// The name of an indicator where a definition uses it, with its place for findings.

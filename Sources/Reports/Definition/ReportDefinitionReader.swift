@@ -31,7 +31,7 @@ public struct ReportDefinitionReader {
   private func read(_ declaration: Declaration, folder: String) throws(Failure) -> ReportDefinition {
     let keys = [
       "report", "names", "language", "period", "form", "require-coverage", "summary", "tables", "briefing", "labels",
-      "signature",
+      "signature", "words", "highlights", "previous",
     ]
     guard let root = DeclaredMapping(declaration, allowed: keys, diagnosis) else { throw .invalid(diagnosis.findings) }
     _ = root.required("report")?.integer(in: 1...1, diagnosis)
@@ -51,13 +51,17 @@ public struct ReportDefinitionReader {
         OutputLanguage.allCases.compactMap { language in template(language, in: mapping).map { (language, $0) } },
         uniquingKeysWith: { first, _ in first })
     }
+    let words = root["words"].flatMap { ChangeWordsReader(diagnosis).read($0) }
+    let highlights = root["highlights"]?.integer(in: 0...50, diagnosis)
+    let previous = file("previous", in: root)
     try diagnosis.finish()
     guard let names, let period, let summary else { throw .invalid(diagnosis.findings) }
     return ReportDefinition(
       name: folder.split(separator: "/").last.map(String.init) ?? folder, folder: folder, names: names,
       language: language.flatMap(OutputLanguage.init) ?? .vietnamese, years: period.years,
       hasBaseline: period.baseline, summary: summary, tables: tables, briefings: briefings ?? [:],
-      labels: root.strings("labels"), signature: signature(root), requiredCoverage: coverage)
+      labels: root.strings("labels"), signature: signature(root), requiredCoverage: coverage, words: words,
+      highlights: highlights ?? 5, previous: previous)
   }
 
   private func signature(_ root: DeclaredMapping) -> ReportSignature? {
@@ -81,10 +85,14 @@ public struct ReportDefinitionReader {
 
   /// Only files beside the definition are read: one that came by mail must not reach elsewhere.
   private func template(_ language: OutputLanguage, in mapping: DeclaredMapping) -> String? {
-    guard let name = mapping.string(language.rawValue) else { return nil }
+    file(language.rawValue, in: mapping)
+  }
+
+  private func file(_ key: String, in mapping: DeclaredMapping) -> String? {
+    guard let name = mapping.string(key) else { return nil }
     guard !name.isEmpty, !name.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "/") }) else {
       diagnosis.report(
-        "unsafe-path", at: mapping[language.rawValue]?.position ?? mapping.position, value: name,
+        "unsafe-path", at: mapping[key]?.position ?? mapping.position, value: name,
         Messages.unsafeTemplate, remedy: Messages.unsafeTemplateRemedy)
       return nil
     }

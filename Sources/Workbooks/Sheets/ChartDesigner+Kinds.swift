@@ -4,19 +4,28 @@ import Values
 
 /// Before and after, and many small charts.
 extension ChartDesigner {
-  /// Whether the names at both ends of a slope can stand beside their points without lying on each other.
-  func hasRoomForEnds(_ planned: PlannedChart, _ numbers: [[Double?]]) -> Bool {
+  /// How high a slope has to be for the names at both ends to stand beside their points without lying on each other;
+  /// nil where no height is enough: too many lines, a missing end, ends that are equal.
+  static func heightForEnds(_ numbers: [[Double?]], fontSize: Double) -> Int? {
     let all = numbers.flatMap { $0.compactMap { $0 } }
-    guard numbers.count <= 12, let low = all.min(), let high = all.max(), high > low else { return false }
-    let axis = Self.tight(low, high)
-    // Title and names of the ends take a part of the height; digits are lower than a line.
-    let pixels = Double(planned.place.height) * 0.84 / (axis.upperBound - axis.lowerBound)
-    let line = planned.fontSize * 96 / 72 * 0.68
-    return (0..<2).allSatisfy { end in
+    guard numbers.count <= 12, numbers.allSatisfy({ $0.count == 2 }), let low = all.min(), let high = all.max(),
+      all.count == 2 * numbers.count, high > low
+    else { return nil }
+    let axis = tight(low, high)
+    let gaps = (0..<2).flatMap { end in
       let sorted = numbers.compactMap { $0[end] }.sorted()
-      return sorted.count == numbers.count
-        && zip(sorted, sorted.dropFirst()).allSatisfy { ($1 - $0) * pixels >= line }
+      return zip(sorted, sorted.dropFirst()).map { $1 - $0 }
     }
+    // Digits are lower than a line.
+    let line = fontSize * 96 / 72 * 0.68
+    guard let least = gaps.min() else { return 0 }
+    // Title and names of the ends take a part of the height.
+    let height = line / least * (axis.upperBound - axis.lowerBound) / 0.84
+    return height < 2_000 ? Int(height.rounded(.up)) : nil
+  }
+
+  func hasRoomForEnds(_ planned: PlannedChart, _ numbers: [[Double?]]) -> Bool {
+    Self.heightForEnds(numbers, fontSize: planned.fontSize).map { $0 <= planned.place.height } ?? false
   }
 
   /// A line each, named at its right end; a falling one is dashed, so that it is seen without colours.

@@ -9,6 +9,10 @@ struct ChartSheet {
   let charts: [ReportChart]
   let frame: PageFrame
 
+  /// In pixels, of a chart that has a page to itself.
+  static let highest = 540
+  static let slopeFontSize = 9.0
+
   private var language: OutputLanguage { frame.document.language }
 
   /// One sheet for each page of small charts, one for the others: `Biểu đồ 02`, `Biểu đồ 02 (2)`.
@@ -44,7 +48,7 @@ struct ChartSheet {
     builder.notices(frame.document.notices)
     builder.skip(8)
     let used = builder.plan.height(ofRows: top..<builder.row)
-    let height = min(max((PageFrame.landscapeHeight + 30 - used) / rows, 96), 500)
+    let height = min(max((PageFrame.landscapeHeight + 30 - used) / rows, 96), Self.highest + 6)
     for row in 0..<rows {
       for column in 0..<columns where row * columns + column < count {
         let index = row * columns + column
@@ -53,7 +57,7 @@ struct ChartSheet {
             chart: panels ?? charts[index], panel: panels == nil ? nil : index,
             place: ChartPlace(
               cell: CellAddress(row: builder.row, column: column), width: width - 6, height: height - 6),
-            fontSize: panels == nil ? 9.5 : 8))
+            fontSize: panels != nil ? 8 : charts[index].kind == .slope ? Self.slopeFontSize : 9.5))
       }
       builder.skip(height)
     }

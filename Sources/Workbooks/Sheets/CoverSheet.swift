@@ -70,8 +70,7 @@ struct CoverSheet {
 
   /// Down to the foot of the page.
   private func fill(_ builder: inout PlanBuilder) {
-    // A little more than the page: it is scaled by a few hundredths, whichever font the columns are measured in.
-    let left = PageFrame.portraitHeight + 35 - builder.plan.height(ofRows: 0..<builder.row)
+    let left = PageFrame.portraitHeight - 20 - builder.plan.height(ofRows: 0..<builder.row)
     for _ in 0..<max(left / 40, 1) { builder.skip(40) }
   }
 }

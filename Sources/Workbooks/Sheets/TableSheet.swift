@@ -86,17 +86,30 @@ struct TableSheet {
       let place = ChartPlace(
         cell: CellAddress(row: builder.row, column: 0), horizontalOffset: position % perRow * (chartWidth + gap),
         width: chart.kind == .slope ? min(chartWidth, 760) : chartWidth, height: height)
-      builder.plan.charts.append(PlannedChart(chart: chart, place: place, fontSize: chart.kind == .slope ? 9 : 9.5))
+      builder.plan.charts.append(
+        PlannedChart(chart: chart, place: place, fontSize: chart.kind == .slope ? ChartSheet.slopeFontSize : 9.5))
       guard position % perRow == perRow - 1 || position == charts.count - 1 else { continue }
       for _ in 0..<(height / SheetPlan.usualHeight + 1) { builder.skip(SheetPlan.usualHeight) }
     }
     return true
   }
 
+  private func ends(of chart: ReportChart) -> [[Double?]] {
+    chart.series.map { series in
+      guard case .cells(_, let row, let columns) = series.source, table.rows.indices.contains(row) else { return [] }
+      return columns.map { column in
+        if case .figure(let figure) = MarkedTable.cell(table, row, column) { figure.value.approximation } else { nil }
+      }
+    }
+  }
+
   /// Ranked bars need a line each; other charts keep the proportions of a landscape page.
   private func heights(of chart: ReportChart, _ layout: Layout) -> ClosedRange<Int> {
-    // A slope needs room between its ends.
-    if chart.kind == .slope { return 300...560 }
+    if chart.kind == .slope {
+      let needed = ChartDesigner.heightForEnds(ends(of: chart), fontSize: ChartSheet.slopeFontSize) ?? 0
+      // More than a page has: it becomes pairs of bars.
+      return (needed <= ChartSheet.highest ? max(needed + 6, 300) : 300)...ChartSheet.highest
+    }
     guard chart.kind == .rankedBars else { return (layout.isLandscape ? 135 : 170)...300 }
     let bars = chart.series.map { series in
       switch series.source {
