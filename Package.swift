@@ -112,7 +112,8 @@ let package = Package(
       "RevisionsTests",
       ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Revisions", "Values", "TestSupport"]),
     tests(
-      "WorkbooksTests", ["Workbooks", "Findings", "Reports", "Language", "Values", "TestSupport"],
+      "WorkbooksTests",
+      ["Workbooks", "WorkbookReader", "Findings", "Reports", "Language", "Values", "TestSupport"],
       exclude: ["Golden"]),
     tests("WorkbookReaderTests", ["WorkbookReader", "Findings", "Language", "Values", "TestSupport"]),
     tests(

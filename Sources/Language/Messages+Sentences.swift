@@ -61,10 +61,10 @@ extension Messages {
   public static func ofTheChange(isRise: Bool) -> LocalizedText {
     LocalizedText(vi: "Trong mức \(isRise ? "tăng" : "giảm")", en: "Of the \(isRise ? "rise" : "fall") of")
   }
-  public static let largestParts = LocalizedText(vi: "phần lớn nhất là của", en: "the largest parts are those of")
-  /// After how many of how many: "; 04/16 đơn vị có phần ngược chiều".
-  public static let againstTheChange = LocalizedText(
-    vi: " đơn vị thay đổi ngược chiều", en: " units went the other way")
+  public static func largestParts(isFall: Bool) -> LocalizedText {
+    LocalizedText(
+      vi: isFall ? "phần giảm nhiều nhất thuộc về" : "đóng góp nhiều nhất là", en: "the largest parts are those of")
+  }
   public static func goesWith(_ name: LocalizedText) -> LocalizedText {
     LocalizedText(
       vi: "thay đổi về \(lowered(name.vietnamese)) tương ứng với",

@@ -26,19 +26,17 @@ public enum WorkbookWriter {
     _ document: ReportDocument, to path: String, fileName: String? = nil, look: WorkbookLook = WorkbookLook()
   ) throws(WorkbookError) -> WorkbookPlaces {
     let composed = try WorkbookComposer(document: document, look: look).compose()
-    var book = try Workbook(
-      path: path,
-      properties: Workbook.Properties(
-        title: document.title, subject: document.subtitle, company: document.issuer.first ?? "",
-        language: document.language.tag, comments: document.notices.joined(separator: " "), date: document.date),
-      look: look.theme)
     let writer = PlanWriter(
       plans: composed.plans, charts: composed.charts,
       forms: NumberForms(language: document.language, style: look.profile == .leaders ? .symbols : .words),
       file: fileName ?? "\(document.name).xlsx")
-    let places = try writer.write(into: &book)
-    try book.close()
-    return places
+    return try Workbook.write(
+      to: path,
+      properties: Workbook.Properties(
+        title: document.title, subject: document.subtitle, company: document.issuer.first ?? "",
+        language: document.language.tag, comments: document.notices.joined(separator: " "), date: document.date),
+      look: look.theme
+    ) { (book) throws(WorkbookError) in try writer.write(into: &book) }
   }
 }
 

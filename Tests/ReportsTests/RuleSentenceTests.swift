@@ -163,15 +163,15 @@ import Values
     sketch.isWholePublished = true
     #expect(
       try both(sketch, "rate.contributions.phrase") == [
-        "Trong mức tăng 4,00 điểm phần trăm so với cuối năm 2019, phần lớn nhất là của Huyện U2 (2,00 điểm phần trăm), "
-          + "Huyện U1 (1,60 điểm phần trăm) và Huyện U5 (0,40 điểm phần trăm); 1/5 đơn vị thay đổi ngược chiều",
+        "Trong mức tăng 4,00 điểm phần trăm so với cuối năm 2019, đóng góp nhiều nhất là Huyện U2 (2,00 điểm phần trăm), "
+          + "Huyện U1 (1,60 điểm phần trăm) và Huyện U5 (0,40 điểm phần trăm)",
         "Of the rise of 4.00 percentage points on the end of 2019, the largest parts are those of Huyện U2 "
-          + "(2.00 percentage points), Huyện U1 (1.60 percentage points) and Huyện U5 (0.40 percentage points); 1/5 units "
-          + "went the other way",
+          + "(2.00 percentage points), Huyện U1 (1.60 percentage points) and Huyện U5 (0.40 percentage points)",
       ])
     #expect(
       try sketch.build()["events.contributions.phrase"]?.hasPrefix(
-        "Trong mức tăng 20 buổi so với năm 2019, phần lớn nhất là của Huyện U2 (10 buổi), Huyện U1 (08 buổi)") == true)
+        "Trong mức tăng 20 buổi so với năm 2019, đóng góp nhiều nhất là Huyện U2 (10 buổi), Huyện U1 (08 buổi)") == true
+    )
   }
 
   /// None is named that ties with one that is not; and nothing where a unit did not report, or all tie.
@@ -185,6 +185,11 @@ import Values
     missing.rows[7].part = nil
     #expect(try missing.build()["events.contributions"] == nil)
     #expect(try units([("U1", 50, 58), ("U2", 50, 50)]).build()["events.contributions"] == nil, "two are no ranking")
+    let fall = units([("U1", 50, 42), ("U2", 50, 50), ("U3", 50, 49), ("U4", 50, 51)])
+    #expect(
+      try fall.build()["events.contributions.phrase"]
+        == "Trong mức giảm 08 buổi so với năm 2019, phần giảm nhiều nhất thuộc về Huyện U1 (08 buổi) và Huyện U3 (01 buổi)"
+    )
   }
 
   @Test func aRateIsSplitIntoItsTerms() throws {

@@ -4,6 +4,7 @@ import Reports
 import TestSupport
 import Testing
 import Values
+import WorkbookReader
 
 @testable import Workbooks
 
@@ -114,6 +115,39 @@ import Values
     document = Self.document(3)
     document.notes = [String(repeating: "ă", count: 40_000)]
     #expect(throws: WorkbookError.textTooLong(cell: "A5", length: 40_003)) { try Self.write(document) }
+  }
+
+  static let nasty = [
+    "=1+1", "+84", "-5", "@sum", "'; DROP TABLE units; --", "=cmd|' /C calc'!A0", "👩‍👩‍👧 e\u{302}\u{301} 𝕬", "<&>\"'",
+    "a\nb", "a\rb",
+    "_x0041_ _x005F_", "\u{1}\u{1F}", " trước và sau ", "\u{202E}đảo", String(repeating: "ế", count: 32_767),
+  ]
+
+  @Test(arguments: [Workbook.Memory.whole, .constant]) func nastyTextsStayTexts(_ memory: Workbook.Memory) throws {
+    let folder = try ScratchFolder()
+    var document = Self.document(Self.nasty.count)
+    document.columns[0].heading = "=Đơn vị _x0041_ '[1]#"
+    document.title = "=TIÊU ĐỀ & <b>"
+    document.totals = []
+    try TableWorkbook.write(
+      document, to: folder.path(of: "t.xlsx"), memory: memory, rowsPerSheet: CellAddress.rows
+    ) { row, cells in cells.append(.text(Self.nasty[row])) }
+    let book = try WorkbookFile.read(folder.path(of: "t.xlsx"), wholly: true)
+    let sheet = try #require(book.sheets.first)
+    #expect(book.properties.title == document.title)
+    let texts = sheet.cells.filter { $0.address.column == 0 && $0.address.row >= 4 }
+    #expect(texts.map(\.value) == Self.nasty.map { .text($0.replacing("\r\n", with: "\n")) })
+    #expect(sheet.cells.allSatisfy { $0.formula == nil })
+    #expect(sheet[CellAddress(row: 3, column: 0)]?.value == .text(document.columns[0].heading))
+    if memory == .whole { #expect(sheet.tables.first?.columns.first == document.columns[0].heading) }
+  }
+
+  @Test(arguments: ["a\0b", "a\u{FFFE}", "\u{FFFF}"]) func textsThatNoFileHoldsAreRefused(_ text: String) throws {
+    let folder = try ScratchFolder()
+    #expect(throws: WorkbookError.textNotAllowed(cell: "A5")) {
+      try TableWorkbook.write(Self.document(1), to: folder.path(of: "t.xlsx")) { _, cells in cells.append(.text(text)) }
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
   }
 
   @Test func longNumbersAreSaidToBeCut() throws {

@@ -38,6 +38,9 @@ struct TrendCommand: RunnableCommand {
   @Flag(name: .long, help: "Draw it.")
   var plot = false
 
+  @Option(name: .long, help: ArgumentHelp("Draw it into an SVG file, beside the answer.", valueName: "file"))
+  var svg: String?
+
   @Flag(name: .long, help: "Add statistics: lines, tests of trend, shifts, outliers; growth, index and runs to JSON.")
   var stats = false
 
@@ -85,6 +88,11 @@ struct TrendCommand: RunnableCommand {
       try coverage.check(answer.trends.flatMap { $0.points.map { ($0, answer.indicator) } }, in: dataset)
     }
     let forms = AnswerForms(dataset, language: language, boundaries: evaluator.boundaries)
+    if let svg {
+      guard answers.count == 1, let answer = answers.first else { throw .usage(Messages.onePicture) }
+      let picture = TrendGrid(forms).picture(answer.trends, by: dimension)
+      try AtomicFile.write(Array((picture ?? "").utf8), to: svg)
+    }
     try show(answers, dimension, forms, in: context)
     for answer in answers where explain {
       if let last = answer.trends.first?.last { try explain(last, answer.indicator, forms, in: context) }

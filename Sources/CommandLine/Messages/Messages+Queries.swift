@@ -56,4 +56,6 @@ extension Messages {
   static let atAlone = LocalizedText(
     vi: "--at cho một giá trị, không dùng cùng --by, --from, --to, --period, --project.",
     en: "--at is for one value, and goes without --by, --from, --to, --period and --project.")
+  static let onePicture = LocalizedText(
+    vi: "--svg vẽ một chỉ tiêu một lần.", en: "--svg draws one indicator at a time.")
 }

@@ -86,7 +86,8 @@ public struct TrendGrid {
       Grid.Column(key: "period", heading: Messages.period[language], isLabel: true),
       Grid.Column(
         key: "value", heading: forms.marked(indicator.unitNames[language], trend.isIllustrative), kind: .number(.plain)),
-      Grid.Column(key: "change", heading: against(trend)[language] + unit, kind: .number(.signed)),
+      Grid.Column(
+        key: "change", heading: against(trend)[language] + unit, kind: .number(.signed), good: indicator.good.sign),
     ]
     if isRatio {
       columns.append(Grid.Column(key: "numerator", heading: Messages.numerator[language], kind: .number(.plain)))
@@ -145,7 +146,10 @@ public struct TrendGrid {
         Grid.Column(
           key: points[index].period.code, heading: forms.heading(points[index].period), kind: .number(.plain)))
     }
-    columns.append(Grid.Column(key: "change", heading: Messages.change[language] + unit, kind: .number(.signed)))
+    columns.append(
+      Grid.Column(
+        key: "change", heading: Messages.change[language] + unit, kind: .number(.signed),
+        good: trends.first?.indicator.good.sign ?? 0))
     if hasPlot { columns.append(Grid.Column(key: "series", heading: Messages.series[language])) }
     var grid = Grid(
       title: trends.first.flatMap { trend in
@@ -236,6 +240,28 @@ public struct TrendGrid {
     let text = "\(forms.numbers.string(printed, style: .signed)) \(unit)"
     guard let relative = change.relative, let percent = try? relative.rounded(to: 1) else { return text }
     return text + " (\(forms.numbers.percent(percent, style: .signed)))"
+  }
+
+  /// The same picture as SVG: one series, or each member of a dimension beside the others.
+  public func picture(_ trends: [Trend], by dimension: String?) -> String? {
+    guard let first = trends.first else { return nil }
+    let illustrative = trends.contains(where: \.isIllustrative)
+    let year = first.points.last?.period.year
+    let title = forms.titled(
+      forms.marked(self.title(first), illustrative), first.selection, except: dimension, in: year)
+    let plot = SVGPlot(
+      form: forms.numbers, title: title ?? "", notices: forms.notices(isIllustrative: illustrative),
+      hasBars: !first.indicator.unit.isPercent)
+    return plot.text(
+      trends.map { trend in
+        SVGPlot.Series(
+          name: dimension.map { forms.name(code(of: trend, $0), of: $0, in: year ?? 9999) } ?? "",
+          points: trend.points.map { point in
+            SVGPlot.Point(
+              label: forms.heading(point.period), value: point.printed(trend.indicator),
+              isOpen: trend.partial.contains(point.period))
+          })
+      })
   }
 
   /// Bars from zero, or a line where bars would look alike.

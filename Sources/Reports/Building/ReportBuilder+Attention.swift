@@ -199,14 +199,15 @@ extension ReportBuilder {
     let gap = assessed.completion
     let target = assessed.target.value
     let planned = ReportSentence.Part.figure(
-      assessed.target.id, printed: indicator.unit.isPercent ? numbers.percent(target) : numbers.string(target))
+      assessed.target.id, printed: indicator.unit.isPercent ? numbers.percent(target) : numbers.inProse(target))
+    let unit = indicator.unit.isPercent ? "" : unitAfter(target, indicator)
     let verdict = indicator.good == .down ? Messages.limitState(assessed.state.isMet)[language] : ""
     if gap.value.isZero {
-      return ReportSentence([.text("\(Messages.equalsTarget[language]) "), planned, .text(mark + verdict)])
+      return ReportSentence([.text("\(Messages.equalsTarget[language]) "), planned, .text(unit + mark + verdict)])
     }
     let word = gap.value.isNegative ? Messages.lower[language] : Messages.higher[language]
     return ReportSentence(
       [.text("\(word) ")] + (try quantity(gap.id, gap.value, indicator))
-        + [.text(" \(Messages.comparedWithTarget[language]) "), planned, .text(mark + verdict)])
+        + [.text(" \(Messages.comparedWithTarget[language]) "), planned, .text(unit + mark + verdict)])
   }
 }

@@ -8,7 +8,7 @@ import Values
 
 /// What the latest change of an indicator is made of.
 extension ReportBuilder {
-  /// "Trong mức tăng 0,60 điểm phần trăm so với cuối năm 2022, phần lớn nhất là của Đơn vị A (0,12 điểm phần trăm), …".
+  /// "Trong mức tăng 0,60 điểm phần trăm so với cuối năm 2022, đóng góp nhiều nhất là Đơn vị A (0,12 điểm phần trăm), …".
   ///
   /// Nil where the change is not made of parts, where a unit was not there at both times, and where no few units stand out.
   func contributionsPhrase(_ trend: Trend, _ indicator: Indicator) throws(Failure) -> ReportSentence? {
@@ -32,14 +32,13 @@ extension ReportBuilder {
     let shown = leading.prefix(3).filter { item in leading.count <= 3 || item.figure.value != leading[3].figure.value }
     guard !shown.isEmpty else { return nil }
     var parts = try opening(change, latest, indicator)
-    parts.append(.text(", \(Messages.largestParts[language]) "))
+    parts.append(.text(", \(Messages.largestParts(isFall: isFall)[language]) "))
     for (index, item) in shown.enumerated() {
       if index > 0 { parts.append(.text(index == shown.count - 1 ? " \(Messages.and[language]) " : ", ")) }
       parts.append(.text("\(TextWrap.keptTogether(item.name)) ("))
       parts += try quantity(item.figure.id, item.figure.value, indicator)
       parts.append(.text("\(markWithin(item.figure.isIllustrative)))"))
     }
-    parts += try against(found, isFall: isFall, indicator)
     return ReportSentence(parts, tableID: tableID(of: indicator))
   }
 
@@ -82,31 +81,6 @@ extension ReportBuilder {
           "\(mark(change.isIllustrative)) "
             + Messages.against(yearBefore(latest.before, latest.after, indicator))[language])
       ]
-  }
-
-  /// "; 04/16 đơn vị thay đổi ngược chiều"; empty where none did.
-  private func against(
-    _ found: Contributions, isFall: Bool, _ indicator: Indicator
-  ) throws(Failure) -> [ReportSentence.Part] {
-    var inputs: [FigureID] = []
-    var count = 0
-    for part in found.parts {
-      guard let own = try changeFigure(from: part.before, to: part.after, indicator) else { return [] }
-      inputs.append(own.id)
-      if !own.value.isZero, own.value.isNegative != isFall { count += 1 }
-    }
-    guard count > 0 else { return [] }
-    let name = changeName(found.change, indicator)
-    func figure(_ what: String, _ number: Int) -> ReportSentence.Part {
-      .figure(
-        countFigure(
-          "\(name)#units-\(what)", number, formula: "count of units \(what)", from: inputs,
-          isIllustrative: found.isIllustrative), printed: numbers.string(number))
-    }
-    return [
-      .text("; "), figure(isFall ? "rising" : "falling", count), .text("/"), figure("compared", inputs.count),
-      .text(Messages.againstTheChange[language] + mark(found.isIllustrative)),
-    ]
   }
 
   // MARK: A rate and its terms

@@ -36,7 +36,7 @@ extension Inspection {
     return .failing(
       long.compactMap { sheet, table in
         let heading = table.headingRow ?? 0
-        guard (sheet.sheet.layout.frozen?.row ?? 0) <= heading else { return nil }
+        guard (sheet.sheet.layout.frozen?.row ?? 0) <= heading, !repeats(on: sheet) else { return nil }
         return Self.place(sheet, table.area.first.description, Messages.checklistNotFrozen(table.rows.count))
       })
   }
@@ -60,6 +60,11 @@ extension Inspection {
     return count == 0 ? .notApplicable : .failing(found)
   }
 
+  /// Rows printed again on every page.
+  private func repeats(on sheet: Sheet) -> Bool {
+    book.names.contains { $0.name.lowercased() == "_xlnm.print_titles" && $0.sheet == sheet.name }
+  }
+
   /// A4, as wide as the page, with the headings on every one.
   var printing: ChecklistFinding {
     let tables = visible.filter { !$0.tables.isEmpty }
@@ -71,10 +76,7 @@ extension Inspection {
         if page.paper != SheetPage.a4 { reasons.append(Messages.checklistNotA4) }
         if !page.isFitted || page.pagesAcross != 1 { reasons.append(Messages.checklistNotFitted) }
         let isLong = sheet.tables.contains { $0.rows.count > Self.page }
-        let repeats = book.names.contains { name in
-          name.name.lowercased() == "_xlnm.print_titles" && name.sheet == sheet.name
-        }
-        if isLong, !repeats { reasons.append(Messages.checklistNoRepeatedRows) }
+        if isLong, !repeats(on: sheet) { reasons.append(Messages.checklistNoRepeatedRows) }
         return reasons.map { Self.place(sheet, nil, $0) }
       })
   }

@@ -113,7 +113,8 @@ extension Inspection {
         sheet.tables.flatMap { table -> [ChecklistResult.Place] in
           let cells = sheet.cells(in: table.area)
           let rows = Set(cells.map(\.address.row))
-          let columns = Set(cells.filter { table.rows.contains($0.address.row) }.map(\.address.column))
+          // A column of signs or remarks may have none: its heading says what would stand there.
+          let columns = Set(cells.map(\.address.column))
           let blankRows = table.rows.filter { !rows.contains($0) }
           let blankColumns = table.rows.isEmpty ? [] : table.area.columns.filter { !columns.contains($0) }
           return blankRows.map { Self.place(sheet, "\($0 + 1):\($0 + 1)", Messages.checklistBlankRow) }
@@ -156,7 +157,7 @@ extension Inspection {
         return false
       }
       let words = text.lowercased()
-      return words.contains("ô trống") || words.contains("blank cell") || words.contains("blank:")
+      return words.contains("trống") || words.contains("blank")
     }
   }
 

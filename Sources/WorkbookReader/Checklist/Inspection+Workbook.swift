@@ -122,7 +122,7 @@ extension Inspection {
   func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
 
   private static let defaultSheetNames = [
-    "sheet", "trang tính", "trang_tính", "trangtính", "tabelle", "feuil", "feuille", "hoja", "chart", "biểu đồ",
+    "sheet", "trang tính", "trang_tính", "trangtính", "tabelle", "feuil", "feuille", "hoja",
   ]
   static let defaultHeadings = ["column", "cột", "spalte", "colonne"]
 
@@ -132,7 +132,7 @@ extension Inspection {
     return words.contains { word in
       guard lower.hasPrefix(word) else { return false }
       let rest = lower.dropFirst(word.count).drop { $0 == " " || $0 == "_" }
-      return rest.allSatisfy(\.isNumber) && (!rest.isEmpty || word != "chart" && word != "biểu đồ")
+      return rest.allSatisfy(\.isNumber)
     }
   }
 

@@ -14,7 +14,8 @@ public enum FindingsWorkbook {
     try Workbook.write(
       to: path,
       properties: Workbook.Properties(
-        title: Messages.findingsTitle[document.language], subject: document.title, company: "", date: Self.date)
+        title: Messages.findingsTitle[document.language], subject: document.title, company: "",
+        language: document.language.tag, date: Self.date)
     ) { (book) throws(WorkbookError) in _ = try writer.write(into: &book) }
   }
 

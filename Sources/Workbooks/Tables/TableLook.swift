@@ -5,8 +5,31 @@ import Reports
 enum TableLook {
   static func header(_ kind: TableDocument.Column.Kind) -> CellStyle {
     CellStyle(
-      fontSize: 11, isBold: true, colour: .ground, fill: .structure, horizontal: kind == .number ? .centre : .left,
+      fontSize: 11, isBold: true, colour: .ground, fill: .structure, horizontal: kind == .number ? .right : .left,
       wraps: true)
+  }
+
+  static let notice = CellStyle(fontSize: 10, isBold: true, colour: .notice, horizontal: .left)
+
+  /// A text in lines that fit on a page, each for a row of its own: nothing is merged, and cells do not wrap beyond
+  /// their column.
+  static func lines(_ text: String, style: CellStyle) -> [String] {
+    let room = Double(PageFrame.portraitWidth - 10) / 1.03
+    var lines: [String] = []
+    for paragraph in text.split(separator: "\n") {
+      var line = ""
+      for word in paragraph.split(separator: " ") {
+        let longer = line.isEmpty ? String(word) : "\(line) \(word)"
+        if !line.isEmpty, TextMeasure.serif.width(longer, size: style.fontSize, isBold: style.isBold) > room {
+          lines.append(line)
+          line = String(word)
+        } else {
+          line = longer
+        }
+      }
+      lines.append(line)
+    }
+    return lines
   }
 
   static func cell(_ kind: TableDocument.Column.Kind) -> CellStyle {

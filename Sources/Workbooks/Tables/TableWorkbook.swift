@@ -31,7 +31,9 @@ public enum TableWorkbook {
     let memory = memory ?? (isSmall && !layout.parts.isDivided ? .whole : .constant)
     try Workbook.write(
       to: path,
-      properties: Workbook.Properties(title: document.title, subject: "", company: "", date: document.date),
+      properties: Workbook.Properties(
+        title: document.title, subject: "", company: "", language: document.language.tag,
+        comments: document.notices.joined(separator: " "), date: document.date),
       memory: memory
     ) { (book) throws(WorkbookError) in
       var writer = try TableWriter(document, layout, into: &book)
@@ -44,12 +46,15 @@ public enum TableWorkbook {
 struct TableLayout: Sendable {
   let parts: TableParts
   let headerRow: Int
+  /// Lines of the notices, under the title.
+  let notices: [String]
   let notesSheet: String
   let contentsSheet: String
 
   init(_ document: TableDocument, rowsPerSheet: Int) {
     // Title, notices, the line that leads to the notes.
-    headerRow = document.notices.count + 2
+    notices = document.notices.flatMap { TableLook.lines($0, style: TableLook.notice) }
+    headerRow = notices.count + 2
     let room = rowsPerSheet - headerRow - 1 - document.totals.count
     parts = TableParts(rowCount: document.rowCount, room: room, name: Messages.tableSheet[document.language])
     notesSheet = Messages.notesSheet[document.language]

@@ -66,9 +66,7 @@ struct TableWriter {
       try book.write(value, at: CellAddress(row: row, column: 0), on: sheet, style: style)
     }
     try put(.text(title), 0, TextStyles.office.title, 28)
-    for (index, notice) in document.notices.enumerated() {
-      try put(.text(notice), index + 1, TextStyles.office.notice(10).with { $0.wraps = false }, 22)
-    }
+    for (index, line) in layout.notices.enumerated() { try put(.text(line), index + 1, TableLook.notice, 20) }
     try put(
       .link(Messages.tableNotesLine[language], sheet: layout.notesSheet, cell: CellAddress(row: 0, column: 0)),
       layout.headerRow - 1, TextStyles.office.back, 20)
