@@ -6,7 +6,7 @@ extension Messages {
   public static let signColumn = LocalizedText(vi: "KH", en: "Sign")
 
   public static let wordChart = LocalizedText(vi: "loại biểu đồ", en: "kind of chart")
-  public static let chartTitle = LocalizedText(vi: "Biểu đồ", en: "Chart")
+  public static let chartTitle = LocalizedText(vi: "Hình", en: "Figure")
 
   /// Under the title of a page of small charts.
   public static func multiplesLine(whole: String?) -> LocalizedText {

@@ -122,7 +122,7 @@ import Values
         decimals: 0, axis: 40...70, alternativeText: "Năm đơn vị.")
     ]
     let book = try WrittenWorkbook(SmallDocument.make(tables: [table])).read()
-    #expect(book.sheetNames.contains("Biểu đồ 07"))
+    #expect(book.sheetNames.contains("Hình 07"))
     let charts = book.archive.names.filter { $0.hasPrefix("xl/charts/chart") }
     #expect(charts.count == members)
     for name in charts {
@@ -131,7 +131,7 @@ import Values
       #expect(chart.all("c:min").first?.attributes["val"] == "40")
     }
     let contents = try #require(book.cells["Mục lục"]).values.compactMap(\.text)
-    #expect(contents.contains("Biểu đồ 07"))
+    #expect(contents.contains("Hình 07"))
   }
 
   @Test func deeperRowsCanBeFoldedAway() throws {

@@ -16,8 +16,7 @@ extension ChartDesigner {
       let sorted = numbers.compactMap { $0[end] }.sorted()
       return zip(sorted, sorted.dropFirst()).map { $1 - $0 }
     }
-    // Digits are lower than a line.
-    let line = fontSize * 96 / 72 * 0.68
+    let line = fontSize * 96 / 72 * 0.92
     guard let least = gaps.min() else { return 0 }
     // Title and names of the ends take a part of the height.
     let height = line / least * (axis.upperBound - axis.lowerBound) / 0.84

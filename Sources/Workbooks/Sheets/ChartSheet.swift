@@ -9,13 +9,14 @@ struct ChartSheet {
   let charts: [ReportChart]
   let frame: PageFrame
 
-  /// In pixels, of a chart that has a page to itself.
-  static let highest = 540
+  /// In pixels, of charts that have a page to themselves; a slope stands on an upright one.
+  private static let highest = 540
+  static let highestSlope = 780
   static let slopeFontSize = 9.0
 
   private var language: OutputLanguage { frame.document.language }
 
-  /// One sheet for each page of small charts, one for the others: `Biểu đồ 02`, `Biểu đồ 02 (2)`.
+  /// One sheet for each page of small charts, one for the others: `Hình 02`, `Hình 02 (2)`.
   static func sheets(of table: ReportTable, moved: [ReportChart], frame: PageFrame) -> [ChartSheet] {
     var pages = table.charts.filter { $0.kind == .multiples }.map { [$0] }
     if !moved.isEmpty { pages.insert(moved, at: 0) }
@@ -33,7 +34,9 @@ struct ChartSheet {
     let count = panels?.series.count ?? charts.count
     let columns = panels == nil ? 1 : Self.columns(for: count)
     let rows = (count + columns - 1) / columns
-    let width = PageFrame.landscapeWidth / columns
+    let isLandscape = !charts.contains { $0.kind == .slope }
+    let width = (isLandscape ? PageFrame.landscapeWidth : PageFrame.portraitWidth) / columns
+    let room = isLandscape ? PageFrame.landscapeHeight + 30 : PageFrame.portraitHeight
     var builder = PlanBuilder(
       name: name, widths: Array(repeating: width, count: columns), theme: frame.theme)
     builder.put(
@@ -48,7 +51,7 @@ struct ChartSheet {
     builder.notices(frame.document.notices)
     builder.skip(8)
     let used = builder.plan.height(ofRows: top..<builder.row)
-    let height = min(max((PageFrame.landscapeHeight + 30 - used) / rows, 96), Self.highest + 6)
+    let height = min(max((room - used) / rows, 96), (isLandscape ? Self.highest : Self.highestSlope) + 6)
     for row in 0..<rows {
       for column in 0..<columns where row * columns + column < count {
         let index = row * columns + column
@@ -59,9 +62,10 @@ struct ChartSheet {
               cell: CellAddress(row: builder.row, column: column), width: width - 6, height: height - 6),
             fontSize: panels != nil ? 8 : charts[index].kind == .slope ? Self.slopeFontSize : 9.5))
       }
-      builder.skip(height)
+      // A row of a sheet is not as high as a page.
+      for start in stride(from: 0, to: height, by: 400) { builder.skip(min(400, height - start)) }
     }
-    var page = frame.page(isLandscape: true, tab: .data)
+    var page = frame.page(isLandscape: isLandscape, tab: .data)
     page.isOnePage = true
     page.area = CellRange(
       CellAddress(row: top, column: 0), CellAddress(row: builder.row - 1, column: columns - 1))

@@ -15,6 +15,14 @@ struct MarkedTable: Sendable {
   let marks: Set<Int>
   /// What `(*)` stands for in it.
   let status: StatusFlags
+  /// Cells below the table's items whose sign is part of their number's format, and their columns. Where only totals have
+  /// signs, a column for them would be empty beside the items.
+  let signed: Set<Place>
+
+  struct Place: Hashable, Sendable {
+    let row: Int
+    let column: Int
+  }
 
   init(_ original: ReportTable, forms: NumberForms) {
     var status: StatusFlags = []
@@ -28,6 +36,7 @@ struct MarkedTable: Sendable {
     }
     var places: [Int] = []
     var marks: Set<Int> = []
+    var signed: Set<Place> = []
     for column in document.columns.indices {
       places.append(shown.columns.count)
       let signs = ColumnSigns(document, column: column, forms: forms)
@@ -40,6 +49,13 @@ struct MarkedTable: Sendable {
         if case .absent = cell { shown.rows[row].cells.append(.empty) } else { shown.rows[row].cells.append(cell) }
       }
       guard !signs.isEmpty else { continue }
+      if forms.style == .symbols, signs.areBelowItems(of: document) {
+        for row in document.rows.indices where !signs.texts[row].isEmpty {
+          shown.rows[row].cells[shown.columns.count - 1] = Self.cell(document, row, column)
+          signed.insert(Place(row: row, column: shown.columns.count - 1))
+        }
+        continue
+      }
       marks.insert(shown.columns.count)
       shown.columns.append(
         ReportColumn(role: .text, heading: Self.heading(of: column, in: document, forms)))
@@ -51,6 +67,7 @@ struct MarkedTable: Sendable {
     table = shown
     self.places = places
     self.marks = marks
+    self.signed = signed
     self.status = status
   }
 
@@ -100,14 +117,25 @@ struct MarkedTable: Sendable {
 
 /// The signs beside the cells of one column.
 private struct ColumnSigns {
+  let column: Int
   var heading: String
   var texts: [String]
   var status: StatusFlags = []
 
   var isEmpty: Bool { texts.allSatisfy(\.isEmpty) }
 
+  /// Whether no item has a sign, and no number is made up, which its format does not say.
+  func areBelowItems(of table: ReportTable) -> Bool {
+    let mark = Messages.statusMark[OutputLanguage.vietnamese]
+    return table.rows.indices.allSatisfy { row in
+      let isNumber = if case .figure = MarkedTable.cell(table, row, column) { true } else { false }
+      return texts[row].isEmpty || table.rows[row].role != .item && (!isNumber || texts[row] == mark)
+    }
+  }
+
   init(_ table: ReportTable, column: Int, forms: NumberForms) {
     let language = forms.language
+    self.column = column
     heading = table.columns[column].heading
     texts = Array(repeating: "", count: table.rows.count)
     guard table.columns[column].role == .number else { return }

@@ -12,6 +12,7 @@ struct TableShape: Sendable {
   let places: [Int]
   let marks: Set<Int>
   private let status: StatusFlags
+  private let signed: Set<MarkedTable.Place>
   let forms: NumberForms
   let measure: TextMeasure
   let fontSize: Double
@@ -28,6 +29,7 @@ struct TableShape: Sendable {
     places = marked.places
     marks = marked.marks
     status = marked.status
+    signed = marked.signed
     self.forms = forms
     self.measure = measure
     self.fontSize = fontSize
@@ -42,6 +44,9 @@ struct TableShape: Sendable {
   var columns: [ReportColumn] { table.columns }
 
   func cell(_ row: Int, _ column: Int) -> ReportCell { MarkedTable.cell(table, row, column) }
+
+  /// Whether a number's format says that it has a status.
+  func isSigned(_ row: Int, _ column: Int) -> Bool { signed.contains(MarkedTable.Place(row: row, column: column)) }
 
   /// Whether the column has its signs beside it.
   func isMarked(_ column: Int) -> Bool { marks.contains(column + 1) }
@@ -60,7 +65,7 @@ struct TableShape: Sendable {
     switch cell(row, column) {
     case .empty: ""
     case .text(let text): text
-    case .figure(let figure): forms.printed(figure)
+    case .figure(let figure): forms.printed(figure, hasStatus: isSigned(row, column))
     case .absent(let absence): forms.printed(absence)
     }
   }

@@ -108,7 +108,8 @@ struct TableSheet {
     if chart.kind == .slope {
       let needed = ChartDesigner.heightForEnds(ends(of: chart), fontSize: ChartSheet.slopeFontSize) ?? 0
       // More than a page has: it becomes pairs of bars.
-      return (needed <= ChartSheet.highest ? max(needed + 6, 300) : 300)...ChartSheet.highest
+      let least = needed <= ChartSheet.highestSlope ? max(needed + 6, 300) : 300
+      return least...max(least, 480)
     }
     guard chart.kind == .rankedBars else { return (layout.isLandscape ? 135 : 170)...300 }
     let bars = chart.series.map { series in

@@ -53,7 +53,7 @@ struct TableStyles: Sendable {
     if isFirstAfterItems { style.top = .init(.medium, .structure) }
     if case .figure(let figure) = shape.cell(row, column) {
       style.numberFormat = shape.forms.format(
-        of: figure, digits: spaces[column], isFlush: shape.isMarked(column))
+        of: figure, digits: spaces[column], isFlush: shape.isMarked(column), hasStatus: shape.isSigned(row, column))
     }
     return style
   }
@@ -78,6 +78,7 @@ struct TableStyles: Sendable {
       style.colour = isShort ? .quiet : .text
     case .number:
       style.horizontal = .right
+      if case .absent = shape.cell(row, column) { style.colour = .quiet }
     }
   }
 }
