@@ -4,6 +4,11 @@ SWIFT ?= swift
 FUZZ ?= 50
 FUZZ_SECONDS ?= 1200
 
+# Where the toolchain has Swift's libraries for it, they become part of the executable: it starts faster, and runs
+# where no Swift is installed.
+STATIC ?= $(shell test -d "$$(dirname "$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")")/lib/swift_static" \
+	&& echo --static-swift-stdlib)
+
 THAPNIEN = .build/release/thapnien
 PACKAGE = datasets/kien-giang
 REPORT = out/decade
@@ -21,7 +26,7 @@ setup: ## install what is missing (libxlsxwriter, minizip, expat, zlib, pkg-conf
 	@.ci/setup
 
 build: setup ## build the release executable
-	$(SWIFT) build -c release --product thapnien
+	$(SWIFT) build -c release --product thapnien $(STATIC)
 
 report: build ## build the decade report of Kiên Giang into out/decade
 	$(THAPNIEN) report decade --data $(PACKAGE) -o $(REPORT)

@@ -85,15 +85,22 @@ extension ExactDecimal: CustomStringConvertible {
 }
 
 extension ExactDecimal: Comparable, Hashable {
-  public static func == (left: Self, right: Self) -> Bool { left.reduced == right.reduced }
-  public static func < (left: Self, right: Self) -> Bool { Rational(left) < Rational(right) }
+  public static func == (left: Self, right: Self) -> Bool {
+    if left.scale == right.scale { return left.coefficient == right.coefficient }
+    return left.reduced == right.reduced
+  }
+  public static func < (left: Self, right: Self) -> Bool {
+    if left.scale == right.scale { return left.coefficient < right.coefficient }
+    return Rational(left) < Rational(right)
+  }
   public func hash(into hasher: inout Hasher) {
     let (coefficient, scale) = reduced
     hasher.combine(coefficient)
     hasher.combine(scale)
   }
 
-  private var reduced: (Int128, Int) {
+  /// The same value with the fewest decimals.
+  public var reduced: (coefficient: Int128, scale: Int) {
     var coefficient = coefficient
     var scale = scale
     while scale > 0, coefficient % 10 == 0 {

@@ -115,6 +115,11 @@ struct ReportWriter {
     let staging = "\(withoutSlash(folder))/.\(definition.name).part"
     try requireRoom(in: withoutSlash(folder))
     let briefing = try ReportBriefing(report: report, definition: definition).written()
+    TemporaryPlaces.add(staging)
+    defer {
+      try? FileManager.default.removeItem(atPath: staging)
+      TemporaryPlaces.remove(staging)
+    }
     do {
       try FileManager.default.createDirectory(atPath: withoutSlash(folder), withIntermediateDirectories: true)
       try? FileManager.default.removeItem(atPath: staging)
@@ -122,16 +127,17 @@ struct ReportWriter {
     } catch {
       throw .cannotCreate(path: folder, reason: Messages.cannotCreate)
     }
-    defer { try? FileManager.default.removeItem(atPath: staging) }
     do throws(Failure) { try writeAll(briefing, into: staging) } catch {
       // The reader knows the place of the report, not that of its parts.
       guard case .inputOutput(_, let reason) = error else { throw error }
       throw .inputOutput(path: folder, reason: reason)
     }
     let names = ["xlsx", "txt", "ledger.json"].map { "\(definition.name).\($0)" } + ["tables"]
-    for name in names {
-      do { try AtomicFile.replace("\(withoutSlash(folder))/\(name)", with: "\(staging)/\(name)") } catch {
-        throw .inputOutput(path: "\(folder)/\(name)", reason: Messages.cannotWrite)
+    try TemporaryPlaces.place { () throws(Failure) in
+      for name in names {
+        do { try AtomicFile.replace("\(withoutSlash(folder))/\(name)", with: "\(staging)/\(name)") } catch {
+          throw .inputOutput(path: "\(folder)/\(name)", reason: Messages.cannotWrite)
+        }
       }
     }
     return names.map { "\(withoutSlash(folder))/\($0)" }

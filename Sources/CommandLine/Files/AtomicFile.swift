@@ -31,14 +31,18 @@ enum AtomicFile {
     }
     let url = URL(filePath: target)
     let temporary = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).\(getpid()).part").path
-    guard !path.isEmpty, !path.hasSuffix("/"), FileManager.default.createFile(atPath: temporary, contents: nil) else {
+    guard !path.isEmpty, !path.hasSuffix("/") else {
       throw .cannotCreate(path: path, reason: Messages.cannotCreate)
     }
-    do {
-      try Data(bytes).write(to: URL(filePath: temporary))
-      guard rename(temporary, target) == 0 else { throw CocoaError(.fileWriteUnknown) }
-    } catch {
-      try? FileManager.default.removeItem(atPath: temporary)
+    TemporaryPlaces.add(temporary)
+    defer { TemporaryPlaces.remove(temporary) }
+    // Opened once: what is taken away meanwhile is not made again.
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: Messages.cannotCreate) }
+    let stream = OutputStream(descriptor: descriptor)
+    stream.write(bytes)
+    guard close(descriptor) == 0, stream.ending == nil, rename(temporary, target) == 0 else {
+      unlink(temporary)
       throw .inputOutput(path: path, reason: Messages.cannotWrite)
     }
   }
@@ -53,6 +57,8 @@ enum AtomicFile {
     }
     let url = URL(filePath: target)
     let temporary = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).\(getpid()).part").path
+    TemporaryPlaces.add(temporary)
+    defer { TemporaryPlaces.remove(temporary) }
     guard !path.isEmpty, !path.hasSuffix("/"), FileManager.default.createFile(atPath: temporary, contents: nil) else {
       throw .cannotCreate(path: path, reason: Messages.cannotCreate)
     }
@@ -74,7 +80,11 @@ enum AtomicFile {
   /// Through a folder of its own, for what cannot be renamed to.
   private static func copy(to path: String, _ body: (String) throws(Failure) -> Void) throws(Failure) {
     let folder = FileManager.default.temporaryDirectory.appending(path: "thapnien-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    TemporaryPlaces.add(folder)
+    defer {
+      try? FileManager.default.removeItem(atPath: folder)
+      TemporaryPlaces.remove(folder)
+    }
     do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false) } catch {
       throw .cannotCreate(path: path, reason: Messages.cannotCreate)
     }

@@ -7,6 +7,7 @@ import Values
 struct DescriptorReader {
   let folder: String
   let diagnosis: Diagnosis
+  let patterns = PatternCheck()
 
   static func read(_ declaration: Declaration, folder: String) throws(Failure) -> DataPackage {
     let reader = DescriptorReader(folder: folder, diagnosis: Diagnosis())

@@ -19,39 +19,25 @@ struct TextMeasure: Sendable, Hashable {
 
   /// How many lines a text takes in a cell of this width, broken at spaces; a word that is too wide is broken inside.
   func lines(_ text: String, within pixels: Double, size: Double, isBold: Bool = false) -> Int {
-    var lines = 0
-    let space = width(" ", size: size, isBold: isBold)
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var used = 0.0
-      lines += 1
-      for word in paragraph.split(separator: " ") {
-        let wide = width(String(word), size: size, isBold: isBold)
-        if used > 0, used + space + wide > pixels {
-          lines += 1
-          used = 0
-        }
-        used += (used > 0 ? space : 0) + wide
-        while used > pixels, pixels > 0 {
-          lines += 1
-          used -= pixels
-        }
-      }
-    }
-    return max(lines, 1)
+    MeasuredText(text, by: self, size: size, isBold: isBold).lines(within: pixels)
   }
 
   /// The width of the widest word.
   func widestWord(_ text: String, size: Double, isBold: Bool = false) -> Double {
-    text.split(whereSeparator: { $0 == " " || $0 == "\n" })
-      .map { width(String($0), size: size, isBold: isBold) }.max() ?? 0
+    MeasuredText(text, by: self, size: size, isBold: isBold).widestWord
   }
 
   /// The height of one line, in pixels.
   func lineHeight(size: Double) -> Double { size * 96 / 72 * 1.2 }
 
-  private func advance(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
+  fileprivate func advance(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
     let table = Self.ascii(widths, isBold)
     if scalar.value >= 32, scalar.value < 127 { return table[Int(scalar.value) - 32] }
+    let letter = Self.baseLetters[scalar] ?? scalar
+    if let sign = Self.signs[scalar] ?? Self.signs[letter] {
+      return widths == .serif ? (isBold ? sign.1 : sign.0) : (isBold ? sign.3 : sign.2)
+    }
+    if letter.value < 127, letter.value >= 32 { return table[Int(letter.value) - 32] }
     switch scalar.properties.generalCategory {
     // The horn of a decomposed ơ or ư.
     case .nonspacingMark, .enclosingMark: return scalar == "\u{31B}" ? (widths == .sans ? 132 : 75) : 0
@@ -59,11 +45,6 @@ struct TextMeasure: Sendable, Hashable {
     case .format: return 0
     default: break
     }
-    let letter = Self.baseLetters[scalar] ?? scalar
-    if let sign = Self.signs[scalar] ?? Self.signs[letter] {
-      return widths == .serif ? (isBold ? sign.1 : sign.0) : (isBold ? sign.3 : sign.2)
-    }
-    if letter.value < 127, letter.value >= 32 { return table[Int(letter.value) - 32] }
     // Pictures of letters' height, from a font of their own; a tone of skin changes the one before it.
     if scalar.properties.isEmojiModifier { return 0 }
     return scalar.properties.isEmojiPresentation ? 1_370 : 1_000
@@ -136,4 +117,51 @@ struct TextMeasure: Sendable, Hashable {
     556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389,
     280, 389, 584,
   ]
+}
+
+/// The words of a text, measured once for questions about several widths.
+struct MeasuredText {
+  /// Of each line of the text, the widths of its words in pixels.
+  private var paragraphs: [[Double]] = [[]]
+  private let space: Double
+
+  init(_ text: String, by measure: TextMeasure, size: Double, isBold: Bool) {
+    func pixels(_ units: Int) -> Double { Double(units) / 1000 * size * 96 / 72 }
+    space = measure.width(" ", size: size, isBold: isBold)
+    var units = 0
+    var isInWord = false
+    for scalar in text.unicodeScalars {
+      guard scalar == " " || scalar == "\n" else {
+        units += measure.advance(of: scalar, isBold: isBold)
+        isInWord = true
+        continue
+      }
+      if isInWord { paragraphs[paragraphs.count - 1].append(pixels(units)) }
+      (units, isInWord) = (0, false)
+      if scalar == "\n" { paragraphs.append([]) }
+    }
+    if isInWord { paragraphs[paragraphs.count - 1].append(pixels(units)) }
+  }
+
+  var widestWord: Double { paragraphs.map { $0.max() ?? 0 }.max() ?? 0 }
+
+  func lines(within pixels: Double) -> Int {
+    var lines = 0
+    for words in paragraphs {
+      var used = 0.0
+      lines += 1
+      for wide in words {
+        if used > 0, used + space + wide > pixels {
+          lines += 1
+          used = 0
+        }
+        used += (used > 0 ? space : 0) + wide
+        while used > pixels, pixels > 0 {
+          lines += 1
+          used -= pixels
+        }
+      }
+    }
+    return max(lines, 1)
+  }
 }
