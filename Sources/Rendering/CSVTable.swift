@@ -52,6 +52,7 @@ extension GridCell {
     switch self {
     case .empty, .absent: ""
     case .text(let text): text
+    case .truth(let value): "\(value)"
     case .number(let value, _, _), .atLeast(let value, _): value.description
     }
   }

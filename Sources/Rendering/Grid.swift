@@ -80,11 +80,13 @@ public enum GridCell: Sendable, Hashable {
   /// A lower bound: `hơn 19.200`.
   case atLeast(ExactDecimal, flags: StatusFlags = [])
   case absent(Absence)
+  /// For machines.
+  case truth(Bool)
 
   var flags: StatusFlags {
     switch self {
     case .number(_, let flags, _), .atLeast(_, let flags): flags
-    case .empty, .text, .absent: []
+    case .empty, .text, .absent, .truth: []
     }
   }
 }

@@ -41,6 +41,7 @@ extension GridCell {
     switch self {
     case .empty, .absent: .null
     case .text(let text): .string(text)
+    case .truth(let value): .bool(value)
     case .number(let value, _, _), .atLeast(let value, _): .number(value)
     }
   }

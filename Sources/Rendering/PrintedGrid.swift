@@ -100,6 +100,7 @@ struct PrintedCell: Equatable {
     switch cell {
     case .empty: break
     case .text(let text): whole = Self.printable(text)
+    case .truth(let value): whole = (value ? Messages.yes : Messages.no)[form.language]
     case .absent(let absence): whole = form.cell(absence)
     case .number(let value, _, let unrounded):
       split(form.cell(value, style: style, unrounded: unrounded), form)

@@ -13,8 +13,8 @@ import Rendering
 
 /// The options that every command has.
 struct CommonOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The data package's folder.", valueName: "dir"))
-  var data: String?
+  @Option(name: .long, help: ArgumentHelp("The data package's folder; compare takes several.", valueName: "dir"))
+  var data: [String] = []
 
   @Option(name: .customLong("lang"), help: "vi or en.", transform: CommonOptions.word)
   var lang: OutputLanguage?
@@ -41,7 +41,8 @@ struct CommonOptions: ParsableArguments {
 
   /// `--data`, else `$THAPNIEN_DATA`, else the nearest package upwards from here.
   func folder(in context: ProcessContext) throws(Failure) -> String {
-    if let data { return data }
+    guard data.count < 2 else { throw .usage(Messages.onePackageOnly) }
+    if let data = data.first { return data }
     if let data = context.environment["THAPNIEN_DATA"], !data.isEmpty { return data }
     let here = FileManager.default.currentDirectoryPath
     guard let nearest = ProcessContext.nearest(DataPackage.descriptorName, from: here) else {
@@ -51,7 +52,18 @@ struct CommonOptions: ParsableArguments {
   }
 
   func dataset(in context: ProcessContext) throws(Failure) -> Dataset {
-    let folder = try folder(in: context)
+    try Self.dataset(in: folder(in: context))
+  }
+
+  /// Several of them, in the order of the options.
+  func datasets(in context: ProcessContext) throws(Failure) -> [Dataset] {
+    guard data.count > 1 else { return [try dataset(in: context)] }
+    var datasets: [Dataset] = []
+    for folder in data { datasets.append(try Self.dataset(in: folder)) }
+    return datasets
+  }
+
+  private static func dataset(in folder: String) throws(Failure) -> Dataset {
     guard TextFile.exists("\(folder)/\(DataPackage.descriptorName)") else {
       throw .noInput(path: "\(folder)/\(DataPackage.descriptorName)", reason: Messages.noPackageThere)
     }

@@ -86,9 +86,12 @@ struct Thapnien: ParsableCommand {
     abstract: "Turns districts' CSV files into the yearly report; every number can be traced to its rows.",
     version: Program.version,
     subcommands: [
-      NewCommand.self, CheckCommand.self, ListCommand.self, TrendCommand.self, TableCommand.self, ExplainCommand.self,
-      ReportCommand.self, VerifyCommand.self, AuditCommand.self, ReviseCommand.self,
+      NewCommand.self, CheckCommand.self, ListCommand.self, TrendCommand.self, TableCommand.self, RankCommand.self,
+      CompareCommand.self, ExplainCommand.self, ReportCommand.self, VerifyCommand.self, AuditCommand.self,
+      ReviseCommand.self,
     ])
 
-  static let names = ["new", "check", "list", "trend", "table", "explain", "report", "verify", "audit", "revise"]
+  static let names = [
+    "new", "check", "list", "trend", "table", "rank", "compare", "explain", "report", "verify", "audit", "revise",
+  ]
 }

@@ -94,6 +94,12 @@ public struct AnswerForms {
     return first == last ? ends[0] : dates.range(ends[0], ends[1])
   }
 
+  /// A span at the head of a column: `2023`, `2014 – 2023`.
+  func label(of span: PeriodSpan) -> String {
+    guard case .slots(let first, let last) = span else { return label(from: span, to: span) }
+    return label(from: .slot(first), to: .slot(last))
+  }
+
   /// The code that stands for the whole in answers to machines: the one root of the hierarchy.
   var wholeUnit: String? {
     guard let roots = dataset.units?.roots, roots.count == 1 else { return nil }

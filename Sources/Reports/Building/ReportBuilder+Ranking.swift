@@ -41,16 +41,10 @@ extension ReportBuilder {
       ranked.append(
         RankedUnit(
           rank: tied ? ranked[index - 1].rank : index + 1,
-          name: hidden ? "\(Messages.unit[language]) \(Self.letters(index))" : unit.name, trend: unit.trend,
+          name: hidden ? "\(Messages.unit[language]) \(Ranking.letters(index))" : unit.name, trend: unit.trend,
           last: unit.last, printed: unit.printed))
     }
     return ranked
-  }
-
-  /// A, B, …, Z, AA, AB, …
-  private static func letters(_ index: Int) -> String {
-    let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index % 26)))
-    return index < 26 ? letter : letters(index / 26 - 1) + letter
   }
 
   func rankingTable(_ definition: TableDefinition) throws(Failure) -> ReportTable {

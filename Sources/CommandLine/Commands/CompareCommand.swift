@@ -1,0 +1,106 @@
+import Aggregation
+import ArgumentParser
+import Catalogue
+import Findings
+import Language
+import Rendering
+import Trends
+import Values
+
+struct CompareCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Units against the whole, each other and their targets; provinces against each other with several --data."
+  )
+
+  @OptionGroup var options: CommonOptions
+  @OptionGroup var part: PartOptions
+  @OptionGroup var coverage: CoverageOptions
+
+  @Argument(help: "The indicator, by code or name.")
+  var indicator: String
+
+  @Option(name: .long, help: "The period (default: the last year that all have in full).")
+  var period: String?
+
+  @Option(name: .long, help: "What is compared in one package: unit (default), organisation, …")
+  var by: String?
+
+  @Option(name: .long, help: "The level of units.")
+  var level: String?
+
+  @Option(name: .long, help: ArgumentHelp("Compare with this one instead of the whole.", valueName: "member"))
+  var against: String?
+
+  func answer(in context: ProcessContext) throws(Failure) -> Int32 {
+    let datasets = try options.datasets(in: context)
+    let language = options.language(in: context)
+    let boundaries = try part.statedOn()
+    let span = try period.map { text throws(Failure) in try PeriodInput.span(text, in: datasets[0].catalogue) }
+    let (query, dimension) =
+      datasets.count > 1
+      ? (try provinces(datasets, boundaries, span), nil) : try members(datasets[0], boundaries, span)
+    guard let comparison = try query.run() else {
+      context.errors.write(Messages.noObservation[language] + "\n")
+      return ExitCode.no
+    }
+    for row in comparison.rows {
+      try coverage.check([(row.observation, row.side.indicator)], in: row.side.evaluator.dataset)
+    }
+    let forms = comparison.rows.map { row in
+      AnswerForms(row.side.evaluator.dataset, language: language, boundaries: boundaries)
+    }
+    guard let grid = CompareGrid(comparison, forms: forms, by: dimension)?.grid else {
+      throw .defect("a comparison without rows")
+    }
+    try options.emit(grid, in: context)
+    return ExitCode.yes
+  }
+
+  /// The whole of each package, against the first.
+  private func provinces(
+    _ datasets: [Dataset], _ boundaries: Boundaries, _ span: PeriodSpan?
+  ) throws(Failure) -> CompareQuery {
+    guard part.unit.isEmpty, by == nil, against == nil else { throw .usage(Messages.unitsOfOnePackage) }
+    var sides: [ComparisonSide] = []
+    for dataset in datasets {
+      sides.append(
+        ComparisonSide(
+          Evaluator(dataset, boundaries: boundaries), try dataset.indicator(named: indicator),
+          try part.selection(in: dataset)))
+    }
+    return CompareQuery(sides, against: .first, in: span)
+  }
+
+  /// The members of a dimension, against the whole or one of them.
+  private func members(
+    _ dataset: Dataset, _ boundaries: Boundaries, _ span: PeriodSpan?
+  ) throws(Failure) -> (CompareQuery, String) {
+    let indicator = try dataset.indicator(named: indicator)
+    let dimension = try QueryOptions.dimension(by ?? DimensionDeclaration.unit, in: dataset)
+    guard dimension != DimensionDeclaration.period else { throw .usage(Messages.periodsAreNotSides) }
+    let evaluator = Evaluator(dataset, boundaries: boundaries)
+    let selection = try part.selection(in: dataset)
+    var parts: [Selection]
+    if dimension == DimensionDeclaration.unit, !selection.units.isEmpty, level == nil {
+      parts = selection.units.map { selection.at(unit: $0) }
+    } else {
+      var spans = [span].compactMap { $0 }
+      if spans.isEmpty { spans = try evaluator.spans(of: [indicator], PeriodChoice()) }
+      parts = try evaluator.parts(
+        of: indicator, by: dimension, level: QueryOptions.level(level, in: dataset), spans: spans.suffix(1),
+        within: selection)
+    }
+    var whole = selection
+    if dimension == DimensionDeclaration.unit, level == nil { whole.units = [] }
+    guard let against else {
+      let base = ComparisonSide(evaluator, indicator, whole)
+      return (CompareQuery(parts.map { .init(evaluator, indicator, $0) }, against: .whole(base), in: span), dimension)
+    }
+    let code = try dataset.member(named: against, of: dimension, in: boundaries)
+    let base = dimension == DimensionDeclaration.unit ? whole.at(unit: code) : whole.at(code, of: dimension)
+    parts = [base] + parts.filter { $0 != base }
+    return (CompareQuery(parts.map { .init(evaluator, indicator, $0) }, against: .first, in: span), dimension)
+  }
+
+}

@@ -1,0 +1,61 @@
+import Aggregation
+import ArgumentParser
+import Catalogue
+import Findings
+import Language
+import Rendering
+import Trends
+import Values
+
+struct RankCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rank", abstract: "Who is first in a period, and who moved since an earlier one.")
+
+  @OptionGroup var options: CommonOptions
+  @OptionGroup var part: PartOptions
+  @OptionGroup var coverage: CoverageOptions
+
+  @Argument(help: "The indicator, by code or name.")
+  var indicator: String
+
+  @Option(name: .long, help: "The period: 2023, 2023-Q3, 2014/2023, a term.")
+  var period: String
+
+  @Option(name: .long, help: "An earlier period like it, to say who moved.")
+  var since: String?
+
+  @Option(name: .long, help: "What is ranked: unit, organisation, …")
+  var by: String = DimensionDeclaration.unit
+
+  @Option(name: .long, help: "The level of units.")
+  var level: String?
+
+  @Option(name: .long, help: "Show so many one by one, and the rest together.")
+  var top: Int?
+
+  @Flag(name: .long, help: "The lowest value first.")
+  var lowest = false
+
+  func answer(in context: ProcessContext) throws(Failure) -> Int32 {
+    let dataset = try options.dataset(in: context)
+    let indicator = try dataset.indicator(named: indicator)
+    let dimension = try QueryOptions.dimension(by, in: dataset)
+    guard dimension != DimensionDeclaration.period else { throw .usage(Messages.periodsAreNotRanked) }
+    if let top, top < 1 { throw .usage(Messages.wrongTop(top)) }
+    let query = RankQuery(
+      indicator: indicator, in: try PeriodInput.span(period, in: dataset.catalogue),
+      since: try since.map { text throws(Failure) in try PeriodInput.span(text, in: dataset.catalogue) },
+      by: dimension, selection: try part.selection(in: dataset),
+      level: try QueryOptions.level(level, in: dataset), order: lowest ? .lowest : .highest, top: top)
+    let language = options.language(in: context)
+    let boundaries = try part.statedOn()
+    guard let ranking = try query.run(Evaluator(dataset, boundaries: boundaries)) else {
+      context.errors.write(Messages.noObservation[language] + "\n")
+      return ExitCode.no
+    }
+    try coverage.check(ranking.entries.map { ($0.now, indicator) }, in: dataset)
+    let forms = AnswerForms(dataset, language: language, boundaries: boundaries)
+    try options.emit(RankGrid(forms).grid(ranking), in: context)
+    return ExitCode.yes
+  }
+}
