@@ -2,6 +2,8 @@
 extension CSVBatch {
   mutating func clear() {
     recordCount = 0
+    stride = 0
+    byteCount = 0
     fieldCounts = 0...0
   }
 
@@ -37,6 +39,7 @@ extension CSVBatch {
 
   mutating func publish(_ progress: BlockScanner.Progress) {
     recordCount = progress.recordCount
+    byteCount = progress.position
     if recordCount > 0 { fieldCounts = progress.fewest...progress.most }
   }
 
@@ -47,7 +50,7 @@ extension CSVBatch {
 extension BlockScanner {
   /// Stands before a record of the batch again.
   mutating func goBack(toRecord record: Int, of batch: borrowing CSVBatch) {
-    let start = batch.records[record]
+    let start = batch.start(of: record)
     goBack(to: start, records: batch.recordCount - record)
   }
 

@@ -1,7 +1,7 @@
 extension CSVBatch {
   /// Where the field begins in the source, at its quote if it has one. Linear in the record's length: for messages.
   public func position(_ record: Int, _ field: Int) -> CSVPosition {
-    let start = records[record]
+    let start = start(of: record)
     return position(ofByte: offset(record, field), from: Int(start.start), line: Int(start.line))
   }
 
@@ -15,7 +15,7 @@ extension CSVBatch {
   /// A copy of one record that outlives the batch. Linear in the record's length.
   public func record(_ record: Int) -> CSVRecord {
     let count = fieldCount(of: record)
-    let start = records[record]
+    let start = start(of: record)
     var walk = Walk(offset: Int(start.start), line: Int(start.line))
     var positions: [CSVPosition] = []
     positions.reserveCapacity(count)

@@ -7,26 +7,39 @@ public struct CSVBatch: ~Copyable, Sendable {
   @usableFromInline var bytes: [UInt8] = []
   @usableFromInline var fields: [FieldEntry] = []
   @usableFromInline var records: [RecordEntry] = [.empty]
+  /// Where the fields are found by their places: how many each record has; 0 where they stand in `fields`.
+  @usableFromInline var stride = 0
+  @usableFromInline var places = PlaceTable()
+  /// With places: the byte around fields.
+  @usableFromInline var quote = CSVBatch.noQuote
+  /// With places: whether `records` tells lines; where it does not, every record has one.
+  @usableFromInline var hasLineTable = false
   @usableFromInline var origin = CSVPosition(byteOffset: 0, line: 1, column: 1)
 
   public internal(set) var recordCount = 0
   /// Fewest and most fields that a record of the batch has. Where both are the header's count, no record is ragged.
   public internal(set) var fieldCounts = 0...0
 
+  /// No byte.
+  @usableFromInline static let noQuote: UInt16 = 0x100
+
   init() {}
+
+  /// Bytes of the source that the batch covers, for telling how far reading has come.
+  public internal(set) var byteCount = 0
 
   @inlinable
   public func fieldCount(of record: Int) -> Int {
-    Int(records[record + 1].firstField) - Int(records[record].firstField)
+    stride > 0 ? stride : Int(records[record + 1].firstField) - Int(records[record].firstField)
   }
 
   /// The physical line on which the record begins, starting at 1.
   @inlinable
-  public func line(of record: Int) -> Int { origin.line + Int(records[record].line) }
+  public func line(of record: Int) -> Int { origin.line + Int(start(of: record).line) }
 
   /// The offset of the record's first byte from the start of the source.
   @inlinable
-  public func byteOffset(of record: Int) -> Int { origin.byteOffset + Int(records[record].start) }
+  public func byteOffset(of record: Int) -> Int { origin.byteOffset + Int(start(of: record).start) }
 
   /// Whether the field stood in quotes: `""` is an empty text where nothing at all may be a missing value.
   @inlinable
@@ -60,9 +73,34 @@ public struct CSVBatch: ~Copyable, Sendable {
   }
 
   @inlinable
+  func start(of record: Int) -> RecordEntry {
+    guard stride > 0 else { return records[record] }
+    precondition(record >= 0 && record < recordCount, "no such record in the batch")
+    if hasLineTable { return records[record] }
+    let first = record * stride
+    return RecordEntry(firstField: first, start: Int(places.base[first] &+ 1), line: record)
+  }
+
+  @inlinable
   func entry(_ record: Int, _ field: Int) -> FieldEntry {
+    if stride > 0 { return indexedEntry(record, field) }
     let first = Int(records[record].firstField)
     precondition(field >= 0 && first + field < Int(records[record + 1].firstField), "no such field in the record")
     return fields[first + field]
+  }
+
+  /// The place of the record's field `index` is `record * stride + index`: see `BlockScanner.isUniform`.
+  @inlinable
+  func indexedEntry(_ record: Int, _ field: Int) -> FieldEntry {
+    precondition(
+      record >= 0 && record < recordCount && field >= 0 && field < stride, "no such field in the batch")
+    let index = record * stride + field
+    var start = Int(places.base[index] &+ 1)
+    var end = Int(places.base[index + 1])
+    if field + 1 == stride && end > start && bytes[end - 1] == 0x0D { end -= 1 }
+    guard end > start, UInt16(bytes[start]) == quote else { return FieldEntry(start: start, end: end, flags: 0) }
+    start += 1
+    end -= 1
+    return FieldEntry(start: start, end: end, flags: FieldEntry.quotedBit)
   }
 }

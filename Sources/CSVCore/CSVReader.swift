@@ -114,6 +114,7 @@ public struct CSVReader: ~Copyable, Sendable {
   }
 
   private mutating func scanBlock() {
+    if scanner.scanStructure(&batch, end: filled, atEnd: isAtEnd, limit: limit) { return finishBlock() }
     while true {
       let end = scanner.scan(&batch, end: filled, atEnd: isAtEnd, limit: limit)
       switch end {
@@ -125,6 +126,10 @@ public struct CSVReader: ~Copyable, Sendable {
       }
       break
     }
+    finishBlock()
+  }
+
+  private mutating func finishBlock() {
     let progress = scanner.progress
     if progress.holdsEscapes {
       unescaping.rewrite(&batch.fields, count: progress.fieldCount, in: &batch.bytes, end: filled)

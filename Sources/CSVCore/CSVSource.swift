@@ -24,6 +24,8 @@ public struct CSVOptions: Sendable, Hashable {
   public var smallestRange = 1 << 20
   /// Bytes read at a time; memory stays within a small multiple of it and of the longest record.
   var blockSize = 256 << 10
+  /// How plain blocks are scanned; tests compare the ways.
+  var path = ScanPath.fastest
 
   public init(skippedRecords: Int = 0, requiresEqualFieldCounts: Bool = false, recordLimit: Int = 256 << 20) {
     self.skippedRecords = max(0, skippedRecords)

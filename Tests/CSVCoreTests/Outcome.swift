@@ -13,8 +13,21 @@ struct Outcome: Equatable, CustomStringConvertible {
   var lines: [Int] = []
   var offsets: [Int] = []
   var error: CSVError?
+  /// Fields that `CSVBatch.withRows` lends otherwise than the batch's own methods.
+  var disagreements = 0
+  /// Batches whose fields are found by their places; how a source is scanned is not part of what it says.
+  var indexed = Uncompared(0)
+
+  /// Equal to any other.
+  struct Uncompared: Equatable {
+    var count: Int
+    init(_ count: Int) { self.count = count }
+    static func == (_: Uncompared, _: Uncompared) -> Bool { true }
+  }
 
   mutating func append(_ batch: borrowing CSVBatch) {
+    if batch.stride > 0 { indexed.count += 1 }
+    disagreements += disagreementsOfRows(in: batch)
     for record in 0..<batch.recordCount {
       lines.append(batch.line(of: record))
       offsets.append(batch.byteOffset(of: record))
@@ -24,6 +37,8 @@ struct Outcome: Equatable, CustomStringConvertible {
 
   /// What was read after it, in lines that count from 1 again.
   mutating func append(_ next: Outcome, linesBefore: Int) {
+    disagreements += next.disagreements
+    indexed.count += next.indexed.count
     lines += next.lines.map { $0 + linesBefore }
     offsets += next.offsets
     records += next.records.map { fields in
@@ -46,10 +61,12 @@ struct Outcome: Equatable, CustomStringConvertible {
 
 /// Reads a source with the reader under test.
 func read(
-  _ source: CSVSource, dialect: CSVDialect = .commas, options: CSVOptions = CSVOptions(), blockSize: Int? = nil
+  _ source: CSVSource, dialect: CSVDialect = .commas, options: CSVOptions = CSVOptions(), blockSize: Int? = nil,
+  path: ScanPath = .fastest
 ) -> Outcome {
   var outcome = Outcome()
   var options = options
+  options.path = path
   if let blockSize { options.blockSize = blockSize }
   do {
     var reader = try CSVReader(source, dialect: dialect, options: options)
@@ -77,4 +94,28 @@ private func fieldsRead(of record: Int, in batch: borrowing CSVBatch) -> [Outcom
         bytes: bytes, wasQuoted: batch.wasQuoted(record, field), position: batch.position(record, field)))
   }
   return fields
+}
+
+private func disagreementsOfRows(in batch: borrowing CSVBatch) -> Int {
+  guard batch.recordCount > 0, batch.fieldCounts.lowerBound == batch.fieldCounts.upperBound else {
+    return batch.withRows { _ in 0 } == nil ? 0 : 1
+  }
+  let found = batch.withRows { rows in
+    guard rows.count == batch.recordCount, rows.columns == batch.fieldCount(of: 0) else { return 1 }
+    var count = 0
+    for record in 0..<rows.count {
+      for column in 0..<rows.columns {
+        let field = rows.field(record, column)
+        let isSame =
+          field.length == batch.length(record, column) && field.isQuoted == batch.wasQuoted(record, column)
+          && rows.word(field) == batch.leadingWord(record, column)
+          && batch.withField(record, column) { text in
+            text.indices.allSatisfy { text[$0] == rows.bytes[field.start + $0] }
+          }
+        if !isSame { count += 1 }
+      }
+    }
+    return count
+  }
+  return found ?? 1
 }

@@ -45,10 +45,11 @@ struct PropertyTests {
 
   /// Cheaper than an expectation for each of many thousand comparisons.
   private func compare(_ bytes: [UInt8], _ dialect: CSVDialect, _ expected: Outcome) {
-    for blockSize in Self.blockSizes {
-      let found = read(.bytes(bytes), dialect: dialect, blockSize: blockSize)
+    for (index, blockSize) in Self.blockSizes.enumerated() {
+      let path = ScanPath.available[(bytes.count + index) % ScanPath.available.count]
+      let found = read(.bytes(bytes), dialect: dialect, blockSize: blockSize, path: path)
       if found != expected {
-        Issue.record("\(bytes) in blocks of \(blockSize)\nfound \(found)\nexpected \(expected)")
+        Issue.record("\(bytes) \(path) in blocks of \(blockSize)\nfound \(found)\nexpected \(expected)")
       }
     }
   }

@@ -3,10 +3,11 @@
 /// Reads a source with the reader under test, in ranges as small as can be.
 func readRanges(
   _ source: CSVSource, dialect: CSVDialect = .commas, options: CSVOptions = CSVOptions(), ranges: Int,
-  blockSize: Int? = nil
+  blockSize: Int? = nil, path: ScanPath = .fastest
 ) -> Outcome {
   var options = options
   options.smallestRange = 1
+  options.path = path
   if let blockSize { options.blockSize = blockSize }
   do {
     let folding = try CSVReader.fold(source, dialect: dialect, options: options, ranges: ranges, into: { Outcome() }) {

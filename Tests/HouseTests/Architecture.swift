@@ -14,6 +14,7 @@ struct Architecture {
     "CMinizip": ["WorkbookReader"],
     "CExpat": ["WorkbookReader"],
     "CZlib": ["Datasets"],
+    "CSVCoreSIMD": ["CSVCore"],
     "ArgumentParser": ["CommandLine", "thapnien"],
     "Crypto": ["Reports"],
     "Mustache": ["Briefings"],

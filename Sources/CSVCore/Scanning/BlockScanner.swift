@@ -1,3 +1,5 @@
+import CSVCoreSIMD
+
 /// How the scan of a buffer ended.
 enum ScanEnd {
   /// At the buffer's end, with nothing left over.
@@ -32,18 +34,22 @@ struct BlockScanner {
     var holdsEscapes = false
   }
 
-  private let dialect: CSVDialect
-  private let options: CSVOptions
+  let dialect: CSVDialect
+  let options: CSVOptions
+  /// Nil where only the walk over the bytes knows the dialect.
+  let path: csv_path?
   private let classes: ByteClasses
   /// Fields of the source's first record; 0 before it.
   var columns = 0
   /// Records of the source found so far, the skipped ones included.
-  private(set) var recordsSeen = 0
-  private(set) var progress = Progress()
+  var recordsSeen = 0
+  var progress = Progress()
 
   init(dialect: CSVDialect, options: CSVOptions) {
     self.dialect = dialect
     self.options = options
+    let isPlain = dialect.escape == nil && dialect.comment == nil && !dialect.skipInitialSpace
+    path = isPlain ? options.path.native : nil
     classes = ByteClasses(dialect)
   }
 

@@ -10,7 +10,7 @@ struct FieldEntry: BitwiseCopyable, Sendable {
   static var escapedBit: UInt32 { 1 << 30 }
   @inlinable static var lengthMask: UInt32 { (1 << 30) - 1 }
 
-  init(start: Int, end: Int, flags: UInt32) {
+  @inlinable init(start: Int, end: Int, flags: UInt32) {
     self.start = UInt32(truncatingIfNeeded: start)
     packed = UInt32(truncatingIfNeeded: end - start) | flags
   }
@@ -35,7 +35,7 @@ struct RecordEntry: BitwiseCopyable, Sendable {
   /// Physical lines between the buffer's first byte and the record.
   @usableFromInline var line: UInt32
 
-  init(firstField: Int, start: Int, line: Int) {
+  @inlinable init(firstField: Int, start: Int, line: Int) {
     self.firstField = UInt32(truncatingIfNeeded: firstField)
     self.start = UInt32(truncatingIfNeeded: start)
     self.line = UInt32(truncatingIfNeeded: line)

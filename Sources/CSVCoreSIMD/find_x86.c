@@ -1,0 +1,126 @@
+#include "shared.h"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+/* Eight at a time saves a branch a place; what is written behind the last one is overwritten or read by nobody, and the
+   kernel promises room for 64. */
+#define EMIT_EIGHTS(name, target, zeros)                                                                               \
+  target static inline void name(uint32_t *places, uint64_t mask, uint32_t base, unsigned count) {                      \
+    for (unsigned done = 0; done < count; done += 8) {                                                                  \
+      for (unsigned index = 0; index < 8; index++) {                                                                    \
+        places[done + index] = base + (uint32_t)zeros(mask);                                                            \
+        mask &= mask - 1;                                                                                               \
+      }                                                                                                                 \
+    }                                                                                                                   \
+  }
+
+/* Part of every x86-64 processor. */
+
+static inline uint64_t sse2_equal(const __m128i *parts, char byte) {
+  const __m128i pattern = _mm_set1_epi8(byte);
+  uint64_t mask = 0;
+  for (int index = 0; index < 4; index++) {
+    mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(parts[index], pattern)) << (16 * index);
+  }
+  return mask;
+}
+
+static inline struct csv_masks sse2_masks(const uint8_t *bytes, struct csv_classes classes) {
+  __m128i parts[4];
+  for (int index = 0; index < 4; index++) parts[index] = _mm_loadu_si128((const __m128i *)(bytes + 16 * index));
+  __m128i least = _mm_min_epu8(_mm_min_epu8(parts[0], parts[1]), _mm_min_epu8(parts[2], parts[3]));
+  int nul = _mm_movemask_epi8(_mm_cmpeq_epi8(least, _mm_setzero_si128()));
+  return (struct csv_masks){
+    sse2_equal(parts, (char)classes.quote), sse2_equal(parts, (char)classes.delimiter), sse2_equal(parts, '\n'),
+    sse2_equal(parts, '\r'), nul ? ~UINT64_C(0) : 0};
+}
+
+/* The topmost bit stands for "none left", since counting the zeros of 0 is not defined. */
+#define SSE2_ZEROS(mask) __builtin_ctzll((mask) | UINT64_C(1) << 63)
+EMIT_EIGHTS(sse2_emit, , SSE2_ZEROS)
+
+#define CSV_FIND csv_find_sse2
+#define CSV_TARGET
+#define CSV_MASKS sse2_masks
+#define CSV_PREFIX_XOR csv_prefix_xor
+#define CSV_EMIT sse2_emit
+#define CSV_COUNT(mask) (unsigned)__builtin_popcountll(mask)
+#include "kernel.h"
+
+#define AVX2 __attribute__((target("avx2,bmi,popcnt,pclmul")))
+
+AVX2 static inline uint64_t avx2_equal(__m256i low, __m256i high, char byte) {
+  const __m256i pattern = _mm256_set1_epi8(byte);
+  uint64_t first = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, pattern));
+  uint64_t second = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, pattern));
+  return second << 32 | first;
+}
+
+AVX2 static inline struct csv_masks avx2_masks(const uint8_t *bytes, struct csv_classes classes) {
+  __m256i low = _mm256_loadu_si256((const __m256i *)bytes), high = _mm256_loadu_si256((const __m256i *)(bytes + 32));
+  int nul = _mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_min_epu8(low, high), _mm256_setzero_si256()));
+  return (struct csv_masks){
+    avx2_equal(low, high, (char)classes.quote), avx2_equal(low, high, (char)classes.delimiter),
+    avx2_equal(low, high, '\n'), avx2_equal(low, high, '\r'), nul ? ~UINT64_C(0) : 0};
+}
+
+/* Multiplying without carries by all ones. */
+AVX2 static inline uint64_t avx2_prefix_xor(uint64_t mask) {
+  return (uint64_t)_mm_cvtsi128_si64(
+    _mm_clmulepi64_si128(_mm_set_epi64x(0, (long long)mask), _mm_set1_epi8((char)0xFF), 0));
+}
+
+EMIT_EIGHTS(avx2_emit, AVX2, _tzcnt_u64)
+
+#define CSV_FIND csv_find_avx2
+#define CSV_TARGET AVX2
+#define CSV_MASKS avx2_masks
+#define CSV_PREFIX_XOR avx2_prefix_xor
+#define CSV_EMIT avx2_emit
+#define CSV_COUNT(mask) (unsigned)_mm_popcnt_u64(mask)
+#include "kernel.h"
+
+#define AVX512 __attribute__((target("avx2,bmi,popcnt,pclmul,avx512f,avx512bw,avx512vl,avx512vbmi2")))
+
+AVX512 static inline struct csv_masks avx512_masks(const uint8_t *bytes, struct csv_classes classes) {
+  __m512i all = _mm512_loadu_si512(bytes);
+  return (struct csv_masks){
+    _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)classes.quote)),
+    _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)classes.delimiter)),
+    _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8('\n')), _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8('\r')),
+    _mm512_testn_epi8_mask(all, all)};
+}
+
+AVX512 static inline uint64_t avx512_prefix_xor(uint64_t mask) {
+  return (uint64_t)_mm_cvtsi128_si64(
+    _mm_clmulepi64_si128(_mm_set_epi64x(0, (long long)mask), _mm_set1_epi8((char)0xFF), 0));
+}
+
+/* Moves the numbers of the bits that are set to the front, and widens sixteen at a time. */
+AVX512 static inline void avx512_emit(uint32_t *places, uint64_t mask, uint32_t base, unsigned count) {
+  const __m512i numbers = _mm512_set_epi8(
+    63, 62, 61, 60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50, 49, 48, 47, 46, 45, 44, 43, 42, 41, 40, 39, 38, 37, 36, 35,
+    34, 33, 32, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4,
+    3, 2, 1, 0);
+  __m512i front = _mm512_maskz_compress_epi8(mask, numbers), bases = _mm512_set1_epi32((int)base);
+  _mm512_storeu_si512(places, _mm512_add_epi32(_mm512_cvtepu8_epi32(_mm512_castsi512_si128(front)), bases));
+  if (count <= 16) return;
+  _mm512_storeu_si512(
+    places + 16, _mm512_add_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(front, 1)), bases));
+  if (count <= 32) return;
+  _mm512_storeu_si512(
+    places + 32, _mm512_add_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(front, 2)), bases));
+  _mm512_storeu_si512(
+    places + 48, _mm512_add_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(front, 3)), bases));
+}
+
+#define CSV_FIND csv_find_avx512
+#define CSV_TARGET AVX512
+#define CSV_MASKS avx512_masks
+#define CSV_PREFIX_XOR avx512_prefix_xor
+#define CSV_EMIT avx512_emit
+#define CSV_COUNT(mask) (unsigned)_mm_popcnt_u64(mask)
+#include "kernel.h"
+
+#endif
