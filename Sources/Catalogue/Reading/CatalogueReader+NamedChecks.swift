@@ -149,14 +149,3 @@ extension CatalogueReader {
     return nil
   }
 }
-
-extension ResourceRoles {
-  /// Whether its rows are of reporting years, be it beside finer periods.
-  fileprivate var reportsYears: Bool {
-    switch time {
-    case .year: true
-    case .code: periodKinds?.contains(.year) ?? false
-    case .month, .day, .active: false
-    }
-  }
-}
