@@ -213,6 +213,9 @@ extension Messages {
     vi: "Số này là một đầu của một khoảng.", en: "It is one end of a range.")
   public static let deniedFigure = LocalizedText(
     vi: "Câu phủ định số này.", en: "The sentence denies it.")
+  public static let contributionToChange = LocalizedText(
+    vi: "Câu nói về phần của một thành phần trong mức thay đổi, không phải mức thay đổi của chỉ tiêu.",
+    en: "The sentence speaks of what a part adds to a change, not of the indicator's change.")
   public static let hopedForFigure = LocalizedText(
     vi: "Câu nói về mục tiêu, dự kiến hoặc giả định, không phải kết quả.",
     en: "The sentence speaks of an aim or a condition, not of a result.")

@@ -48,13 +48,42 @@ import Verification
     #expect(try Self.check().report(text).results.map(\.judgement.verdict) == [verdict])
   }
 
+  /// What an average, a figure in brackets and a part of a change belong to.
+  @Test(arguments: [
+    (
+      "Trong 10 năm 2014–2023, Đoàn đại biểu Quốc hội tổ chức 2.731 buổi tiếp xúc cử tri; hội đồng nhân dân các cấp "
+        + "tổ chức 23.396 buổi tiếp xúc cử tri, bình quân mỗi năm 2.340 buổi.",
+      [
+        "2.731 buổi: consistent-illustrative", "23.396 buổi: consistent-illustrative",
+        "2.340 buổi: consistent-illustrative",
+      ]
+    ),
+    (
+      "Doanh nghiệp được đối thoại, gặp mặt: năm 2022 là 31 doanh nghiệp, tăng 05 doanh nghiệp so với năm 2021 "
+        + "(26 doanh nghiệp).",
+      [
+        "31 doanh nghiệp: consistent-illustrative", "05 doanh nghiệp: consistent-illustrative",
+        "26 doanh nghiệp: consistent-illustrative",
+      ]
+    ),
+    (
+      "Tỷ lệ tập hợp đoàn viên, hội viên năm 2023 tăng 0,41 điểm phần trăm so với năm 2022, trong đó thay đổi về "
+        + "đoàn viên, hội viên tương ứng với tăng 0,65 điểm phần trăm.",
+      ["0,41 điểm phần trăm: consistent-illustrative", "0,65 điểm phần trăm: unknown"]
+    ),
+  ])
+  func figuresBelongToWhatStandsBeforeThem(text: String, expected: [String]) throws {
+    let results = try Self.check().report(text).results
+    #expect(results.map { "\($0.figure.printed): \($0.judgement.verdict.rawValue)" } == expected)
+  }
+
   /// Every figure of the shipped sample is right, so none may be contradicted, and most must be recognised.
   @Test func theShippedSampleIsConsistent() throws {
     let report = try Self.check().report(Repository.text(of: "reports/samples/decade/decade.txt"))
     let wrong = report.results.filter { ![.consistentIllustrative, .unknown].contains($0.judgement.verdict) }
     #expect(wrong.map(\.figure.printed) == [])
-    #expect(report.results.count == 55)
-    #expect(report.recognised >= 39, "\(report.recognised)")
+    #expect(report.results.count == 80)
+    #expect(report.recognised >= 50, "\(report.recognised)")
   }
 
   /// A recognised figure with one digit changed is not confirmed any more.
@@ -76,6 +105,7 @@ import Verification
       for result in turn {
         let match = found.first { $0.figure.line == result.figure.line && $0.figure.column == result.figure.column }
         let verdict = try #require(match).judgement.verdict
+        if Self.isBoundStillNear(result.figure, match?.figure) { continue }
         #expect(verdict != .confirmed && verdict != .consistentIllustrative, "\(result.figure.printed)")
         // A bound may still hold, from far away; what has not been reported may fill the gap to a larger total.
         let isExcused =
@@ -88,6 +118,14 @@ import Verification
     }
     #expect(results.count >= 39)
     #expect(missed == [])
+  }
+
+  /// “hơn 52.100” may be as true as “hơn 52.000”.
+  private static func isBoundStillNear(_ printed: DraftFigure, _ changed: DraftFigure?) -> Bool {
+    guard printed.bound != .exact, let before = printed.value.flatMap({ Double($0.description) }),
+      let after = changed?.value.flatMap({ Double($0.description) })
+    else { return false }
+    return abs(after - before) < before / 100
   }
 
   /// Another digit in the place of one, which is not the first zero of `07`.

@@ -71,6 +71,7 @@ struct DraftFigureCheck {
     if quantity.kind == .comparison || figure.unit == .percentagePoint && quantity.kind == .level {
       return Messages.comparedElsewhere
     }
+    if quantity.kind == .change, doubt.isContribution { return Messages.contributionToChange }
     if doubt.isDenied { return Messages.deniedFigure }
     if doubt.isHopedFor, ![.target, .gap, .completion].contains(quantity.kind) { return Messages.hopedForFigure }
     return nil

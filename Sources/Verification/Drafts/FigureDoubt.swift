@@ -60,6 +60,17 @@ struct FigureDoubt {
     }
   }
 
+  private static let contributions: Set<String> = [
+    "tuong ung", "dong gop", "goes with", "accounts for", "accounted for", "contributes", "contributed",
+  ]
+
+  /// `thay đổi về hội viên tương ứng với tăng 0,65 điểm phần trăm`: what a part adds to a change, not the change.
+  var isContribution: Bool {
+    let words = place.local.filter { reading.tokens[$0].isWord }.map { reading.tokens[$0].folded }
+    return words.contains(where: Self.contributions.contains)
+      || zip(words, words.dropFirst()).contains { Self.contributions.contains("\($0) \($1)") }
+  }
+
   private static let hopes: Set<String> = [
     "muc tieu", "phan dau", "du kien", "du bao", "dat ra", "nham dat", "goal", "aim", "expected", "forecast",
     "projected", "aimed", "aims",

@@ -73,6 +73,12 @@ struct IndicatorChoice {
       matches = matches.filter { Set($0.phrase).isSuperset(of: counted) }
     default: break
     }
+    // An average or a change behind a figure is that figure's, unless its own words fit something else better.
+    if quantity.kind != .level, let last = previous.last, let nearest = matches.map(\.local).max(),
+      let own = matches.first(where: { $0.indicator.code == last.code && $0.local == nearest })
+    {
+      return [own]
+    }
     guard let best = matches.map({ ($0.local, $0.total) }).max(by: <) else { return [] }
     let winners = matches.filter { ($0.local, $0.total) == best }
     return winners + rivals(of: winners, figure, quantity)

@@ -39,10 +39,18 @@ struct PeriodChoice {
     }
   }
 
-  /// The times that may be meant, the nearest first: right after the figure, in its own part, before it in the sentence,
+  /// “so với năm 2021 (26 doanh nghiệp)”: what stands in brackets behind a time is of that time.
+  private func explained(_ place: FigureSurroundings) -> PeriodMention? {
+    let bracket = place.local.upperBound - 1
+    guard place.local.contains(bracket), tokens[bracket].sign == "(" else { return nil }
+    return mentions.first { $0.tokens.upperBound == bracket }
+  }
+
+  /// The times that may be meant, the nearest first: before an opening bracket, right after the figure, in its own part, before it in the sentence,
   /// at the head of an earlier sentence of the paragraph, at the head of the draft.
   func candidates(_ place: FigureSurroundings) -> [PeriodMention] {
     var found: [PeriodMention] = []
+    if let compared = explained(place) { found.append(compared) }
     if let next = following(place) { found.append(next) }
     let usable = mentions.filter { !$0.isBaseline && !taken.contains($0.tokens.lowerBound) }
     found += usable.filter { place.local.contains($0.tokens.lowerBound) }.reversed()
