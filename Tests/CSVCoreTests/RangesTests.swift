@@ -56,7 +56,7 @@ struct RangesTests {
   /// Every line of the field looks like a record of the file, so that every guess within it is wrong.
   @Test("one huge field whose lines look like records", arguments: counts)
   func hugeField(count: Int) throws {
-    let text = String(repeating: "dòng,một\r\n", count: 30_000)
+    let text = String(repeating: "dòng,một\r\n", count: 6_000)
     let source = "mã,nội dung\n0,trước\n1,\"\(text)\"\n2,ngắn\n3,\"\"\n"
     let expected = read(.text(source))
     #expect(expected.records.count == 5)
