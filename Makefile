@@ -4,10 +4,15 @@ SWIFT ?= swift
 FUZZ ?= 50
 FUZZ_SECONDS ?= 1200
 
+# Where the toolchain has Swift's libraries for it, they become part of the executable: it starts faster, and runs
+# where no Swift is installed.
+STATIC ?= $(shell test -d "$$(dirname "$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")")/lib/swift_static" \
+	&& echo --static-swift-stdlib)
+
 THAPNIEN = .build/release/thapnien
 PACKAGE = datasets/kien-giang
 REPORT = out/decade
-SAMPLE = reports/samples/decade
+CYCLE = report --all --period 2023 --data $(PACKAGE)
 SOURCES = Sources Tests Package.swift
 
 .DEFAULT_GOAL := help
@@ -21,10 +26,10 @@ setup: ## install what is missing (libxlsxwriter, minizip, expat, zlib, pkg-conf
 	@.ci/setup
 
 build: setup ## build the release executable
-	$(SWIFT) build -c release --product thapnien
+	$(SWIFT) build -c release --product thapnien $(STATIC)
 
-report: build ## build the decade report of Kiên Giang into out/decade
-	$(THAPNIEN) report decade --data $(PACKAGE) -o $(REPORT)
+report: build ## build every report of Kiên Giang into out, the decade's into out/decade
+	$(THAPNIEN) $(CYCLE) -o out
 	@ls -1d $(REPORT)/decade.xlsx $(REPORT)/decade.txt $(REPORT)/decade.ledger.json $(REPORT)/tables
 
 test: setup ## run every test, command cases and documents included
@@ -39,7 +44,7 @@ notebooks: setup ## run the commands of README.md and notebooks-docs/ and compar
 
 record: build ## write golden files, documents and the sample report anew; read the difference before committing it
 	THAPNIEN_RECORD=1 $(SWIFT) test --disable-xctest
-	$(THAPNIEN) report decade --data $(PACKAGE) -o $(SAMPLE)
+	$(THAPNIEN) $(CYCLE) -o reports/samples
 	git status --short
 
 lint: ## check the format of the sources

@@ -65,7 +65,7 @@ let package = Package(
       "Revisions", ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Trends", "Values"]),
     module(
       "Auditing", ["Aggregation", "Datasets", "Findings", "Language", "Reports", "Values", "WorkbookReader"]),
-    module("Workbooks", ["CXLSXWriter", "Findings", "Language", "Reports", "Values"]),
+    module("Workbooks", ["CXLSXWriter", "Findings", "Language", "Reports", "Values", "WorkbookReader"]),
     module(
       "Briefings",
       ["Findings", "Language", "Reports", "Values", .product(name: "Mustache", package: "swift-mustache")]),
@@ -113,7 +113,8 @@ let package = Package(
       "RevisionsTests",
       ["Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Revisions", "Values", "TestSupport"]),
     tests(
-      "WorkbooksTests", ["Workbooks", "Findings", "Reports", "Language", "Values", "TestSupport"],
+      "WorkbooksTests",
+      ["Workbooks", "WorkbookReader", "Findings", "Reports", "Language", "Values", "TestSupport"],
       exclude: ["Golden"]),
     tests("WorkbookReaderTests", ["WorkbookReader", "Findings", "Language", "Values", "TestSupport"]),
     tests(

@@ -22,6 +22,7 @@ public enum BriefingWriter {
   /// - Parameters:
   ///   - template: the Mustache text; nothing in it is escaped.
   ///   - templateFile: its name in the findings.
+  ///   - partials: the files that it can include, by name.
   ///   - context: the data, an `.object`. Whatever is optional is in it as `.flag(false)` when there is none.
   ///   - labels: texts with digits that the template may hold, as the report definition declares them.
   ///   - file: the name of the briefing's file, for the places of the figures.
@@ -30,9 +31,10 @@ public enum BriefingWriter {
   ///
   /// The same input gives the same text. Linear in the text and the context.
   public static func write(
-    template: String, templateFile: String, context: BriefingValue, labels: [String], file: String, width: Int = 78
+    template: String, templateFile: String, partials: [String: TemplateFile] = [:], context: BriefingValue,
+    labels: [String], file: String, width: Int = 78
   ) throws(Failure) -> Briefing {
-    let text = TemplateText(template)
+    let text = TemplateText(template).including(partials)
     let findings = TemplateChecker.check(text, templateFile: templateFile, context: context, labels: labels)
     guard findings.isEmpty else { throw .invalid(findings) }
     let marked = MarkedContext(context)

@@ -2,6 +2,8 @@
 #define THAPNIEN_CXLSXWRITER_SHIM_H
 
 #include <errno.h>
+#include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <xlsxwriter.h>
@@ -34,6 +36,36 @@ static inline int thapnien_cache_text(lxw_series_range *range, const char *text)
   point->string = strdup(text);
   range->has_string_cache = 1;
   return point->string != NULL;
+}
+
+/* How many bytes of rows a sheet in constant memory has put into its temporary file; -1 when that failed, which the
+ * library does not notice. */
+static inline long thapnien_rows_written(lxw_worksheet *sheet) {
+  if (sheet->optimize_tmpfile == NULL) return 0;
+  if (fflush(sheet->optimize_tmpfile) != 0 || ferror(sheet->optimize_tmpfile)) return -1;
+  return ftell(sheet->optimize_tmpfile);
+}
+
+/* Closes without the library's own message, which names a temporary file: the caller reports the failure. Only the GNU
+ * library lets its stream be set. One caller at a time, since the stream is everybody's; and the other stream is never
+ * closed, since a thread may just be writing to it. */
+static inline lxw_error thapnien_close_quietly(lxw_workbook *workbook) {
+#ifdef __GLIBC__
+  static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
+  static FILE *nowhere = NULL;
+  pthread_mutex_lock(&turn);
+  if (nowhere == NULL) nowhere = fopen("/dev/null", "we");
+  FILE *messages = stderr;
+  if (nowhere != NULL) stderr = nowhere;
+  lxw_error code = workbook_close(workbook);
+  int reason = errno;
+  stderr = messages;
+  pthread_mutex_unlock(&turn);
+  errno = reason;
+  return code;
+#else
+  return workbook_close(workbook);
+#endif
 }
 
 /* Why the last call of the system failed. */

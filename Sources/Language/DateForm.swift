@@ -72,6 +72,25 @@ public struct DateForm: Sendable, Hashable {
     }
   }
 
+  /// The same part of several years: `6 tháng đầu các năm 2019 – 2023`, `first halves of 2019–2023`.
+  ///
+  /// - Parameter last: the last of them.
+  public func likeParts(_ last: Period, from firstYear: Int) -> String {
+    let parts = PeriodParts(last)
+    let years = years(firstYear, parts.year)
+    switch (language, last.kind) {
+    case (.vietnamese, .month): return "tháng \(Self.padded(month: parts.number)) các năm \(years)"
+    case (.vietnamese, .quarter): return "quý \(Self.roman(parts.number)) các năm \(years)"
+    case (.vietnamese, .halfYear): return "6 tháng \(parts.number == 1 ? "đầu" : "cuối") các năm \(years)"
+    case (.vietnamese, .nineMonths): return "9 tháng các năm \(years)"
+    case (.english, .month): return "\(Self.englishMonth(parts.number)) of \(years)"
+    case (.english, .quarter): return "\(Self.ordinal(parts.number)) quarters of \(years)"
+    case (.english, .halfYear): return "\(Self.ordinal(parts.number)) halves of \(years)"
+    case (.english, .nineMonths): return "first nine months of \(years)"
+    case (_, .year), (_, .term), (_, .range): return years
+    }
+  }
+
   /// A period of several years with their number: `10 năm 2014 – 2023`, `10 years, 2014–2023`; any other as `label`.
   public func counted(_ period: Period) -> String {
     guard period.kind == .range, period.years > 1, ends(period) == nil else { return label(period) }

@@ -2,6 +2,19 @@
 extension Messages {
   public static let wordPlaceholder = LocalizedText(vi: "chỗ điền", en: "placeholder")
 
+  public static let wordIncludedFile = LocalizedText(vi: "tệp mẫu dùng chung", en: "file to include")
+  public static func includeInItself(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "“{{> \(name)}}” đưa vào chính tệp đang dùng nó.", en: "'{{> \(name)}}' includes a file in itself.")
+  }
+  public static let includeInItselfRemedy = LocalizedText(
+    vi: "Bỏ thẻ này, hoặc tách phần dùng chung ra tệp khác.",
+    en: "Remove this tag, or put what both need into another file.")
+  public static let includeNotAlone = LocalizedText(
+    vi: "Thẻ đưa tệp vào phải đứng một mình trên dòng.", en: "An inclusion stands alone on its line.")
+  public static let includeNotAloneRemedy = LocalizedText(
+    vi: "Để thẻ này trên một dòng riêng.", en: "Put this tag on a line of its own.")
+
   public static func unclosedSection(_ name: String) -> LocalizedText {
     LocalizedText(vi: "Phần “{{#\(name)}}” chưa được đóng.", en: "The section '{{#\(name)}}' is not closed.")
   }

@@ -59,6 +59,10 @@ extension Messages {
   public static let xlsxFormat = LocalizedText(
     vi: "Tệp .xlsx có dạng riêng; bỏ --format.", en: "An .xlsx file has a form of its own; leave out --format.")
 
+  public static let noWorkbookOfAWorkbook = LocalizedText(
+    vi: "Kết quả kiểm tra một sổ tính ghi ra văn bản, CSV hoặc JSON, không ghi ra .xlsx.",
+    en: "The check of a workbook is written as text, CSV or JSON, not as .xlsx.")
+
   public static let findingsTitle = LocalizedText(vi: "Kết quả kiểm tra số liệu", en: "Result of the data check")
   public static let findingsSummarySheet = LocalizedText(vi: "Tóm tắt", en: "Summary")
   public static let findingsSheet = LocalizedText(vi: "Phát hiện", en: "Findings")

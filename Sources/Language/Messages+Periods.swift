@@ -132,8 +132,26 @@ extension Messages {
   }
   public static func reportsCoverYears(_ text: String) -> LocalizedText {
     LocalizedText(
-      vi: "Báo cáo được lập theo năm; chưa lập được cho kỳ “\(text)”. Viết 2023 hoặc 2014/2023.",
-      en: "Reports cover years; there is none for '\(text)' yet. Write 2023 or 2014/2023.")
+      vi: "Báo cáo này gồm các năm trọn, không lập cho kỳ “\(text)”. Viết 2023 hoặc 2014/2023.",
+      en: "This report covers whole years, not '\(text)'. Write 2023 or 2014/2023.")
+  }
+  public static let reportOrAll = LocalizedText(
+    vi: "Cần tên báo cáo, hoặc --all để lập tất cả; không dùng cả hai.",
+    en: "Give a report's name, or --all for every report; not both.")
+  public static let periodOfAll = LocalizedText(
+    vi: "Với --all, dùng --period để chọn năm, không dùng --from và --to.",
+    en: "With --all, --period says the year; --from and --to are not used.")
+  public static let noReportForAll = LocalizedText(
+    vi: "Không có mẫu báo cáo nào cho kỳ này.", en: "There is no report definition for that period.")
+  public static func rangeForOnePeriod(_ report: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Báo cáo “\(report)” là báo cáo của một kỳ: dùng --period, không dùng --from và --to.",
+      en: "The report '\(report)' is about one period: use --period, not --from and --to.")
+  }
+  public static func termOfDays(_ code: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Kỳ “\(code)” không bắt đầu và kết thúc bằng năm báo cáo, nên không lập báo cáo theo kỳ này được.",
+      en: "The period '\(code)' does not begin and end with reporting years, so there can be no report on it.")
   }
   public static let periodAndEnds = LocalizedText(
     vi: "--period nêu một kỳ cụ thể thì không dùng cùng --from và --to.",

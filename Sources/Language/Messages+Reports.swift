@@ -56,7 +56,21 @@ extension Messages {
     en: "Changes are computed from unrounded figures and may differ from those of the printed ones.")
   public static let rank = LocalizedText(vi: "Hạng", en: "Rank")
   public static let againstWhole = LocalizedText(vi: "So với mức chung", en: "Against the whole")
-  public static let againstYearBefore = LocalizedText(vi: "So với năm trước", en: "Against the year before")
+  /// - Parameter isPart: of a part of a year, which is compared with the same part of another.
+  public static func againstYearBefore(isPart: Bool) -> LocalizedText {
+    isPart
+      ? LocalizedText(vi: "So với cùng kỳ", en: "Against the same period of the year before")
+      : LocalizedText(vi: "So với năm trước", en: "Against the year before")
+  }
+  public static let against = LocalizedText(vi: "So với", en: "Against")
+  public static func samePeriodOf(_ year: Int) -> LocalizedText {
+    LocalizedText(vi: "cùng kỳ năm \(year)", en: "the same period of \(year)")
+  }
+  public static func onDay(_ date: String) -> LocalizedText { LocalizedText(vi: "ngày \(date)", en: date) }
+  public static let baselineOfOnePeriod = LocalizedText(
+    vi: "Báo cáo về một kỳ luôn so với cùng kỳ năm trước, không có mốc riêng.",
+    en: "A report on one period is always compared with the year before; it has no baseline.")
+  public static let baselineOfOnePeriodRemedy = LocalizedText(vi: "Bỏ baseline.", en: "Remove baseline.")
   public static func rankedBy(_ indicator: LocalizedText) -> LocalizedText {
     LocalizedText(vi: "Xếp hạng theo \(lowered(indicator.vietnamese))", en: "Ranking by \(lowered(indicator.english))")
   }
@@ -72,10 +86,23 @@ extension Messages {
   public static let lower = LocalizedText(vi: "thấp hơn", en: "lower by")
   public static let higher = LocalizedText(vi: "cao hơn", en: "higher by")
   public static let thatIs = LocalizedText(vi: "tương đương", en: "that is")
-  public static let reaches = LocalizedText(vi: "đạt", en: "reaches")
-  public static let ofTarget = LocalizedText(vi: "kế hoạch", en: "of the target")
-  public static let equalsTarget = LocalizedText(vi: "bằng kế hoạch", en: "equal to the target of")
-  public static let comparedWithTarget = LocalizedText(vi: "so với kế hoạch", en: "than the target of")
+  public static let reaches = LocalizedText(vi: "đạt", en: "at")
+  /// - Parameter ofYear: of the whole year, where the report is about a part of it.
+  public static func ofTarget(ofYear: Bool) -> LocalizedText {
+    ofYear
+      ? LocalizedText(vi: "kế hoạch năm", en: "of the target of the year")
+      : LocalizedText(vi: "kế hoạch", en: "of the target")
+  }
+  public static func equalsTarget(ofYear: Bool) -> LocalizedText {
+    ofYear
+      ? LocalizedText(vi: "bằng kế hoạch cả năm", en: "equal to the year's target of")
+      : LocalizedText(vi: "bằng kế hoạch", en: "equal to the target of")
+  }
+  public static func comparedWithTarget(ofYear: Bool) -> LocalizedText {
+    ofYear
+      ? LocalizedText(vi: "so với kế hoạch cả năm", en: "than the year's target of")
+      : LocalizedText(vi: "so với kế hoạch", en: "than the target of")
+  }
   public static func points(_ value: ExactDecimal) -> LocalizedText {
     LocalizedText(
       vi: percentagePoints.vietnamese,
@@ -109,6 +136,11 @@ extension Messages {
   }
 
   public static let levelsAndChanges = LocalizedText(vi: "Mức đạt được và thay đổi", en: "Levels and changes")
+  public static let changeInPercent = LocalizedText(vi: "Tăng, giảm (%)", en: "Change (%)")
+  public static func target(ofYear: Bool) -> LocalizedText {
+    ofYear ? LocalizedText(vi: "KH năm", en: "Year's target") : target
+  }
+  public static let results = LocalizedText(vi: "Kết quả", en: "Results")
   public static let wholePeriodResults = LocalizedText(vi: "Kết quả cả kỳ", en: "Results of the whole period")
   public static let unitOfMeasureShort = LocalizedText(vi: "ĐVT", en: "Unit")
   public static let againstTarget = LocalizedText(vi: "So với KH", en: "Against target")
@@ -123,22 +155,23 @@ extension Messages {
     en: "Files, rows and hashes are on the sheet of sources and in the ledger.")
 
   public static func movesOfUnits(
-    _ indicator: LocalizedText
+    _ indicator: LocalizedText, isPart: Bool
   ) -> (start: LocalizedText, rising: LocalizedText, falling: LocalizedText) {
     (
       LocalizedText(
-        vi: "\(indicator.vietnamese): so với năm trước, ", en: "\(indicator.english): compared with the year before, "),
+        vi: "\(indicator.vietnamese): so với \(isPart ? "cùng kỳ năm trước" : "năm trước"), ",
+        en: "\(indicator.english): compared with \(isPart ? "the same period of " : "")the year before, "),
       LocalizedText(vi: " đơn vị tăng, ", en: " units rose and "), LocalizedText(vi: " đơn vị giảm", en: " fell")
     )
   }
   public static func coverageOf(
-    _ indicator: LocalizedText, _ period: String
+    _ indicator: LocalizedText, _ period: String, isPart: Bool
   ) -> (start: LocalizedText, end: LocalizedText) {
     (
       LocalizedText(vi: "\(indicator.vietnamese): \(period) có ", en: "\(indicator.english): in \(period), "),
       LocalizedText(
-        vi: " ô số liệu được báo cáo, nên tổng số của năm này chưa đầy đủ.",
-        en: " cells report, so the total of that year is incomplete.")
+        vi: " ô số liệu được báo cáo, nên tổng số của \(isPart ? "kỳ" : "năm") này chưa đầy đủ.",
+        en: " cells report, so the total of that \(isPart ? "period" : "year") is incomplete.")
     )
   }
   public static func partialYear(_ period: String, _ cutOff: String) -> LocalizedText {

@@ -17,4 +17,10 @@ extension Messages {
       vi: "Không so sánh qua năm \(period): chuỗi số liệu bị ngắt (thay đổi cách tính hoặc phạm vi).",
       en: "Not compared across \(period): there is a break in the series (method or scope changed).")
   }
+  public static func partsDoNotAddUp(_ indicator: LocalizedText, by dimension: String) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "Không tách được mức tăng, giảm của “\(indicator.vietnamese)” theo \(word(dimension: dimension).vietnamese): các phần không cộng thành tổng.",
+      en: "The change of '\(indicator.english)' cannot be divided by \(dimension): the parts do not make up the whole.")
+  }
 }

@@ -90,8 +90,8 @@ extension Messages {
 
   public static func workbookTextNotAllowed(cell: String) -> LocalizedText {
     LocalizedText(
-      vi: "Nội dung ô \(cell) có ký tự rỗng (mã 0), không ghi được.",
-      en: "The text of cell \(cell) has a zero character, which cannot be written.")
+      vi: "Nội dung ô \(cell) có ký tự không ghi được (mã 0, U+FFFE hoặc U+FFFF).",
+      en: "The text of cell \(cell) has a character that cannot be written (zero, U+FFFE or U+FFFF).")
   }
 
   public static func workbookFormulaTooLong(cell: String, length: Int) -> LocalizedText {
@@ -143,6 +143,29 @@ extension Messages {
       en: "Table \(table) has two columns with the heading “\(heading)”.")
   }
 
+  public static func workbookHeadingNotAllowed(table: String, heading: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Tên cột “\(heading)” của bảng \(table) có ký tự không ghi được (mã 0, U+FFFE hoặc U+FFFF).",
+      en: "The heading “\(heading)” of table \(table) has a character that cannot be written (zero, U+FFFE or U+FFFF).")
+  }
+
+  public static let workbookTooManyStyles = LocalizedText(
+    vi: "Sổ tính có quá 64.000 kiểu trình bày ô.", en: "The workbook has more than 64,000 looks of cells.")
+
+  public static func workbookRowPassed(sheet: String, row: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "Dòng \(row) của trang tính “\(sheet)” đã ghi ra tệp, không ghi thêm được.",
+      en: "Row \(row) of the sheet “\(sheet)” is already in the file and cannot be written any more.")
+  }
+
+  public static func workbookConstantMemory(range: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Vùng \(range) không ghi được khi ghi từng dòng: chỉ sổ tính nhỏ mới có bảng Excel và ô gộp nhiều dòng.",
+      en:
+        "The range \(range) cannot be written row by row: only small workbooks have Excel tables and cells merged over "
+        + "rows.")
+  }
+
   public static func workbookMerge(range: String) -> LocalizedText {
     LocalizedText(
       vi: "Không gộp được các ô \(range): chồng lên vùng gộp khác hoặc lên một bảng.",
@@ -181,6 +204,16 @@ extension Messages {
   public static func workbookNotWritten(_ reason: String) -> LocalizedText {
     LocalizedText(vi: "Không ghi được bảng tính: \(reason).", en: "The workbook cannot be written: \(reason).")
   }
+
+  public static func workbookOtherLibrary(built: Int, running: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "Chương trình được dịch với libxlsxwriter \(built) nhưng đang chạy với \(running); hãy dịch lại.",
+      en: "The program was built with libxlsxwriter \(built) and runs with \(running); build it again.")
+  }
+
+  public static let workbookPartCut = LocalizedText(
+    vi: "Không ghi được bảng tính: thư mục tạm không đủ chỗ.",
+    en: "The workbook cannot be written: the folder for temporary files is full.")
 
   public static let workbookOutOfMemory = LocalizedText(vi: "Không đủ bộ nhớ.", en: "There is not enough memory.")
 

@@ -22,10 +22,13 @@ public struct Grid: Sendable {
     public var audience: Audience
     /// Says what the row is about; repeated where a table is split into several beside each other.
     public var isLabel: Bool
+    /// Of changes: 1 where more is better, −1 where less is, 0 where neither is; colours follow it.
+    public var good: Int
 
     public init(
-      key: String, heading: String, kind: Kind = .text, audience: Audience = .all, isLabel: Bool = false
+      key: String, heading: String, kind: Kind = .text, audience: Audience = .all, isLabel: Bool = false, good: Int = 0
     ) {
+      self.good = good
       self.key = key
       self.heading = heading
       self.kind = kind

@@ -8,6 +8,7 @@ struct PrintedGrid {
     var heading: String
     var isNumeric: Bool
     var isLabel: Bool
+    var good = 0
     var rows: [PrintedCell]
     var totals: [PrintedCell]
     /// Columns of the widest part after the decimal separator, which is counted with it.
@@ -46,7 +47,7 @@ struct PrintedGrid {
       }
       var result = Column(
         heading: PrintedCell.printable(column.heading), isNumeric: column.isNumeric,
-        isLabel: hasLabels ? column.isLabel : index == firstText, rows: printed(grid.rows),
+        isLabel: hasLabels ? column.isLabel : index == firstText, good: column.good, rows: printed(grid.rows),
         totals: printed(grid.totals))
       if column.isNumeric {
         result.fractionWidth = result.cells.map { DisplayWidth.of($0.fraction) }.max() ?? 0
@@ -94,6 +95,9 @@ struct PrintedCell: Equatable {
   var isDash = false
 
   var text: String { whole + fraction + marks }
+
+  /// Of a signed number that is not zero once rounded.
+  var sign: Int { isNumber ? (whole.hasPrefix("+") ? 1 : whole.hasPrefix("-") ? -1 : 0) : 0 }
 
   init(_ cell: GridCell, in column: Grid.Column, _ form: NumberForm) {
     let style: NumberForm.Style = if case .number(let style) = column.kind { style } else { .plain }

@@ -55,7 +55,9 @@ public struct TerminalTable: TableRenderer {
     writeLines(lowered, block, .bold, to: &out)
     out += rule
     for row in grid.columns.first.map({ Array($0.rows.indices) }) ?? [] {
-      writeLines(block.map { Self.lines(grid.columns[$0.column], \.rows[row], $0.width) }, block, nil, to: &out)
+      let tones = block.map { Self.tone(grid.columns[$0.column], row) }
+      writeLines(
+        block.map { Self.lines(grid.columns[$0.column], \.rows[row], $0.width) }, block, nil, tones: tones, to: &out)
     }
     let totals = grid.columns.first.map { Array($0.totals.indices) } ?? []
     if !totals.isEmpty { out += rule }
@@ -66,16 +68,26 @@ public struct TerminalTable: TableRenderer {
 
   /// Puts the lines of cells beside each other; lines end without spaces.
   private func writeLines(
-    _ cells: [[String]], _ block: [ColumnLayout.Placed], _ emphasis: TextStyle.Emphasis?, to out: inout String
+    _ cells: [[String]], _ block: [ColumnLayout.Placed], _ emphasis: TextStyle.Emphasis?,
+    tones: [TextStyle.Emphasis?] = [], to out: inout String
   ) {
     for index in 0..<(cells.map(\.count).max() ?? 0) {
       var line = ""
-      for (cell, placed) in zip(cells, block) {
+      for (place, (cell, placed)) in zip(cells, block).enumerated() {
         if placed != block.first { line += DisplayWidth.spaces(Self.gap) }
-        line += DisplayWidth.padded(index < cell.count ? cell[index] : "", to: placed.width)
+        let text = DisplayWidth.padded(index < cell.count ? cell[index] : "", to: placed.width)
+        line += (place < tones.count ? tones[place] : nil).map { style($0, text) } ?? text
       }
       while line.last == " " { line.removeLast() }
       out += (emphasis.map { style($0, line) } ?? line) + "\n"
+    }
+  }
+
+  /// Green for the better, red for the worse; nothing where no direction is good.
+  private static func tone(_ column: PrintedGrid.Column, _ row: Int) -> TextStyle.Emphasis? {
+    switch column.rows[row].sign * column.good {
+    case 0: nil
+    case let direction: direction > 0 ? .green : .red
     }
   }
 

@@ -34,14 +34,40 @@ public struct CrossTable: Sendable {
     public let members: [String]
     /// One an indicator; nil where the indicator is not broken down that way.
     public let observations: [Observation?]
+    /// What they are of.
+    public let selection: Selection
+    public let span: PeriodSpan
+  }
+
+  /// Rows that are not shown one by one.
+  public struct Together: Sendable {
+    public let count: Int
+    /// One an indicator; nil where values are never added up.
+    public let observations: [Observation?]
   }
 
   public let query: CrossTableQuery
   /// The periods shown, in order.
   public let spans: [PeriodSpan]
-  public let rows: [Row]
+  public internal(set) var rows: [Row]
   /// One an indicator, when a total was asked for.
-  public let totals: [Observation]?
+  public internal(set) var totals: [Observation]?
+  /// From the first period shown to the last.
+  public let whole: PeriodSpan
+  /// What is left out of a top of so many.
+  public internal(set) var rest: Together?
+  /// One a row and indicator, in percent of the whole; nil where no shares were asked for.
+  public internal(set) var shares: [[Rational?]]?
+  /// Rows stand in the order of a value.
+  public internal(set) var isRanked = false
+
+  init(query: CrossTableQuery, spans: [PeriodSpan], rows: [Row], totals: [Observation]?, whole: PeriodSpan) {
+    self.query = query
+    self.spans = spans
+    self.rows = rows
+    self.totals = totals
+    self.whole = whole
+  }
 
   /// All that the table shows, with what each is of.
   public var observations: [(Observation, Indicator)] {
@@ -81,10 +107,11 @@ extension CrossTableQuery {
       for indicator in indicators {
         observations.append(try evaluator.observe(indicator, in: cell.span, of: cell.selection))
       }
-      rows.append(CrossTable.Row(members: cell.members, observations: observations))
+      rows.append(
+        CrossTable.Row(members: cell.members, observations: observations, selection: cell.selection, span: cell.span))
     }
     return CrossTable(
-      query: self, spans: spans, rows: rows, totals: hasTotal ? try totals(spans, whole, evaluator) : nil)
+      query: self, spans: spans, rows: rows, totals: hasTotal ? try totals(spans, whole, evaluator) : nil, whole: whole)
   }
 
   /// From the start of one span to the end of another; nil when terms or several kinds lie between.

@@ -64,31 +64,6 @@ extension Trend {
     }
     return best
   }
-
-  /// The rises or falls in a row that end at the last comparable point. A missing year, a break or an unchanged value
-  /// ends a run.
-  public var run: TrendRun? {
-    guard indicator.isComparable, points.allSatisfy({ $0.period.kind == .year }) else { return nil }
-    var direction = 0
-    var length = 0
-    for (later, earlier) in zip(comparable.reversed(), comparable.reversed().dropFirst()) {
-      guard later.period.year == earlier.period.year + 1, !later.flags.contains(.breakInSeries),
-        let new = later.value, let old = earlier.value
-      else { break }
-      let step = new > old ? 1 : (new < old ? -1 : 0)
-      if length == 0 { direction = step }
-      guard step != 0, step == direction else { break }
-      length += 1
-    }
-    return length == 0 ? nil : TrendRun(isRise: direction > 0, length: length)
-  }
-}
-
-/// Consecutive rises or falls.
-public struct TrendRun: Sendable, Hashable {
-  public let isRise: Bool
-  /// How many changes in a row, at least 1.
-  public let length: Int
 }
 
 extension Observation {

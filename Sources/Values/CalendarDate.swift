@@ -14,13 +14,53 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   /// Reads `2023-09-30`, and only that form.
-  public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+  public init?(iso text: String) {
+    var form = ISOForm()
+    for byte in text.utf8 where !form.take(byte) { return nil }
+    guard let date = form.date else { return nil }
+    self = date
+  }
+
+  public init?(iso text: Substring) {
+    var form = ISOForm()
+    for byte in text.utf8 where !form.take(byte) { return nil }
+    guard let date = form.date else { return nil }
+    self = date
+  }
+
+  /// The same of bytes: columns of days are read by the million.
+  public init?(iso bytes: Span<UInt8>) {
+    guard bytes.count == ISOForm.length else { return nil }
+    var form = ISOForm()
+    for index in bytes.indices where !form.take(bytes[index]) { return nil }
+    guard let date = form.date else { return nil }
+    self = date
+  }
+
+  private struct ISOForm {
+    static let length = 10
+    private var taken = 0
+    private var year = 0
+    private var month = 0
+    private var day = 0
+
+    /// Whether the byte may stand there.
+    mutating func take(_ byte: UInt8) -> Bool {
+      defer { taken += 1 }
+      if taken == 4 || taken == 7 { return byte == UInt8(ascii: "-") }
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), taken < Self.length else { return false }
+      let digit = Int(byte - UInt8(ascii: "0"))
+      switch taken {
+      case 0..<4: year = year * 10 + digit
+      case 5..<7: month = month * 10 + digit
+      default: day = day * 10 + digit
+      }
+      return true
+    }
+
+    var date: CalendarDate? {
+      taken == Self.length ? CalendarDate(year: year, month: month, day: day) : nil
+    }
   }
 
   private init(validYear year: Int, month: Int, day: Int) {
@@ -61,11 +101,15 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 extension CalendarDate: CustomStringConvertible {
   /// `2023-09-30`.
   public var description: String {
-    "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
-  }
-
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    var text = ""
+    for (number, width) in [(year, 1000), (month, 10), (day, 10)] {
+      if !text.isEmpty { text += "-" }
+      var place = width
+      while place > 0 {
+        text.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: "0") + UInt8(number / place % 10)))
+        place /= 10
+      }
+    }
+    return text
   }
 }

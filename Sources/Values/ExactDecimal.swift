@@ -69,20 +69,38 @@ extension ExactDecimal: CustomStringConvertible {
     return sign + padded[..<point] + "." + padded[point...]
   }
 
-  /// The nearest binary number, for charts and statistics; never for a published figure.
-  public var approximation: Double { Double(description) ?? .nan }
+  /// The nearest binary number, for charts, statistics and cells; never for a published figure.
+  ///
+  /// A quotient of two numbers that binary holds exactly is rounded once, so that short decimals need no text.
+  public var approximation: Double {
+    guard coefficient.magnitude <= 1 << 53, scale < Self.exactPowers.count else { return Double(description) ?? .nan }
+    return Double(Int64(coefficient)) / Self.exactPowers[scale]
+  }
+
+  /// 10^0 to 10^22: the powers of ten that a binary number holds exactly.
+  private static let exactPowers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+  ]
 }
 
 extension ExactDecimal: Comparable, Hashable {
-  public static func == (left: Self, right: Self) -> Bool { left.reduced == right.reduced }
-  public static func < (left: Self, right: Self) -> Bool { Rational(left) < Rational(right) }
+  public static func == (left: Self, right: Self) -> Bool {
+    if left.scale == right.scale { return left.coefficient == right.coefficient }
+    return left.reduced == right.reduced
+  }
+  public static func < (left: Self, right: Self) -> Bool {
+    if left.scale == right.scale { return left.coefficient < right.coefficient }
+    return Rational(left) < Rational(right)
+  }
   public func hash(into hasher: inout Hasher) {
     let (coefficient, scale) = reduced
     hasher.combine(coefficient)
     hasher.combine(scale)
   }
 
-  private var reduced: (Int128, Int) {
+  /// The same value with the fewest decimals.
+  public var reduced: (coefficient: Int128, scale: Int) {
     var coefficient = coefficient
     var scale = scale
     while scale > 0, coefficient % 10 == 0 {

@@ -35,7 +35,11 @@ struct PlanWriter {
         try book.colourBySign(
           rule.range, on: sheet, above: rule.risingIsGood ? .good : .bad, below: rule.risingIsGood ? .bad : .good)
       }
+      for range in plan.bars { try book.drawBars(range, on: sheet, colour: .dataLight) }
       for chart in charts[index] { try book.add(chart.description, at: chart.place, on: sheet) }
+      for picture in plan.pictures {
+        try book.add(picture.picture, alternativeText: picture.text, at: picture.place, on: sheet)
+      }
       try book.set(plan.page, on: sheet)
       if let last = plan.lastCell {
         try book.withoutWarnings(CellRange(CellAddress(row: 0, column: 0), last), on: sheet)
@@ -49,7 +53,14 @@ struct PlanWriter {
   private func measure(_ plan: SheetPlan, on sheet: Workbook.SheetID, in book: inout Workbook) throws(WorkbookError) {
     for (column, width) in plan.widths.enumerated() { try book.setWidth(width, ofColumn: column, on: sheet) }
     let last = max(plan.heights.keys.max() ?? 0, plan.lastCell?.row ?? 0)
-    for row in 0...last { try book.setHeight(plan.height(ofRow: row), ofRow: row, on: sheet) }
+    for row in 0...last {
+      let height = plan.height(ofRow: row)
+      if let level = plan.outline[row] {
+        try book.setOutline(level, height: height, ofRow: row, on: sheet)
+      } else {
+        try book.setHeight(height, ofRow: row, on: sheet)
+      }
+    }
   }
 
   private func formulas() throws(WorkbookError) -> [SheetCell: Formula] {
@@ -98,10 +109,10 @@ struct PlanWriter {
     case .blank: return
     case .text(let text), .link(let text, _, _): note([.text(text)], at: place, in: &places)
     case .sentence(let sentence, let prefix): note([.text(prefix)] + sentence.parts, at: place, in: &places)
-    case .figure(let figure, let context):
+    case .figure(let figure, _):
       places.figures.append(
         FigurePlace(
-          figure: figure.id, file: file, spot: place, printed: forms.printed(figure, marks: context.marks),
+          figure: figure.id, file: file, spot: place, printed: forms.printed(figure),
           formula: formula?.text))
     }
   }

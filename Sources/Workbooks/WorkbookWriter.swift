@@ -16,26 +16,27 @@ public struct WorkbookPlaces: Sendable, Hashable {
 /// documents give equal bytes.
 public enum WorkbookWriter {
   /// - Parameters:
+  ///   - look: for whom, and in which theme.
   ///   - path: written directly; a caller that must never leave half a file gives a temporary path and renames.
   ///   - fileName: the delivered name, for the places of figures; `<name>.xlsx` when it is not given.
   /// - Returns: every cell in which a figure or a label stands, sentences included.
   /// - Throws: `WorkbookError`; nothing of the file is left behind then.
   @discardableResult
-  public static func write(_ document: ReportDocument, to path: String, fileName: String? = nil)
-    throws(WorkbookError) -> WorkbookPlaces
-  {
-    let composed = try WorkbookComposer(document: document).compose()
-    var book = try Workbook(
-      path: path,
+  public static func write(
+    _ document: ReportDocument, to path: String, fileName: String? = nil, look: WorkbookLook = WorkbookLook()
+  ) throws(WorkbookError) -> WorkbookPlaces {
+    let composed = try WorkbookComposer(document: document, look: look).compose()
+    let writer = PlanWriter(
+      plans: composed.plans, charts: composed.charts,
+      forms: NumberForms(language: document.language, style: look.profile == .leaders ? .symbols : .words),
+      file: fileName ?? "\(document.name).xlsx")
+    return try Workbook.write(
+      to: path,
       properties: Workbook.Properties(
         title: document.title, subject: document.subtitle, company: document.issuer.first ?? "",
-        date: document.date))
-    let writer = PlanWriter(
-      plans: composed.plans, charts: composed.charts, forms: NumberForms(language: document.language),
-      file: fileName ?? "\(document.name).xlsx")
-    let places = try writer.write(into: &book)
-    try book.close()
-    return places
+        language: document.language.tag, comments: document.notices.joined(separator: " "), date: document.date),
+      look: look.theme
+    ) { (book) throws(WorkbookError) in try writer.write(into: &book) }
   }
 }
 
@@ -48,67 +49,64 @@ struct WorkbookComposer {
   }
 
   let document: ReportDocument
+  let look: WorkbookLook
 
   func compose() throws(WorkbookError) -> Composed {
-    let frame = PageFrame(document: document)
+    switch look.profile {
+    case .leaders: return try leaders()
+    case .publication:
+      let plans = PublicationComposer(document: document, theme: look.theme).plans()
+      return Composed(plans: plans, charts: plans.map { _ in [] })
+    }
+  }
+
+  private func leaders() throws(WorkbookError) -> Composed {
+    let frame = PageFrame(document: document, theme: look.theme)
     let language = document.language
     var placed = PlacedTables()
     let summary = SummarySheet.plan(frame)
     placed.summary = summary.placements
     var tables: [SheetPlan] = []
+    var chartTitles: [String: String] = [:]
     for table in document.tables {
       let title = table.title.hasPrefix(table.sheetName) ? table.title : "\(table.sheetName). \(table.title)"
-      let sheet = TableSheet(table: table, name: table.sheetName, frame: frame, title: title, tab: .teal).plan()
+      let sheet = TableSheet(table: table, name: table.sheetName, frame: frame, title: title, tab: .data).plan()
       tables.append(sheet.plan)
       placed.numbered[table.id] = sheet.placement
+      for page in ChartSheet.sheets(of: table, moved: sheet.moved, frame: frame) {
+        tables.append(page.plan())
+        chartTitles[page.name] = page.title
+      }
     }
     var closing = [NotesSheet(frame: frame).plan()]
     for (table, name) in [
       (document.quality, Messages.qualitySheet[language]), (document.sources, Messages.sourcesSheet[language]),
     ] {
       closing.append(
-        TableSheet(table: table, name: name, frame: frame, title: table.title, tab: .grey).plan().plan)
+        TableSheet(table: table, name: name, frame: frame, title: table.title, tab: .quiet).plan().plan)
     }
     let opening = [CoverSheet(frame: frame).plan(), ContentsSheet(frame: frame, entries: []).plan(), summary.plan]
-    var chartData = ChartDataSheet(frame: frame)
+    var drawer = ChartDrawer(
+      language: language, tables: placed,
+      designer: ChartDesigner(
+        forms: NumberForms(language: language), measure: TextMeasure(widths: look.theme.widths)),
+      data: ChartDataSheet(frame: frame))
     var plans = opening + tables + closing
     var charts: [[(description: ChartDescription, place: ChartPlace)]] = []
     for plan in plans {
       var drawn: [(description: ChartDescription, place: ChartPlace)] = []
-      for planned in plan.charts { drawn.append((try describe(planned, placed, &chartData), planned.place)) }
+      for planned in plan.charts { drawn.append((try drawer.describe(planned), planned.place)) }
       charts.append(drawn)
     }
-    if !chartData.isEmpty {
-      plans.append(chartData.plan())
+    if !drawer.data.isEmpty {
+      plans.append(drawer.data.plan())
       charts.append([])
     }
-    plans[1] = ContentsSheet(frame: frame, entries: entries(plans)).plan()
+    plans[1] = ContentsSheet(frame: frame, entries: entries(plans, chartTitles)).plan()
     return Composed(plans: plans, charts: charts)
   }
 
-  private func describe(_ planned: PlannedChart, _ tables: PlacedTables, _ chartData: inout ChartDataSheet)
-    throws(WorkbookError) -> ChartDescription
-  {
-    var series: [ChartDescription.Series] = []
-    for source in planned.chart.series {
-      var points = try ChartPoints(source, of: planned.chart, in: tables, language: document.language)
-      if planned.chart.kind == .rankedBars, planned.chart.series.count == 1 { points.rank() }
-      var sheet = points.sheet
-      var ranges = points.ranges
-      if !points.isDirect {
-        ranges = chartData.add(points, series: source, of: planned.chart)
-        sheet = chartData.builder.plan.name
-      }
-      series.append(
-        ChartDescription.Series(
-          name: source.name, sheet: sheet, categories: ranges.categories, values: ranges.values,
-          categoryTexts: points.points.map(\.category), numbers: points.numbers, colour: .teal, width: 2,
-          isDashed: false, labels: .none))
-    }
-    return ChartDesigner(forms: NumberForms(language: document.language)).describe(planned, series: series)
-  }
-
-  private func entries(_ plans: [SheetPlan]) -> [ContentsSheet.Entry] {
+  private func entries(_ plans: [SheetPlan], _ chartTitles: [String: String]) -> [ContentsSheet.Entry] {
     let language = document.language
     let fixed: [String: String] = [
       Messages.coverSheet[language]: document.title, Messages.summarySheet[language]: Messages.summaryLine[language],
@@ -119,6 +117,9 @@ struct WorkbookComposer {
     return plans.filter { $0.name != Messages.contentsSheet[language] }.map { plan in
       if let table = document.tables.first(where: { $0.sheetName == plan.name }) {
         return ContentsSheet.Entry(sheet: plan.name, title: table.title, isTable: true)
+      }
+      if let title = chartTitles[plan.name] {
+        return ContentsSheet.Entry(sheet: plan.name, title: title, isTable: true)
       }
       return ContentsSheet.Entry(sheet: plan.name, title: fixed[plan.name] ?? "", isTable: false)
     }

@@ -48,6 +48,13 @@ import Testing
         .object([
           "indicator": .text("Tỷ lệ"), "highest-phrase": sentence("highest"), "lowest-phrase": sentence("lowest"),
           "moves": optional(.object(["phrase": sentence("moves")])),
+          "second": optional(.object(["phrase": sentence("second")])),
+          "others": optional(.object(["phrase": sentence("others")])),
+        ])),
+      "highlights": optional(.object(["list": .list([.object(["sentence": sentence("highlight")])])])),
+      "since-last": optional(
+        .object([
+          "title": .text("So với kỳ trước"), "list": .list([.object(["sentence": sentence("revised")])]),
         ])),
       "limits": .list(hasAll ? [.object(["sentence": sentence("limit")])] : []),
     ]
@@ -60,6 +67,13 @@ import Testing
         "target": optional(.object(["phrase": sentence("\(code)#target")])),
         "run": optional(.object(["phrase": sentence("\(code)#run")])),
         "record": optional(.object(["phrase": .text("cao nhất kể từ năm 2013")])),
+        "last-change": optional(.object(["phrase": sentence("\(code)#last-change")])),
+        "same-period": optional(.object(["phrase": sentence("\(code)#same-period")])),
+        "turn": optional(.object(["phrase": sentence("\(code)#turn")])),
+        "gaps": optional(.object(["phrase": .text("không có số liệu năm 2015")])),
+        "split": optional(.object(["phrase": sentence("\(code)#split")])),
+        "structure": optional(.object(["phrase": sentence("\(code)#structure")])),
+        "contributions": optional(.object(["phrase": sentence("\(code)#contributions")])),
         "implausible": optional(.object(["reason": .text("Cần thẩm tra.")])),
         "coverage": optional(.object(["phrase": sentence("\(code)#coverage")])),
         "note": optional(.object(["text": .text("Ghi chú.")])),

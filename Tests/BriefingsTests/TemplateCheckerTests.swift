@@ -69,7 +69,6 @@ import Testing
     Mistake("a {{title b\n{{title}}", "unclosed-tag", 1, 3, "{{title b", "}}"),
     Mistake("{{{title}} b", "unclosed-tag", 1, 1, "{{{title}} b", "}}"),
     Mistake("{{! one\ntwo", "unclosed-tag", 1, 1, "{{! one", "}}"),
-    Mistake("{{> other}}", "unsupported-tag", 1, 1, "{{> other}}", "{{! comment}}"),
     Mistake("{{=<% %>=}}", "unsupported-tag", 1, 1, "{{=<% %>=}}", "{{! comment}}"),
     Mistake("{{% CONTENT_TYPE: HTML}}", "unsupported-tag", 1, 1, "{{% CONTENT_TYPE: HTML}}", "{{! comment}}"),
     Mistake("{{uppercased(title)}}", "unsupported-tag", 1, 1, "{{uppercased(title)}}", "{{! comment}}"),

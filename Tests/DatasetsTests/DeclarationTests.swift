@@ -91,3 +91,34 @@ import Testing
         == .noInput(path: folder.path(of: "large"), reason: Messages.fileTooLarge))
   }
 }
+
+@Suite struct JSONDeclarationTests {
+  /// A JSON file is read by a reader of its own: what it finds and where is what the reader of YAML finds.
+  @Test(arguments: [
+    "{}", "[]", "{\"a\": 1}",
+    "{\n  \"a\": [1, 2.50, -3e5, true, false, null],\n  \"đơn vị\": {\"tên\": \"ấp \\\"x\\\"\"}\n}\n",
+    "[{\"a\": {}}, [], \"\", \"null\", [[\"b\"]]]", " [ 1 ,\n\n\t\"x\\u0111\" ]", "{\"a\":\"b\",\"c\":\"d\"}",
+    "\"text\"", "12",
+  ]) func jsonIsReadAsYAMLIs(text: String) throws {
+    let json = try Declaration.parse(text, file: "f.json")
+    let yaml = try Declaration.parse(text, file: "f.yaml")
+    #expect(Self.outline(json) == Self.outline(yaml).replacing("f.yaml", with: "f.json"))
+  }
+
+  @Test(arguments: ["{\"a\": 1, \"a\": 2}", "{\"a\": [1", "{\"a\" 1}", "[1] [2]", ""])
+  func brokenJSONHasTheSameErrors(text: String) throws {
+    let json = try #require(findings { try Declaration.parse(text, file: "f.json") })
+    let yaml = try #require(findings { try Declaration.parse(text, file: "f.yaml") })
+    #expect(json.map(\.code) == yaml.map(\.code))
+  }
+
+  private static func outline(_ declaration: Declaration) -> String {
+    switch declaration.content {
+    case .scalar(let text, let isPlain): "\(declaration.position) \(isPlain) \(text)"
+    case .sequence(let items): "\(declaration.position) [" + items.map(outline).joined(separator: "; ") + "]"
+    case .mapping(let entries):
+      "\(declaration.position) {"
+        + entries.map { "\($0.key) \($0.position) \(outline($0.value))" }.joined(separator: "; ") + "}"
+    }
+  }
+}

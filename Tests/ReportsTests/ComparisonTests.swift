@@ -25,7 +25,7 @@ import Values
     #expect(
       report["ranking.lowest-phrase"]
         == "Huyện U3 thấp nhất với 45,00%, thấp hơn mức chung 5,00 điểm phần trăm")
-    #expect(report["ranking.moves.phrase"] == "Tỷ lệ: so với năm trước, 1/3 đơn vị tăng, 01 đơn vị giảm.")
+    #expect(report["ranking.moves.phrase"] == "So với năm trước, 1/3 đơn vị tăng, 01 đơn vị giảm.")
   }
 
   @Test func illustrativeUnitsAreLetters() throws {
@@ -53,7 +53,7 @@ import Values
   @Test func onlyValuesOfOneYearAreRanked() throws {
     let report = try ranked([("U1", 40, 50), ("U2", 90, nil), ("U3", 45, 45)]).build()
     #expect(report["ranking.highest-phrase"]?.hasPrefix("Huyện U1 đứng đầu") == true)
-    #expect(report["ranking.moves.phrase"] == "Tỷ lệ: so với năm trước, 1/2 đơn vị tăng, 0 đơn vị giảm.")
+    #expect(report["ranking.moves.phrase"] == "So với năm trước, 1/2 đơn vị tăng, 0 đơn vị giảm.")
     #expect(report.attention.contains { $0.contains("năm 2020 có 2/3 ô số liệu") })
   }
 
@@ -107,7 +107,8 @@ import Values
     let report = try SeriesSketch(values, from: 2010).build()
 
     let change = values[count - 1] - values[0]
-    let phrase = change == 0 ? "không đổi" : "\(change > 0 ? "tăng" : "giảm") \(abs(change)) người"
+    let phrase =
+      change == 0 ? "không đổi" : "\(change > 0 ? "tăng" : "giảm") \(abs(change) < 10 ? "0" : "")\(abs(change)) người"
     #expect(report["level.change.phrase"] == phrase)
     #expect(report["events.total.value"] == "\(values.reduce(0, +)) buổi")
 
@@ -126,10 +127,19 @@ import Values
 
     let last = values[count - 1]
     let others = values.dropLast()
-    let record: String? =
-      count < 3
-      ? nil : others.allSatisfy { $0 < last } ? "cao nhất" : others.allSatisfy { $0 > last } ? "thấp nhất" : nil
-    #expect(report["level.record.phrase"] == record.map { "\($0) kể từ năm 2010" })
+    var record: String?
+    if count > 2, Set(values).count > 1 {
+      let isHighest = others.allSatisfy { $0 <= last }
+      let ties = others.indices.filter { others[$0] == last }.map { "năm \(2010 + $0)" }
+      if isHighest || others.allSatisfy({ $0 >= last }) {
+        record = "\(isHighest ? "cao nhất" : "thấp nhất") kể từ năm 2010"
+        if let latest = ties.last {
+          let all = ties.count == 1 ? latest : "\(ties.dropLast().joined(separator: ", ")) và \(latest)"
+          record = "bằng mức \(record ?? ""), của \(all)"
+        }
+      }
+    }
+    #expect(report["level.record.phrase"] == record)
   }
 
   /// Totals by brute force, with rows left out at random.

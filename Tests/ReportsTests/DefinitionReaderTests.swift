@@ -30,7 +30,7 @@ import Testing
     #expect(definition.name == "five-years")
     #expect(definition.names == LocalizedText(vi: "Báo cáo", en: "Report"))
     #expect(definition.language == .english)
-    #expect(definition.years == 10 && definition.hasBaseline)
+    #expect(definition.period.years == 10 && definition.period.hasBaseline)
     #expect(definition.summary.headline.code == "joining-rate")
     #expect(definition.summary.headline.position.description == "report.yaml:6:21")
     #expect(definition.summary.levels.map(\.code) == ["joining-rate", "joined"])
@@ -39,16 +39,27 @@ import Testing
     #expect(definition.tables.map(\.id) == ["01", "A2", "03"])
     #expect(definition.tables.map(\.rows) == [.period, .dimension("organisation"), .claims])
     #expect(definition.tables.map(\.extras) == [[.total, .average], [.change], []])
-    #expect(definition.tables.map(\.hasChart) == [true, false, false])
+    #expect(definition.tables.map(\.charts) == [[.trend], [], []])
     #expect(definition.briefings == [.vietnamese: "b.mustache"])
     #expect(definition.labels == ["25-NQ/TW"])
+  }
+
+  @Test func wordsAreMultiplesOfTheUsualChange() throws {
+    let words = try #require(
+      try Self.read(
+        Self.good + ["words: {rises strongly: 1.5 σ, rises: 0.6 σ, rises slightly: 0.2 σ, steady: below 0.2 σ}"]
+      ).words)
+    #expect([words.slight, words.plain, words.strong].map(\.description) == ["0.2", "0.6", "1.5"])
+    let two = try Self.read(Self.good + ["words: {rises strongly: 1.0 σ, rises slightly: 0.2 σ}", "highlights: 0"])
+    #expect(two.words?.plain == two.words?.strong && two.highlights == 0)
   }
 
   @Test func whatIsNotSaidHasADefault() throws {
     let definition = try Self.read([
       "report: 1", "names: Báo cáo", "period: {last: 1 year}", "summary: {headline: joined}", "tables: []",
     ])
-    #expect(definition.language == .vietnamese && definition.years == 1 && !definition.hasBaseline)
+    #expect(definition.language == .vietnamese && definition.period.years == 1 && !definition.period.hasBaseline)
+    #expect(definition.words == nil && definition.highlights == 5 && definition.previous == nil)
     #expect(definition.tables.isEmpty && definition.briefings.isEmpty && definition.labels.isEmpty)
   }
 
@@ -73,6 +84,24 @@ import Testing
     Mistake(line: 2, text: "names: [a]", findings: ["report.yaml:2:8 wrong-type ''"]),
     Mistake(line: 3, text: "language: vn", findings: ["report.yaml:3:11 unknown-word 'vn'"], suggestion: "vi"),
     Mistake(line: 4, text: "period: {last: 10 yaers}", findings: ["report.yaml:4:16 wrong-value '10 yaers'"]),
+    Mistake(
+      line: 12, text: "words: {rises strongly: 1.5, rises slightly: 0.2 σ}",
+      findings: ["report.yaml:12:25 wrong-value '1.5'"]),
+    Mistake(
+      line: 12, text: "words: {rises strongly: 1.5 σ, rises slightly: 0 σ}",
+      findings: ["report.yaml:12:48 wrong-value '0 σ'"]),
+    Mistake(
+      line: 12, text: "words: {rises strongly: 0.1 σ, rises slightly: 0.2 σ}",
+      findings: ["report.yaml:12:8 wrong-value ''"]),
+    Mistake(
+      line: 12, text: "words: {rises strongly: 1.5 σ, rises slightly: 0.2 σ, steady: below 0.3 σ}",
+      findings: ["report.yaml:12:63 wrong-value 'below 0.3 σ'"]),
+    Mistake(
+      line: 12, text: "words: {rises strongly: 1.5 σ, rises slihgtly: 0.2 σ}",
+      findings: ["report.yaml:12:32 unknown-word 'rises slihgtly'", "report.yaml:12:8 missing-key 'rises slightly'"],
+      suggestion: "rises slightly"),
+    Mistake(line: 12, text: "previous: ../decade", findings: ["report.yaml:12:11 unsafe-path '../decade'"]),
+    Mistake(line: 12, text: "highlights: many", findings: ["report.yaml:12:13 wrong-number 'many'"]),
     Mistake(line: 4, text: "period: {last: ten years}", findings: ["report.yaml:4:16 wrong-value 'ten years'"]),
     Mistake(line: 4, text: "period: {last: 0 years}", findings: ["report.yaml:4:16 wrong-value '0 years'"]),
     Mistake(line: 4, text: "period: {last: 101 years}", findings: ["report.yaml:4:16 wrong-value '101 years'"]),

@@ -30,10 +30,10 @@ import Values
         })
       else { return false }
       switch roles.time {
-      case .year(let column):
+      // Beside finer periods the rows of whole years answer for years.
+      case .year(let column), .code(let column, _):
         guard let year = row[column].flatMap({ Int($0) }), years.contains(year) else { return false }
-      // The packages with reports have years only.
-      case .month, .day, .code: return false
+      case .month, .day: return false
       case .active(let from, let to):
         guard let first = row[from].flatMap({ Int($0) }), first <= years.upperBound else { return false }
         if let last = row[to].flatMap({ Int($0) }), last < years.lowerBound { return false }

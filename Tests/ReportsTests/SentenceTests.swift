@@ -7,7 +7,7 @@ import Values
 /// What running text says of a series, and what it leaves unsaid.
 @Suite struct SentenceTests {
   @Test(arguments: [
-    ([50, 53], "tăng 3,00 điểm phần trăm", "tăng 3 người"), ([53, 50], "giảm 3,00 điểm phần trăm", "giảm 3 người"),
+    ([50, 53], "tăng 3,00 điểm phần trăm", "tăng 03 người"), ([53, 50], "giảm 3,00 điểm phần trăm", "giảm 03 người"),
     ([50, 60, 50], "không đổi", "không đổi"),
   ])
   func aChangeIsSaidInItsUnit(values: [Int], rate: String, level: String) throws {
@@ -41,7 +41,8 @@ import Values
   @Test(
     arguments: [
       ([50, 51, 53], "cao nhất kể từ năm 2018"), ([50, 51, 49], "thấp nhất kể từ năm 2018"),
-      ([50, 53, 53], nil), ([50, 53, 51], nil), ([50, 53], nil), ([50, 50, 50], nil),
+      ([50, 53, 53], "bằng mức cao nhất kể từ năm 2018, của năm 2019"), ([50, 53, 51], nil), ([50, 53], nil),
+      ([50, 50, 50], nil),
     ] as [([Int], String?)])
   func aRecordIsAlone(values: [Int], phrase: String?) throws {
     #expect(try SeriesSketch(values).build()["rate.record.phrase"] == phrase)
@@ -74,7 +75,7 @@ import Values
     var sketch = SeriesSketch([50, 55])
     sketch.add(2020, 20, asOf: "2020-06-30", status: "P")
     let report = try sketch.build()
-    #expect(report["events.change.phrase"] == "tăng 5 buổi")
+    #expect(report["events.change.phrase"] == "tăng 05 buổi")
     #expect(report["events.change.to"] == "năm 2019")
     #expect(report["events.total.value"] == "125 buổi")
     #expect(report["level.change.phrase"] == "giảm 30 người", "a stock compares at any day")
@@ -161,11 +162,11 @@ import Values
   /// Where less is better there is no completion: the limit is kept or not, by so much. While the year lasts only a limit
   /// that is passed is sure.
   @Test(arguments: [
-    ("40", "2019-12-31", "cao hơn 13 buổi so với kế hoạch 40 (không đạt)", "missed"),
-    ("40", "2019-06-30", "cao hơn 13 buổi so với kế hoạch 40 (không đạt)", "missed"),
-    ("60", "2019-12-31", "thấp hơn 7 buổi so với kế hoạch 60 (đạt)", "met"),
-    ("60", "2019-06-30", "thấp hơn 7 buổi so với kế hoạch 60", "open"),
-    ("53", "2019-12-31", "bằng kế hoạch 53 (đạt)", "met"),
+    ("40", "2019-12-31", "cao hơn 13 buổi so với kế hoạch 40 buổi (không đạt)", "missed"),
+    ("40", "2019-06-30", "cao hơn 13 buổi so với kế hoạch 40 buổi (không đạt)", "missed"),
+    ("60", "2019-12-31", "thấp hơn 07 buổi so với kế hoạch 60 buổi (đạt)", "met"),
+    ("60", "2019-06-30", "thấp hơn 07 buổi so với kế hoạch 60 buổi", "open"),
+    ("53", "2019-12-31", "bằng kế hoạch 53 buổi (đạt)", "met"),
   ])
   func aLimitIsKeptOrNot(target: String, asOf: String, phrase: String, state: String) throws {
     var sketch = SeriesSketch([50])

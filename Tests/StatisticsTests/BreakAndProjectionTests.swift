@@ -24,13 +24,7 @@ import Values
 
   /// The Nile at Aswan fell in 1898 (R's data set `Nile`; Zeileis et al., 2003): the means are 1097.75 and 849.97.
   @Test func nile() throws {
-    let nile: [Double] = [
-      1120, 1160, 963, 1210, 1160, 1160, 813, 1230, 1370, 1140, 995, 935, 1110, 994, 1020, 960, 1180, 799, 958, 1140,
-      1100, 1210, 1150, 1250, 1260, 1220, 1030, 1100, 774, 840, 874, 694, 940, 833, 701, 916, 692, 1020, 1050, 969, 831,
-      726, 456, 824, 702, 1120, 1100, 832, 764, 821, 768, 845, 864, 862, 698, 845, 744, 796, 1040, 759, 781, 865, 845,
-      944, 984, 897, 822, 1010, 771, 676, 649, 846, 812, 742, 801, 1040, 860, 874, 848, 890, 744, 749, 838, 1050, 918,
-      986, 797, 923, 975, 815, 1020, 906, 901, 1170, 912, 746, 919, 718, 714, 740,
-    ]
+    let nile = YearlySeries.nile
     let found = try #require(MeanBreak(nile, segment: 15))
     #expect(1871 + found.last == 1898 && found.isSupported)
     #expect(abs(found.meanBefore - 1097.75) < 0.001 && abs(found.meanAfter - 849.9722) < 0.001)
@@ -67,7 +61,8 @@ import Values
     var random = SeededGenerator(seed: seed)
     let groups = try (0..<Int.random(in: 1...6, using: &random)).map { _ in try terms(&random) }
     let parts = try RateDecomposition.groups(groups)
-    #expect(try parts.reduce(Rational.zero) { try $0.adding($1.total()) } == change(groups))
+    #expect(try parts.reduce(Rational.zero) { try $0.adding($1.amount) } == change(groups))
+    for part in parts { #expect(try part.rate?.adding(#require(part.structure)) == part.amount) }
     let single = try RateDecomposition.terms(groups[0])
     #expect(try single.numerator.adding(single.denominator) == change([groups[0]]))
   }
@@ -81,8 +76,8 @@ import Values
         denominators: ($0.denominators.after, $0.denominators.before))
     }
     let (parts, opposite) = (try RateDecomposition.groups(groups), try RateDecomposition.groups(reversed))
-    #expect(parts.map(\.rate.negated) == opposite.map(\.rate))
-    #expect(parts.map(\.structure.negated) == opposite.map(\.structure))
+    #expect(parts.map { $0.rate?.negated } == opposite.map(\.rate))
+    #expect(parts.map { $0.structure?.negated } == opposite.map(\.structure))
   }
 
   /// Equal rates at both times: only the structure moves nothing, too, since every group has the mean rate.
@@ -92,8 +87,25 @@ import Values
       RateDecomposition.Terms(numerators: (Rational(10), Rational(20)), denominators: (Rational(100), Rational(200))),
     ]
     let parts = try RateDecomposition.groups(groups)
-    #expect(parts.allSatisfy { $0.rate.isZero })
-    #expect(try parts.reduce(Rational.zero) { try $0.adding($1.structure) } == change(groups))
+    #expect(parts.allSatisfy { $0.rate?.isZero == true })
+    #expect(try parts.reduce(Rational.zero) { try $0.adding(#require($1.structure)) } == change(groups))
+  }
+
+  /// By hand: 2/4 = 50 %, then 2/4 and 3/5 are 5/9: all that is added came with the second group.
+  @Test func aGroupThatEntersIsStructure() throws {
+    let groups = [
+      RateDecomposition.Terms(numerators: (Rational(2), Rational(2)), denominators: (Rational(4), Rational(4))),
+      RateDecomposition.Terms(numerators: (.zero, Rational(3)), denominators: (.zero, Rational(5))),
+    ]
+    let parts = try RateDecomposition.groups(groups)
+    #expect(parts.map(\.rate) == [.zero, .zero])
+    #expect(try parts[0].amount.adding(parts[1].amount) == Rational(1, over: 18))
+    let without = RateDecomposition.Terms(numerators: (.one, .one), denominators: (.zero, .zero))
+    let more = try RateDecomposition.groups(groups + [without])
+    #expect(more[2].rate == nil && more[2].structure == nil)
+    #expect(
+      try more.reduce(Rational.zero) { try $0.adding($1.amount) }
+        == Rational(6, over: 9).subtracting(Rational(3, over: 4)))
   }
 
   @Test func aZeroDenominatorIsAnError() {

@@ -63,6 +63,18 @@ import Testing
     #expect(try digits(description.mean, dataset.certified["mean"]) >= least)
     #expect(try digits(description.standardDeviation, dataset.certified["sd"]) >= least)
     #expect(try digits(description.lagOneAutocorrelation, dataset.certified["acf1"]) >= least)
+    try expectDocumented(
+      name, count,
+      [
+        (description.mean, "mean"), (description.standardDeviation, "sd"), (description.lagOneAutocorrelation, "acf1"),
+      ].map { try digits($0, dataset.certified[$1]) })
+  }
+
+  /// The document's table has the row of a data set: whole digits that agree.
+  private func expectDocumented(_ name: String, _ count: Int, _ digits: [Double]) throws {
+    let cells = [name, "\(count)"] + digits.map { "\(Int($0))" }
+    let row = "| \(cells.joined(separator: " | ")) |"
+    #expect(try Repository.text(of: "notebooks-docs/statistics.md").contains(row), "\(row)")
   }
 
   @Test func norris() throws {
@@ -74,6 +86,12 @@ import Testing
     #expect(try digits(line.interceptError, dataset.certified["B0 se"]) >= 9)
     #expect(try digits(line.slopeError, dataset.certified["B1 se"]) >= 9)
     #expect(try digits(line.residualDeviation, dataset.certified["residual"]) >= 9)
+    try expectDocumented(
+      "Norris", 36,
+      [
+        (line.intercept, "B0"), (line.slope, "B1"), (line.interceptError, "B0 se"), (line.slopeError, "B1 se"),
+        (line.residualDeviation, "residual"),
+      ].map { try digits($0, dataset.certified[$1]) })
   }
 
   /// The count of digits can fail.

@@ -12,22 +12,22 @@ import Values
     ("ươƯƠ", 12, false, 41.1), ("", 12, false, 0),
   ])
   func widths(_ text: String, _ size: Double, _ isBold: Bool, _ pixels: Double) {
-    #expect(abs(TextMeasure.width(text, size: size, isBold: isBold) - pixels) < 0.1)
+    #expect(abs(TextMeasure.serif.width(text, size: size, isBold: isBold) - pixels) < 0.1)
   }
 
   @Test(arguments: ["ế", "Ặ", "ỹ", "ợ", "đ", "Ự"]) func marksTakeNoWidth(_ letter: String) {
-    let decomposed = TextMeasure.width(letter + "\u{301}", size: 12)
-    #expect(decomposed == TextMeasure.width(letter, size: 12))
-    #expect(TextMeasure.width(letter, size: 12) < 13, "a known letter, not one of unknown width")
+    let decomposed = TextMeasure.serif.width(letter + "\u{301}", size: 12)
+    #expect(decomposed == TextMeasure.serif.width(letter, size: 12))
+    #expect(TextMeasure.serif.width(letter, size: 12) < 13, "a known letter, not one of unknown width")
   }
 
   @Test func linesBreakAtSpacesAndInsideLongWords() {
-    let word = TextMeasure.width("mô hình", size: 11)
-    #expect(TextMeasure.lines("mô hình", within: word + 1, size: 11) == 1)
-    #expect(TextMeasure.lines("mô hình", within: word - 1, size: 11) == 2)
-    #expect(TextMeasure.lines("một\nhai\n\nba", within: 500, size: 11) == 4)
-    #expect(TextMeasure.lines(String(repeating: "0", count: 64), within: 300, size: 11) == 2)
-    #expect(TextMeasure.lines("", within: 10, size: 11) == 1)
+    let word = TextMeasure.serif.width("mô hình", size: 11)
+    #expect(TextMeasure.serif.lines("mô hình", within: word + 1, size: 11) == 1)
+    #expect(TextMeasure.serif.lines("mô hình", within: word - 1, size: 11) == 2)
+    #expect(TextMeasure.serif.lines("một\nhai\n\nba", within: 500, size: 11) == 4)
+    #expect(TextMeasure.serif.lines(String(repeating: "0", count: 64), within: 300, size: 11) == 2)
+    #expect(TextMeasure.serif.lines("", within: 10, size: 11) == 1)
   }
 
   @Test(arguments: [
@@ -42,22 +42,54 @@ import Values
   func numbers(_ value: String, _ style: ReportFigure.Style, _ printed: String, _ format: String) throws {
     let forms = NumberForms(language: .vietnamese)
     let figure = ReportFigure(id: FigureID("f"), value: try #require(ExactDecimal(value)), style: style)
-    #expect(forms.printed(figure, marks: .init()) == printed)
-    #expect(forms.format(of: figure, marks: .init(), space: .init()) == format)
+    #expect(forms.printed(figure) == printed)
+    #expect(forms.format(of: figure) == format)
   }
 
-  @Test func boundsAndMarksArePartOfTheFormat() {
+  @Test func boundsAndDirectionsArePartOfTheFormat() {
     let forms = NumberForms(language: .vietnamese)
     let bound = ReportFigure(id: FigureID("f"), value: ExactDecimal(19_200), isLowerBound: true)
-    let marks = NumberForms.Marks(isIllustrative: true, hasStatus: true)
-    #expect(forms.printed(bound, marks: marks) == "hơn 19.200 (mh) (*)")
+    #expect(forms.printed(bound) == "hơn 19.200")
+    #expect(forms.format(of: bound, isFlush: true) == "[$-42A]\"hơn \"#,##0;-#,##0;\"-\"")
+    #expect(forms.format(of: bound, digits: 2) == "[$-42A]\"hơn \"#,##0_ _0_0;-#,##0_ _0_0;\"-\"_ _0_0")
+    let change = ReportFigure(id: FigureID("f"), value: ExactDecimal(-5), style: .signed, direction: -1)
+    #expect(forms.format(of: change, isFlush: true) == "[$-42A]\"▲ \"+#,##0;\"▼ \"-#,##0;0")
+    #expect(forms.printed(change) == "-5")
+    for scale in 0...9 {
+      let long = ReportFigure(
+        id: FigureID("f"), value: ExactDecimal(coefficient: 1, scale: scale), style: .signed, direction: 1)
+      #expect(forms.format(of: long, digits: 5).utf8.count <= ExcelLimits.formatBytes)
+    }
+  }
+
+  @Test func signsStandBesideTheirNumbers() throws {
+    func figure(_ name: String, _ flags: StatusFlags = [], isIllustrative: Bool = false) -> ReportCell {
+      .figure(ReportFigure(id: FigureID(name), value: ExactDecimal(7), flags: flags, isIllustrative: isIllustrative))
+    }
+    let table = ReportTable(
+      id: "01", sheetName: "", definedName: "B", title: "", unitLine: "Đơn vị tính: buổi.",
+      columns: [
+        ReportColumn(role: .label, heading: "Đơn vị"), ReportColumn(role: .number, heading: "2021"),
+        ReportColumn(role: .number, heading: "2022 (mh)", isIllustrative: true),
+        ReportColumn(role: .number, heading: "Tất cả các năm"), ReportColumn(role: .number, heading: "2023"),
+      ],
+      rows: [
+        ReportRow(cells: [
+          .text("A"), figure("a"), figure("b", StatusFlags(.provisional)), .absent(.notCollected), figure("c"),
+        ]),
+        ReportRow(cells: [
+          .text("B"), figure("d"), figure("e", StatusFlags(.provisional), isIllustrative: true),
+          figure("f", StatusFlags(.provisional), isIllustrative: true), .absent(.missing),
+        ]),
+      ])
+    let shape = TableShape(table, forms: NumberForms(language: .vietnamese), fontSize: 11, hasFilters: true)
     #expect(
-      forms.format(of: bound, marks: marks, space: .init())
-        == "[$-42A]\"hơn \"#,##0\" (mh) (*)\"_ ;-#,##0\" (mh) (*)\"_ ;\"- (mh) (*)\"_ ")
-    let space = NumberForms.Space(widestMark: " (*)", digits: 1)
-    #expect(forms.format(ofTextWith: space) == "@_ _(_0_)_ _0")
-    let widest = NumberForms.Space(widestMark: " (mh) (*)", digits: 5)
-    #expect(forms.format(of: bound, marks: .init(), space: widest).utf8.count <= ExcelLimits.formatBytes)
+      shape.columns.map { $0.heading } == ["Đơn vị", "2021", "2022 (*) (mh)", "Tất cả các năm", "KH (3)", "2023"])
+    #expect(shape.places == [0, 1, 2, 3, 5])
+    #expect(shape.marks == [4])
+    #expect((0...1).map { shape.text($0, 4) } == ["...", "(mh) (*)"])
+    #expect(shape.cell(0, 3) == .empty, "no text among the numbers")
+    #expect(shape.unitLine == "Đơn vị tính: buổi. (*) sơ bộ")
   }
 
   @Test(arguments: [("A & B", "A && B"), ("R&G", "R&& G"), ("2023", " 2023"), ("một hai ba bốn", "một hai ba…")])
@@ -87,7 +119,7 @@ import Values
         let widths = TableWidths(shape: shape).filling(room).widths
         for row in table.rows.indices {
           for column in table.columns.indices where table.columns[column].role == .number {
-            let needed = TextMeasure.width(shape.paddedText(row, column), size: 11, isBold: shape.isBold(row))
+            let needed = TextMeasure.serif.width(shape.paddedText(row, column), size: 11, isBold: shape.isBold(row))
             #expect(Double(widths[column]) >= needed + 10, "\(table.id) \(table.columns[column].heading)")
           }
         }

@@ -252,7 +252,10 @@ import Values
       .headingTooLong(table: "T", heading: "h"), .headingTaken(table: "T", heading: "h"), .mergeInvalid(range: "A1"),
       .headerFooterTooLong(length: 1), .tooManyLinks(sheet: "S"), .chartSeriesInvalid(title: "t"),
       .chartSourceInvalid(title: "t"), .circular(figure: "f"), .cannotCreate(path: "p", reason: "r"),
-      .writeFailed(path: "p", reason: "r"), .outOfMemory, .library(code: 1, step: "s"),
+      .writeFailed(path: "p", reason: "r"), .partCut(path: "p"), .otherLibrary(built: 1, running: 2),
+      .headingNotAllowed(table: "T", heading: "h"),
+      .tooManyStyles, .rowPassed(sheet: "S", row: 1), .constantMemory(range: "A1"), .outOfMemory,
+      .library(code: 1, step: "s"),
     ]
     let texts = errors.map(\.reason)
     #expect(Set(texts.map(\.vietnamese)).count >= errors.count - 1, "each is said in its own words")

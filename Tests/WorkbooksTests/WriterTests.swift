@@ -28,7 +28,7 @@ import Values
       switch language {
       case .vietnamese:
         [
-          "Bìa", "Mục lục", "Tóm tắt", "Biểu 01", "Biểu 02", "Biểu 03", "Biểu 04", "Biểu 05", "Ghi chú",
+          "Bìa", "Mục lục", "Tóm tắt", "Biểu 01", "Biểu 02", "Biểu 03", "Biểu 04", "Hình 04", "Biểu 05", "Ghi chú",
           "Chất lượng số liệu", "Nguồn số liệu", "Dữ liệu biểu đồ",
         ]
       case .english:
@@ -93,13 +93,36 @@ import Values
     #expect(book.cell("Biểu 02", "C22")?.formula == "SUM(Bieu_02[[2013 (mh)]])")
     #expect(book.cell("Biểu 04", "C7")?.formula == "ROUND(100*'Biểu 02'!C7/'Biểu 03'!C7,2)")
     #expect(book.cell("Biểu 04", "N7")?.formula == "M7-C7")
-    #expect(book.cell("Biểu 05", "M7")?.formula == "SUM(C7:L7)")
-    #expect(book.cell("Biểu 05", "M11")?.formula == "SUM(C11:I11,K11:L11)", "a missing year is left out")
+    #expect(book.cell("Biểu 05", "N7")?.formula == "SUM(C7:J7,L7:M7)", "signs stand in K")
+    #expect(book.cell("Biểu 05", "N11")?.formula == "SUM(C11:I11,L11:M11)", "a missing year is left out")
+    #expect(book.cell("Biểu 05", "J11") == nil || book.cell("Biểu 05", "J11")?.text == nil)
+    #expect(book.cell("Biểu 05", "K11")?.text == "...")
     #expect(book.cell("Biểu 05", "C23")?.formula == "ROUND('Biểu 01'!C7/15,1)")
     #expect(book.formulas.allSatisfy { !$0.formula.contains("SUBTOTAL") })
     let summary = book.formulas.filter { $0.sheet == "Tóm tắt" }
     #expect(summary.contains { $0.formula == "'Biểu 04'!M22" })
     #expect(summary.count > 20)
+  }
+
+  /// No text stands among the numbers of a marked-up table.
+  @Test(arguments: OutputLanguage.allCases, WorkbookLook.Profile.allCases)
+  func columnsOfNumbersHoldNothingElse(_ language: OutputLanguage, _ profile: WorkbookLook.Profile) throws {
+    let document = SampleDocument.make(language)
+    let book = try WrittenWorkbook(
+      document, named: "numbers-\(language.rawValue)-\(profile.rawValue).xlsx", look: WorkbookLook(profile: profile)
+    ).read()
+    for table in document.tables {
+      let cells = try #require(book.cells[table.sheetName])
+      let numbers = Set(cells.filter { $0.value.number != nil }.map { $0.key.prefix { $0.isLetter } })
+      let numbered = Set(cells.filter { $0.value.number != nil }.map { $0.key.drop { $0.isLetter } })
+      // For leaders, totals stand below the marked-up table and its numbered rows.
+      let rows = numbered.filter { profile == .publication || Int(cells["A\($0)"]?.text ?? "") != nil }
+      let texts = cells.filter { cell in
+        cell.value.text.map { !$0.isEmpty } ?? false && rows.contains(cell.key.drop { $0.isLetter })
+          && numbers.contains(cell.key.prefix { $0.isLetter })
+      }
+      #expect(texts.isEmpty, "\(table.id): \(texts)")
+    }
   }
 
   @Test func textsStayTexts() throws {

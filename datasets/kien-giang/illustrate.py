@@ -212,6 +212,40 @@ def recommendations():
     return ["year", "unit", "level", "organisation", "made", "answered", "accepted", "as_of", "status"], rows
 
 
+# Six and nine months are reported to date, from the start of the reporting year, as offices do: each row of a table of
+# this list has two more in `<table>_to_date.csv`. A share of the year's row, so that no column overtakes another.
+TO_DATE_YEARS = [2020, 2021, 2022, 2023]
+TO_DATE = {  # columns that count, and those that stand as they stood at the start of the year
+    "assembly_contacts": (["meetings"], []), "voter_contacts": (["meetings"], []),
+    "dialogues": (["enterprises", "citizens"], []), "models": (["models"], []),
+    "emulation": (["registered", "recognised", "rewarded", "replicated"], []), "receptions": (["receptions"], []),
+    "complaints": (["received", "competent", "settled"], ["carried_over"]),
+}
+
+
+def to_date(name, header, rows):
+    counted, standing = TO_DATE[name]
+    draw, result = Draw(f"{name}.to_date"), []
+    place = [header.index(column) for column in counted]
+    carried = [header.index(column) for column in standing]
+    for row in rows:
+        year = row[0]
+        if year not in TO_DATE_YEARS:
+            continue
+        # The partial year's row has nine and a half months.
+        shares = ((580, 640), (935, 965)) if year == PARTIAL else ((440, 520), (700, 770))
+        for code, last, (low, high) in zip(("S1", "9M"), ("06-14", "09-14"), shares):
+            share, part = draw.between(low, high), list(row)
+            for index in place:
+                part[index] = int(row[index]) * share // 1000
+            if carried:  # what was carried over is within competence from the first day, and not all of it is settled
+                part[place[1]] = max(part[place[1]], part[carried[0]])
+                part[place[2]] = min(part[place[2]], part[place[1]])
+            part[0], part[-2] = f"{year}-{code}", f"{year}-{last}"
+            result.append(part)
+    return header, result
+
+
 # What each unit sends in a full year, and in the nine and a half months of the partial one: one report a table, of
 # the members one a body that enrols.
 YEARLY_FORMS = ["voter_contacts", "resolutions", "dialogues", "models", "poor_fund", "emulation", "receptions",
@@ -295,6 +329,10 @@ def rate(unit, organisation, year, noise):
 
 
 def membership():
+    return ["year", "unit", "organisation", "members", "eligible", "as_of", "status"], membership_rows()
+
+
+def membership_rows():
     draw, rows = Draw("membership"), []
     cells = [(unit, organisation) for unit in UNITS for organisation in ENROLLING]
     drifts = {cell: draw.between(-4, 4) + (18 if cell[0] == "911" else 0) for cell in cells}
@@ -309,24 +347,109 @@ def membership():
         members = [count + sign * part for count, part in zip(members, apportion(abs(rest), eligible))]
         rows += [[year, *cell, count, base, day(year, "12-31"), flag(year)]
                  for cell, count, base in zip(cells, members, eligible)]
-    return ["year", "unit", "organisation", "members", "eligible", "as_of", "status"], rows
+    return rows
+
+
+def ends_of_parts():
+    """Members and eligible by `(period, unit, organisation)`: every year-end, and the ends of six and nine months."""
+    ends = {tuple(row[:3]): (row[3], row[4]) for row in membership_rows()}
+    draw = Draw("membership.to_date")
+    for (year, unit, organisation), after in list(ends.items()):
+        if year not in TO_DATE_YEARS:
+            continue
+        before = ends[year - 1, unit, organisation]
+        for code, low, high in (("S1", 380, 560), ("9M", 660, 820)):
+            # The partial year ends with its nine months.
+            share = 1000 if year == PARTIAL and code == "9M" else draw.between(low, high)
+            ends[f"{year}-{code}", unit, organisation] = tuple(
+                old + (new - old) * share // 1000 for old, new in zip(before, after))
+    return ends
+
+
+LAST_OF_PART = {"S1": "06-30", "9M": "09-30"}
+
+
+def membership_to_date():
+    rows = [[period, unit, organisation, *counts, f"{period[:4]}-{LAST_OF_PART[period[5:]]}", flag(int(period[:4]))]
+            for (period, unit, organisation), counts in ends_of_parts().items() if isinstance(period, str)]
+    return membership()[0], rows
+
+
+# How many of a thousand members join in a year beside those by whom their number grows; made up.
+JOINING = {"CD": 62, "HND": 41, "DTN": 118, "HPN": 38, "HCCB": 29}
+
+
+def member_moves():
+    """Who joined and who left: members at the start + joined - left = members at the end, in every cell and part."""
+    ends, draw, rows, parts = ends_of_parts(), Draw("member_moves"), [], []
+    for year in YEARS:
+        for unit in UNITS:
+            for organisation in ENROLLING:
+                before = ends[year - 1, unit, organisation][0]
+                joining = before * JOINING[organisation] * draw.between(80, 120) // 100000
+                codes = [("S1", 480), ("9M", 740)] if year in TO_DATE_YEARS else []
+                whole = 740 if year == PARTIAL else 1000
+                admitted = removed = 0
+                for code, share in codes + [("", whole)]:
+                    period = f"{year}-{code}" if code else year
+                    growth = ends[period, unit, organisation][0] - before
+                    # To date, so neither of the two becomes less.
+                    admitted = max(admitted, removed + growth, joining * share // 1000 + max(0, growth))
+                    removed = admitted - growth
+                    last = f"{year}-{LAST_OF_PART[code]}" if code else day(year, "12-31")
+                    (parts if code else rows).append(
+                        [period, unit, organisation, admitted, removed, last, flag(year)])
+    header = ["year", "unit", "organisation", "admitted", "removed", "as_of", "status"]
+    return {"member_moves": (header, rows), "member_moves_to_date": (header, parts)}
+
+
+DOCUMENT_KINDS = {"resolution": 7, "directive": 6, "plan": 34, "guidance": 17, "official-letter": 36}
+
+
+def documents():
+    """Documents by which the bodies of each level led and directed the work."""
+    draw, rows = Draw("documents"), []
+    for year in YEARS:
+        for level, size in (("province", 62), ("district", 430), ("commune", 1960)):
+            for kind, share in DOCUMENT_KINDS.items():
+                count = size * share * draw.between(85, 118) // 10000
+                rows.append([year, PROVINCE, level, kind, count * 79 // 100 if year == PARTIAL else count,
+                             day(year, "12-14"), flag(year)])
+    return ["year", "unit", "level", "kind", "documents", "as_of", "status"], rows
 
 
 def targets():
-    """Planned values for 2023; none of them is published."""
+    """Planned values; none of them is published."""
     planned = [
         ("membership-rate", "60.00"), ("members", "634000"), ("voter-contacts-council", "1850"),
         ("dialogue-citizens", "8000"), ("models", "1750"), ("emulation-recognised", "900"),
         ("complaints-settled-rate", "80.00"), ("satisfaction-index", "85.00"), ("supervision-sessions", "1600"),
         ("cadres-trained", "5500"),
     ]
+    earlier = {  # 2019 to 2022
+        "membership-rate": ["58.20", "58.60", "58.90", "59.00"], "members": ["607000", "612500", "617000", "619500"],
+        "voter-contacts-council": ["2500", "2550", "2200", "2500"], "dialogue-citizens": ["9800", "10000", "9000", "9900"],
+        "models": ["2000", "2100", "2000", "2150"], "emulation-recognised": ["1080", "1120", "1050", "1150"],
+        "complaints-settled-rate": ["80.00", "80.00", "81.00", "82.00"],
+        "satisfaction-index": ["81.50", "82.00", "83.00", "84.00"],
+        "supervision-sessions": ["1850", "1900", "1800", "1950"], "cadres-trained": ["6700", "6800", "6000", "6800"],
+    }
+    rows = [(indicator, 2023, value) for indicator, value in planned]
+    rows += [(indicator, year, earlier[indicator][year - 2019]) for year in range(2019, 2023) for indicator, _ in planned]
     return (["indicator", "period", "unit", "organisation", "value", "document", "status"],
-            [[indicator, 2023, PROVINCE, "", value, "Kế hoạch minh họa năm 2023", ""]
-             for indicator, value in planned])
+            [[indicator, year, PROVINCE, "", value, f"Kế hoạch minh họa năm {year}", ""]
+             for indicator, year, value in rows])
 
 
 def tables():
-    return {
+    yearly = yearly_tables()
+    parts = {f"{name}_to_date": to_date(name, *yearly[name]) for name in TO_DATE}
+    return yearly | parts | {"membership_to_date": membership_to_date()}
+
+
+def yearly_tables():
+    return member_moves() | {
+        "documents": documents(),
         "assembly_contacts": assembly_contacts(),
         "voter_contacts": by_level("voter_contacts", [("meetings", 23396, STEADY, str)], 2, 14, 84),
         "resolutions": by_level("resolutions", [("resolutions", 7705, STEADY, str)], 3, 17, 80),

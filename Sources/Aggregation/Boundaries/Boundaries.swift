@@ -6,7 +6,7 @@ public enum Boundaries: Sendable, Hashable {
   case day(CalendarDate)
 
   /// Reads `original`, a day such as `2025-07-01`, or a year, which means its last day.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     if text == "original" {
       self = .original
     } else if let day = CalendarDate(iso: text) {

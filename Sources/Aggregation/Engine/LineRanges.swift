@@ -10,14 +10,34 @@ public struct LineRanges: Sendable, Hashable {
   public init(merging parts: [LineRanges]) { formUnion(parts.flatMap(\.ranges)) }
 
   /// Reads `2-17,33`; nil for anything else, and for lines that do not ascend.
-  public init?(_ text: some StringProtocol) {
-    for part in text.isEmpty ? [] : text.split(separator: ",", omittingEmptySubsequences: false) {
-      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-      guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first > 0, first <= last,
-        ranges.last.map({ $0.upperBound + 1 < first }) ?? true
-      else { return nil }
-      ranges.append(first...last)
+  public init?(_ text: String) {
+    if text.isEmpty { return }
+    var first: Int?
+    var number: Int?
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let (tens, overflow) = (number ?? 0).multipliedReportingOverflow(by: 10)
+        let (sum, carry) = tens.addingReportingOverflow(Int(byte - UInt8(ascii: "0")))
+        guard !overflow, !carry else { return nil }
+        number = sum
+      case UInt8(ascii: "-"):
+        guard first == nil, let start = number else { return nil }
+        (first, number) = (start, nil)
+      case UInt8(ascii: ","):
+        guard let last = number, close(first ?? last, last) else { return nil }
+        (first, number) = (nil, nil)
+      default: return nil
+      }
     }
+    guard let last = number, close(first ?? last, last) else { return nil }
+  }
+
+  /// Whether a range that was read may follow those before it.
+  private mutating func close(_ first: Int, _ last: Int) -> Bool {
+    guard first > 0, first <= last, ranges.last.map({ $0.upperBound + 1 < first }) ?? true else { return false }
+    ranges.append(first...last)
+    return true
   }
 
   public var isEmpty: Bool { ranges.isEmpty }
@@ -25,7 +45,9 @@ public struct LineRanges: Sendable, Hashable {
 
   /// - Complexity: O(1) when lines are added in ascending order, as a scan does; O(ranges) otherwise.
   public mutating func insert(_ line: Int) {
-    if let last = ranges.last, line > last.upperBound {
+    if ranges.isEmpty {
+      ranges = [line...line]
+    } else if let last = ranges.last, line > last.upperBound {
       if line == last.upperBound + 1 {
         ranges[ranges.count - 1] = last.lowerBound...line
       } else {

@@ -69,7 +69,7 @@ struct PlausibilityCheck {
 
   /// The finest parts: one unit and one member of each dimension.
   func scope(_ measure: Measure) -> FactBook.Scope? {
-    guard let roles = book.catalogue.roles[measure.resource], case .year = roles.time else { return nil }
+    guard let roles = book.catalogue.roles[measure.resource], roles.reportsYears else { return nil }
     let unit = roles.unitColumn == nil ? [] : [DimensionDeclaration.unit]
     return FactBook.Scope(dimensions: unit + roles.dimensions.map(\.dimension))
   }

@@ -27,7 +27,7 @@ struct YearlySeries {
       // At either end fewer years, so that a series that grows is not questioned there.
       let start = max(0, min(index - Self.reach, values.count - Self.fewest))
       let end = min(values.count, max(index + Self.reach + 1, Self.fewest))
-      let spread = RobustSpread(values[start..<end])
+      let spread = RobustSpread(Array(values[start..<end]))
       // Equal values, as of small counts, have no deviation; then chance, or a tenth, takes its place.
       let chance = counts ? max(1, abs(spread.median).squareRoot()) : 0
       let scale = max(spread.deviation, chance, abs(spread.median) / 10)

@@ -17,11 +17,16 @@ extension Evaluator {
     guard let roles = catalogue.roles[resource], !roles.expects.isEmpty else { return [:] }
     let index = roles.dimensions.firstIndex { $0.dimension == DimensionDeclaration.organisation }
     let organisation = index.flatMap { frame.isExpected[$0] ? $0 : nil }
+    var combinationsOf: [String?: [[String?]]] = [:]
     return try submissions(of: resource).mapValues { list in
       var places: Set<CoverageFrame.Place> = []
+      let existing = list.first.map { units(in: $0.year, frame) }
       for submission in list {
-        let combinations = frame.combinations(for: submission.organisation, at: organisation)
-        for unit in units(of: submission, frame) {
+        let combinations =
+          combinationsOf[submission.organisation]
+          ?? frame.combinations(for: submission.organisation, at: organisation)
+        combinationsOf[submission.organisation] = combinations
+        for unit in units(of: submission, among: existing ?? nil) {
           for members in combinations {
             let place = CoverageFrame.Place(unit: unit, members: members)
             if frame.observed?.contains(place) ?? true { places.insert(place) }
@@ -33,13 +38,19 @@ extension Evaluator {
   }
 
   /// The units whose rows a submission brings: itself, or those of the form's level below it, that exist in the year.
-  private func units(of submission: Submission, _ frame: CoverageFrame) -> [String?] {
-    guard frame.expectsUnits, let units = dataset.units, let level = frame.roles.level else { return [nil] }
-    let period = frame.roles.reportingYear.year(submission.year)
-    let below = submission.unit.map { tree.units(under: [$0]) }
+  private func units(of submission: Submission, among existing: [String]?) -> [String?] {
+    guard let existing else { return [nil] }
+    guard let unit = submission.unit else { return existing }
+    let below = tree.units(under: [unit])
+    return existing.filter(below.contains)
+  }
+
+  /// The units of the form's level that exist in a year; nil where the form has no units.
+  private func units(in year: Int, _ frame: CoverageFrame) -> [String]? {
+    guard frame.expectsUnits, let units = dataset.units, let level = frame.roles.level else { return nil }
+    let period = frame.roles.reportingYear.year(year)
     return units.codes(at: level).filter { code in
-      (below?.contains(code) ?? true)
-        && units.versions(of: code).contains { $0.isValid(from: period.start, to: period.end) }
+      units.versions(of: code).contains { $0.isValid(from: period.start, to: period.end) }
     }
   }
 }

@@ -59,7 +59,7 @@ extension TemplateText.Tag {
     case .section: "{{#\(name)}}"
     case .inverted: "{{^\(name)}}"
     case .close: "{{/\(name)}}"
-    case .unsupported: ""
+    case .include, .unsupported: ""
     }
   }
 }

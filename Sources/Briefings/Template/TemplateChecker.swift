@@ -8,19 +8,22 @@ public enum TemplateChecker {
   /// - Parameters:
   ///   - template: the Mustache text.
   ///   - templateFile: its name in the findings.
+  ///   - partials: the files that it can include, by name.
   ///   - context: what the template is filled with, or anything of the same shape. Where it has nothing (an empty list,
   ///     a `.flag(false)`), the names inside are checked against what stands in the same place of a neighbouring group,
   ///     and where there is none they cannot be checked.
   ///   - labels: texts with digits that the template may hold. A paragraph's number (`1.`) may only begin a line.
   /// - Returns: findings in the order of the template, each an error, each at the line and column where its value
   ///   begins: `unknown-placeholder`, `unguarded-placeholder`, `not-a-value`, `not-a-section`, `unclosed-section`,
-  ///   `unclosed-tag`, `unsupported-tag`, `nested-too-deep`, `typed-digit`.
+  ///   `unclosed-tag`, `unsupported-tag`, `nested-too-deep`, `typed-digit`, `unknown-include`, `include-in-itself`,
+  ///   `include-not-alone`.
   ///
   /// Linear in the template times the elements of the lists that it goes through.
   public static func check(
-    _ template: String, templateFile: String, context: BriefingValue, labels: [String]
+    _ template: String, templateFile: String, partials: [String: TemplateFile] = [:], context: BriefingValue,
+    labels: [String]
   ) -> [Finding] {
-    check(TemplateText(template), templateFile: templateFile, context: context, labels: labels)
+    check(TemplateText(template).including(partials), templateFile: templateFile, context: context, labels: labels)
   }
 
   static func check(
@@ -32,7 +35,7 @@ public enum TemplateChecker {
     let tags = text.unclosedTags.map {
       TemplateFinding("unclosed-tag", $0.source, $0.place, Messages.unclosedTag, Messages.unclosedTagRemedy)
     }
-    let found = tags + tree.findings + names.findings + typedDigits(text, labels)
+    let found = tags + text.findings + tree.findings + names.findings + typedDigits(text, labels)
     return found.sorted { $0.place < $1.place }.map { $0.finding(in: templateFile) }
   }
 

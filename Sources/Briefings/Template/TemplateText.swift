@@ -17,14 +17,20 @@ struct TemplateText {
     /// Both from 1; columns count characters.
     var line: Int
     var column: Int
+    /// The included file; nil in the template itself.
+    var file: String?
 
-    static func < (left: Self, right: Self) -> Bool { (left.line, left.column) < (right.line, right.column) }
+    static func < (left: Self, right: Self) -> Bool {
+      (left.file ?? "", left.line, left.column) < (right.file ?? "", right.line, right.column)
+    }
   }
 
   struct Tag {
     enum Kind {
       case variable, section, inverted, close
-      /// Partials, inheritance, other delimiters, pragmas, transforms.
+      /// `{{> name}}`, until it is replaced by what it names.
+      case include
+      /// Inheritance, other delimiters, pragmas, transforms.
       case unsupported
     }
 
@@ -43,10 +49,14 @@ struct TemplateText {
   var lines: [Line] = []
   /// Where a `{{` has no `}}` on its line; the text from there to the end of the line.
   var unclosedTags: [(source: String, place: Place)] = []
+  /// What is wrong with the files that it includes.
+  var findings: [TemplateFinding] = []
 
   /// Linear in the template.
-  init(_ template: String) {
-    var scanner = Scanner(template)
+  ///
+  /// - Parameter file: its name where it is included by another.
+  init(_ template: String, file: String? = nil) {
+    var scanner = Scanner(template, file: file)
     scanner.run()
     lines = scanner.lines
     unclosedTags = scanner.unclosedTags
@@ -58,14 +68,16 @@ private struct Scanner {
 
   private let characters: [Character]
   private var index = 0
-  private var place = Place(line: 1, column: 1)
+  private var place: Place
   private var line = TemplateText.Line()
   private var pending: [Character] = []
-  private var pendingPlace = Place(line: 1, column: 1)
+  private var pendingPlace: Place
   private(set) var lines: [TemplateText.Line] = []
   private(set) var unclosedTags: [(source: String, place: Place)] = []
 
-  init(_ template: String) {
+  init(_ template: String, file: String?) {
+    place = Place(line: 1, column: 1, file: file)
+    pendingPlace = place
     let isMarked = template.unicodeScalars.first == "\u{FEFF}"
     characters = Array(isMarked ? String(template.unicodeScalars.dropFirst()) : template)
   }
@@ -89,7 +101,7 @@ private struct Scanner {
 
   private mutating func advance(by count: Int = 1) {
     for _ in 0..<count where index < characters.count {
-      place = characters[index].isNewline ? Place(line: place.line + 1, column: 1) : place.moved(by: 1)
+      place = characters[index].isNewline ? place.nextLine : place.moved(by: 1)
       index += 1
     }
   }
@@ -144,7 +156,8 @@ private struct Scanner {
     case "#": kind = .section
     case "^": kind = .inverted
     case "/": kind = .close
-    case ">", "<", "$", "=", "%": kind = .unsupported
+    case ">": kind = .include
+    case "<", "$", "=", "%": kind = .unsupported
     default: break
     }
     if kind != .variable || sigil == "{" || sigil == "&" { nameStart += 1 }
@@ -160,5 +173,6 @@ private struct Scanner {
 }
 
 extension TemplateText.Place {
-  func moved(by columns: Int) -> Self { Self(line: line, column: column + columns) }
+  func moved(by columns: Int) -> Self { Self(line: line, column: column + columns, file: file) }
+  var nextLine: Self { Self(line: line + 1, column: 1, file: file) }
 }

@@ -36,6 +36,10 @@ struct TemplateTree {
       }
       open.append((tag, []))
     case .close: close(tag)
+    case .include:
+      findings.append(
+        TemplateFinding(
+          "include-not-alone", tag.source, tag.place, Messages.includeNotAlone, Messages.includeNotAloneRemedy))
     case .unsupported:
       findings.append(
         TemplateFinding(
@@ -94,7 +98,7 @@ struct TemplateFinding {
 
   func finding(in file: String) -> Finding {
     Finding(
-      code: code, position: Position(file: file, line: place.line, column: place.column), value: value,
+      code: code, position: Position(file: place.file ?? file, line: place.line, column: place.column), value: value,
       message: message, remedy: remedy)
   }
 }

@@ -70,3 +70,14 @@ public struct ResourceRoles: Sendable {
     return dimensions.first { $0.dimension == dimension }?.column
   }
 }
+
+extension ResourceRoles {
+  /// Whether its rows are of reporting years, be it beside finer periods.
+  public var reportsYears: Bool {
+    switch time {
+    case .year: true
+    case .code: periodKinds?.contains(.year) ?? false
+    case .month, .day, .active: false
+    }
+  }
+}

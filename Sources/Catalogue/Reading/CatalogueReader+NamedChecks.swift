@@ -28,8 +28,7 @@ extension CatalogueReader {
   private func completeYears(_ item: DeclaredMapping, _ catalogue: Catalogue) -> Rule.Check? {
     guard let of = item.required("of"), let indicator = indicator(of, catalogue) else { return nil }
     guard item.required("by") != nil else { return nil }
-    guard let (_, roles) = measure(of: indicator, catalogue, kinds: MeasureKind.allCases), case .year = roles.time
-    else {
+    guard let (_, roles) = measure(of: indicator, catalogue, kinds: MeasureKind.allCases), roles.reportsYears else {
       return reportOf(of, Messages.yearsNeedMeasure)
     }
     guard let years = item["years"] else { return .completeYears(indicator: indicator.code, years: nil) }

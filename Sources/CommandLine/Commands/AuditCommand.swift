@@ -22,6 +22,8 @@ struct AuditCommand: RunnableCommand {
   @Option(name: .long, help: "The report's definition, by name or path, where the ledger's name does not find it.")
   var report: String?
 
+  @OptionGroup var previous: PreviousOption
+
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
     let delivered = try DeliveredReport.open(path, ledger: ledger)
     let language = options.language(in: context)
@@ -50,10 +52,12 @@ struct AuditCommand: RunnableCommand {
   private func rebuilt(_ ledger: Ledger, _ dataset: Dataset) throws(Failure) -> BuiltReport {
     let folder = try ReportFinder.folder(of: report ?? ledger.report, package: dataset.package.folder)
     let definition = try ReportDefinitionReader.read(folder, names: ReportFinder.names(dataset))
-    let years = try PeriodInput.years(ledger.period.code)
+    let edition = try previous.edition(of: definition)
+    if edition == nil, PreviousEdition.isQuoted(in: ledger) { throw .usage(Messages.previousNeeded) }
+    let time = try PeriodInput.report(ledger.period.code, definition.period, in: dataset.catalogue)
     return try ReportBuilder(
       definition, of: dataset, language: OutputLanguage(rawValue: ledger.language) ?? definition.language,
-      years: years
+      years: time.years, last: time.last, previous: edition
     ).build()
   }
 }

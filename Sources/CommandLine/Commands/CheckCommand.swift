@@ -17,12 +17,13 @@ struct CheckCommand: RunnableCommand {
   @Option(help: ArgumentHelp("Findings that are listed, the worst first; 0 for all. All are counted.", valueName: "n"))
   var limit: Int = FindingList.standardLimit
 
-  @Argument(help: "A report definition or a briefing template instead of the data.")
+  @Argument(help: "A report definition, a briefing template or a workbook (.xlsx) instead of the data.")
   var file: String?
 
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
     guard limit >= 0 else { throw .usage(Messages.wrongLimit) }
     let form = try form()
+    if let file, WorkbookCheck.isWorkbook(file) { return try checkWorkbook(file, form, context) }
     let most = form == .workbook ? FindingsDocument.mostEntries : .max
     let limit = limit == 0 ? most : min(limit, most)
     let folder = try options.folder(in: context)
@@ -62,6 +63,18 @@ struct CheckCommand: RunnableCommand {
     }
     guard options.format == nil else { throw .usage(Messages.xlsxFormat) }
     return .workbook
+  }
+
+  private func checkWorkbook(_ file: String, _ form: Form, _ context: ProcessContext) throws(Failure) -> Int32 {
+    let check = try WorkbookCheck(file, language: options.language(in: context))
+    switch form {
+    case .workbook: throw .usage(Messages.noWorkbookOfAWorkbook)
+    case .text(.json): try options.emit(JSONWriter(.pretty).string(check.json) + "\n", in: context)
+    case .text(.table):
+      try options.emit(check.page(style: options.output == nil ? context.style(options.color) : .plain), in: context)
+    case .text(let format): try options.emit(check.grid, preferring: format, in: context)
+    }
+    return check.isPassed ? ExitCode.yes : ExitCode.no
   }
 
   /// To be sent back to those who mend the files. What it says in sum stands on the standard error, too.

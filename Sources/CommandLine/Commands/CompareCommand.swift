@@ -17,7 +17,7 @@ struct CompareCommand: RunnableCommand {
   @OptionGroup var part: PartOptions
   @OptionGroup var coverage: CoverageOptions
 
-  @Argument(help: "The indicator, by code or name.")
+  @Argument(help: "The indicator, by code or name.", completion: Completing.indicators)
   var indicator: String
 
   @Option(name: .long, help: "The period (default: the last year that all have in full).")
@@ -33,6 +33,7 @@ struct CompareCommand: RunnableCommand {
   var against: String?
 
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
+    try part.refuseFilters()
     let datasets = try options.datasets(in: context)
     let language = options.language(in: context)
     let boundaries = try part.statedOn()

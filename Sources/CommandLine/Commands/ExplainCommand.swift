@@ -25,6 +25,7 @@ struct ExplainCommand: RunnableCommand {
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
     if ExplainPlace.isFile(indicator) { return try explainPlace(in: context) }
     guard let period else { throw .usage(Messages.periodNeeded) }
+    try part.refuseFilters()
     let dataset = try options.dataset(in: context)
     let indicator = try dataset.indicator(named: indicator)
     let span = try PeriodInput.span(period, in: dataset.catalogue)

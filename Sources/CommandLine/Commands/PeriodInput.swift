@@ -1,6 +1,7 @@
 import Catalogue
 import Findings
 import Language
+import Reports
 import Trends
 import Values
 
@@ -50,6 +51,40 @@ enum PeriodInput {
     return first...last
   }
 
+  /// The period of a report, as it was typed or as a ledger names it.
+  ///
+  /// - Throws: `Failure.usage` for a period that the report is not about.
+  static func report(
+    _ text: String, _ definition: ReportPeriodDefinition, in catalogue: Catalogue
+  ) throws(Failure) -> ReportTime {
+    let kind = definition.kind
+    if kind == .range {
+      guard let declared = declared(text, in: catalogue) else { return ReportTime(years: try years(text)) }
+      guard case .slot(let first) = declared.start, case .slot(let last) = declared.end, first.kind == .year,
+        last.kind == .year, first <= last
+      else { throw .usage(Messages.termOfDays(declared.code)) }
+      return ReportTime(years: first.year...last.year)
+    }
+    let slot = try slot(text)
+    if slot.kind == kind { return ReportTime(last: slot) }
+    guard slot.kind == .year, let last = PeriodSlot(kind, slot.year, kind == .halfYear ? 1 : kind.perYear) else {
+      throw .usage(Messages.periodOfOtherKind(slot.description, kind))
+    }
+    return ReportTime(last: last)
+  }
+
+  /// The period of a report of the cycle: of a year each has its own, of any other period only reports of that kind.
+  ///
+  /// - Throws: `Failure.usage`.
+  static func inCycle(_ text: String?, _ definition: ReportPeriodDefinition) throws(Failure) -> ReportTime? {
+    guard let text else { return ReportTime() }
+    let slot = try slot(text)
+    let kind = definition.kind
+    guard slot.kind == .year else { return slot.kind == kind ? ReportTime(last: slot) : nil }
+    if kind == .range || kind == .year { return ReportTime(last: slot) }
+    return PeriodSlot(kind, slot.year, kind == .halfYear ? 1 : kind.perYear).map { ReportTime(last: $0) }
+  }
+
   private static func declared(_ text: String, in catalogue: Catalogue) -> DeclaredPeriod? {
     let wanted = VietnameseText.folded(text)
     return
@@ -96,4 +131,10 @@ enum PeriodInput {
     if let first, let last { try check(first, last) }
     return PeriodChoice(kind: wanted, first: first, last: last)
   }
+}
+
+/// Which periods a report is to be made for; the definition's own where nothing is said.
+struct ReportTime {
+  var years: ClosedRange<Int>?
+  var last: PeriodSlot?
 }

@@ -8,15 +8,19 @@ import Values
 
 /// Which part of the whole a query is about.
 struct PartOptions: ParsableArguments {
-  @Option(name: .long, help: "A unit, by code or name; may be repeated.")
+  @Option(name: .long, help: "A unit, by code or name; may be repeated.", completion: Completing.units)
   var unit: [String] = []
 
-  @Option(name: .long, help: "An organisation, by code or name; may be repeated.")
+  @Option(
+    name: .long, help: "An organisation, by code or name; may be repeated.",
+    completion: Completing.organisations)
   var organisation: [String] = []
 
   @Option(
     name: .customLong("where"),
-    help: ArgumentHelp("A member of any dimension; may be repeated.", valueName: "dim=member"))
+    help: ArgumentHelp(
+      "A member of any dimension (unit=904), or a filter of rows ('membership-rate < 55 && level == district'); may be repeated.",
+      valueName: "condition"))
   var conditions: [String] = []
 
   @Option(
@@ -36,7 +40,7 @@ struct PartOptions: ParsableArguments {
     var selection = Selection.whole
     for name in unit { try narrow(&selection, to: name, of: DimensionDeclaration.unit, in: dataset) }
     for name in organisation { try narrow(&selection, to: name, of: DimensionDeclaration.organisation, in: dataset) }
-    for condition in conditions {
+    for condition in conditions where !Self.isFilter(condition) {
       let parts = condition.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { throw .usage(Messages.wrongCondition(condition)) }
       let dimension = try QueryOptions.dimension(parts[0], in: dataset)
@@ -48,6 +52,31 @@ struct PartOptions: ParsableArguments {
       selection.units = []
     }
     return selection
+  }
+
+  /// A single equals sign narrows what is counted; anything more chooses among rows.
+  private static func isFilter(_ condition: String) -> Bool {
+    if condition.contains(where: { "<>!&|(\"'".contains($0) }) || condition.contains("==") { return true }
+    return condition.split(separator: " ").contains { ["and", "or", "in", "not", "has"].contains($0) }
+      && !condition.contains("=")
+  }
+
+  /// The filters of rows, all of which have to hold; nil without any.
+  func filter(
+    in dataset: Dataset, dimensions: [String], isOfSeries: Bool
+  ) throws(Failure) -> Filter? {
+    var filter: Filter?
+    for condition in conditions where Self.isFilter(condition) {
+      let next = try FilterParser.parse(
+        condition, in: dataset, dimensions: dimensions, isOfSeries: isOfSeries, boundaries: statedOn())
+      filter = filter.map { .both($0, next) } ?? next
+    }
+    return filter
+  }
+
+  /// Where there are no rows to choose among.
+  func refuseFilters() throws(Failure) {
+    if let filter = conditions.first(where: Self.isFilter) { throw .usage(Messages.noFilterHere(filter)) }
   }
 
   private func narrow(

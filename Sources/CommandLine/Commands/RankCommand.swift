@@ -15,7 +15,7 @@ struct RankCommand: RunnableCommand {
   @OptionGroup var part: PartOptions
   @OptionGroup var coverage: CoverageOptions
 
-  @Argument(help: "The indicator, by code or name.")
+  @Argument(help: "The indicator, by code or name.", completion: Completing.indicators)
   var indicator: String
 
   @Option(name: .long, help: "The period: 2023, 2023-Q3, 2014/2023, a term.")
@@ -24,7 +24,8 @@ struct RankCommand: RunnableCommand {
   @Option(name: .long, help: "An earlier period like it, to say who moved.")
   var since: String?
 
-  @Option(name: .long, help: "What is ranked: unit, organisation, …")
+  @Option(
+    name: .long, help: "What is ranked: unit, organisation, …", completion: Completing.dimensions)
   var by: String = DimensionDeclaration.unit
 
   @Option(name: .long, help: "The level of units.")
@@ -37,6 +38,7 @@ struct RankCommand: RunnableCommand {
   var lowest = false
 
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
+    try part.refuseFilters()
     let dataset = try options.dataset(in: context)
     let indicator = try dataset.indicator(named: indicator)
     let dimension = try QueryOptions.dimension(by, in: dataset)

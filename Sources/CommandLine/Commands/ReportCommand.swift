@@ -1,6 +1,7 @@
 import Aggregation
 import ArgumentParser
 import Briefings
+import Catalogue
 import Datasets
 import Findings
 import Language
@@ -24,7 +25,10 @@ struct ReportCommand: RunnableCommand {
   @OptionGroup var coverage: CoverageOptions
 
   @Argument(help: "The report's name, or the path of its folder or definition.")
-  var name: String
+  var name: String?
+
+  @Flag(name: .long, help: "Every report there is, each in a folder of its own; --period says in which year it ends.")
+  var all = false
 
   @Option(name: .long, help: "The first reporting year of the flows.")
   var from: String?
@@ -32,32 +36,68 @@ struct ReportCommand: RunnableCommand {
   @Option(name: .long, help: "The last reporting year.")
   var to: String?
 
-  @Option(name: .long, help: "One reporting year, or a range such as 2014/2023.")
+  @Option(name: .long, help: "A period such as 2023, 2023-S1 or 2023-9M, or a range such as 2014/2023.")
   var period: String?
+
+  @OptionGroup var previous: PreviousOption
+
+  @OptionGroup var look: LookOptions
 
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
     let dataset = try options.dataset(in: context)
-    let folder = try ReportFinder.folder(of: name, package: dataset.package.folder)
-    let definition = try ReportDefinitionReader.read(folder, names: ReportFinder.names(dataset))
-    // A report's language comes from its definition or --lang, never from the locale.
-    let language = options.lang ?? definition.language
-    let report = try ReportBuilder(definition, of: dataset, language: language, years: years()).build()
-    let writer = ReportWriter(
-      report: report, definition: definition, dataset: dataset,
-      coverage: try coverage.required() ?? definition.requiredCoverage)
-    let paths = try writer.write(into: options.output ?? definition.name)
-    for path in paths { context.output.write(path + "\n") }
+    if all { return try writeAll(dataset, in: context) }
+    guard let name else { throw .usage(Messages.reportOrAll) }
+    let source = try ReportFinder.folder(of: name, package: dataset.package.folder)
+    let definition = try ReportDefinitionReader.read(source, names: ReportFinder.names(dataset))
+    try write(definition, try time(definition, dataset.catalogue), dataset, into: options.output, in: context)
     return ExitCode.yes
   }
 
-  private func years() throws(Failure) -> ClosedRange<Int>? {
+  /// The year's cycle: nothing is written before every definition and its period are known to be right.
+  private func writeAll(_ dataset: Dataset, in context: ProcessContext) throws(Failure) -> Int32 {
+    guard name == nil else { throw .usage(Messages.reportOrAll) }
+    guard from == nil, to == nil else { throw .usage(Messages.periodOfAll) }
+    var planned: [(definition: ReportDefinition, time: ReportTime)] = []
+    for folder in ReportFinder.folders(package: dataset.package.folder) {
+      let definition = try ReportDefinitionReader.read(folder, names: ReportFinder.names(dataset))
+      guard let time = try PeriodInput.inCycle(period, definition.period) else { continue }
+      planned.append((definition, time))
+    }
+    guard !planned.isEmpty else { throw .usage(Messages.noReportForAll) }
+    for (definition, time) in planned {
+      try write(definition, time, dataset, into: "\(options.output ?? ".")/\(definition.name)", in: context)
+    }
+    return ExitCode.yes
+  }
+
+  private func write(
+    _ definition: ReportDefinition, _ time: ReportTime, _ dataset: Dataset, into output: String?,
+    in context: ProcessContext
+  ) throws(Failure) {
+    // A report's language comes from its definition or --lang, never from the locale.
+    let language = options.lang ?? definition.language
+    let report = try ReportBuilder(
+      definition, of: dataset, language: language, years: time.years, last: time.last,
+      previous: previous.edition(of: definition)
+    ).build()
+    let writer = ReportWriter(
+      report: report, definition: definition, dataset: dataset,
+      coverage: try coverage.required() ?? definition.requiredCoverage,
+      look: try look.look(package: dataset.package.folder))
+    let folder = output ?? definition.name
+    let paths = look.workbookOnly ? [try writer.writeWorkbook(into: folder)] : try writer.write(into: folder)
+    for path in paths { context.output.write(path + "\n") }
+  }
+
+  private func time(_ definition: ReportDefinition, _ catalogue: Catalogue) throws(Failure) -> ReportTime {
     if let period {
       guard from == nil, to == nil else { throw .usage(Messages.periodOrRange) }
-      return try PeriodInput.years(period)
+      return try PeriodInput.report(period, definition.period, in: catalogue)
     }
-    guard from != nil || to != nil else { return nil }
+    guard from != nil || to != nil else { return ReportTime() }
+    guard definition.period.kind == .range else { throw .usage(Messages.rangeForOnePeriod(definition.name)) }
     guard let from, let to else { throw .usage(Messages.fromAndTo) }
-    return try PeriodInput.years("\(from)/\(to)")
+    return ReportTime(years: try PeriodInput.years("\(from)/\(to)"))
   }
 }
 
@@ -68,12 +108,18 @@ struct ReportWriter {
   let dataset: Dataset
   /// What every figure of the report has to be made from; nil for anything.
   var coverage: RequiredCoverage?
+  var look = WorkbookLook()
 
   /// - Returns: the paths that were written, in the order in which a reader wants them.
   func write(into folder: String) throws(Failure) -> [String] {
     let staging = "\(withoutSlash(folder))/.\(definition.name).part"
     try requireRoom(in: withoutSlash(folder))
     let briefing = try ReportBriefing(report: report, definition: definition).written()
+    TemporaryPlaces.add(staging)
+    defer {
+      try? FileManager.default.removeItem(atPath: staging)
+      TemporaryPlaces.remove(staging)
+    }
     do {
       try FileManager.default.createDirectory(atPath: withoutSlash(folder), withIntermediateDirectories: true)
       try? FileManager.default.removeItem(atPath: staging)
@@ -81,19 +127,41 @@ struct ReportWriter {
     } catch {
       throw .cannotCreate(path: folder, reason: Messages.cannotCreate)
     }
-    defer { try? FileManager.default.removeItem(atPath: staging) }
     do throws(Failure) { try writeAll(briefing, into: staging) } catch {
       // The reader knows the place of the report, not that of its parts.
       guard case .inputOutput(_, let reason) = error else { throw error }
       throw .inputOutput(path: folder, reason: reason)
     }
     let names = ["xlsx", "txt", "ledger.json"].map { "\(definition.name).\($0)" } + ["tables"]
-    for name in names {
-      do { try AtomicFile.replace("\(withoutSlash(folder))/\(name)", with: "\(staging)/\(name)") } catch {
-        throw .inputOutput(path: "\(folder)/\(name)", reason: Messages.cannotWrite)
+    try TemporaryPlaces.place { () throws(Failure) in
+      for name in names {
+        do { try AtomicFile.replace("\(withoutSlash(folder))/\(name)", with: "\(staging)/\(name)") } catch {
+          throw .inputOutput(path: "\(folder)/\(name)", reason: Messages.cannotWrite)
+        }
       }
     }
     return names.map { "\(withoutSlash(folder))/\($0)" }
+  }
+
+  /// The workbook alone; other files of the report stay as they are.
+  ///
+  /// - Returns: its path.
+  func writeWorkbook(into folder: String) throws(Failure) -> String {
+    let folder = withoutSlash(folder)
+    try requireRoom(in: folder)
+    let path = "\(folder)/\(definition.name).xlsx"
+    let part = "\(folder)/.\(definition.name).xlsx.part"
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .cannotCreate(path: folder, reason: Messages.cannotCreate)
+    }
+    defer { try? FileManager.default.removeItem(atPath: part) }
+    do { _ = try WorkbookWriter.write(report.document, to: part, look: look) } catch { throw error.failure }
+    do { try AtomicFile.replace(path, with: part) } catch {
+      throw .inputOutput(path: path, reason: Messages.cannotWrite)
+    }
+    return path
   }
 
   /// What is not an earlier report's stays: a folder in the place of a file, other people's files in `tables`.
@@ -121,7 +189,8 @@ struct ReportWriter {
     let workbook = "\(definition.name).xlsx"
     let places: WorkbookPlaces
     do {
-      places = try WorkbookWriter.write(report.document, to: "\(staging)/\(workbook)", fileName: workbook)
+      places = try WorkbookWriter.write(
+        report.document, to: "\(staging)/\(workbook)", fileName: workbook, look: look)
     } catch {
       throw error.failure
     }

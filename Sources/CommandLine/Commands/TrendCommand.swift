@@ -4,7 +4,6 @@ import Catalogue
 import Findings
 import Language
 import Rendering
-import Reports
 import Trends
 import Values
 
@@ -17,68 +16,224 @@ struct TrendCommand: RunnableCommand {
 
   @OptionGroup var coverage: CoverageOptions
 
-  @Argument(help: "The indicator, by code or name.")
-  var indicator: String
+  @OptionGroup var variant: VariantOptions
 
-  @Option(name: .long, help: "One series for each member of a dimension: unit, organisation, …")
+  @Argument(help: "Indicators, by code or name.", completion: Completing.indicators)
+  var indicators: [String]
+
+  @Option(name: .long, help: ArgumentHelp("One value: that of a period.", valueName: "period"))
+  var at: String?
+
+  @Option(name: .long, help: ArgumentHelp("Add an index with this period at 100.", valueName: "period"))
+  var index: String?
+
+  @Option(
+    name: .long, help: "One series for each member of a dimension: unit, organisation, …",
+    completion: Completing.dimensions)
   var by: String?
 
-  @Option(name: .long, help: "The level of units for --by unit.")
+  @Option(name: .long, help: "The level of units for --by unit.", completion: Completing.levels)
   var level: String?
 
   @Flag(name: .long, help: "Draw it.")
   var plot = false
 
+  @Option(name: .long, help: ArgumentHelp("Draw it into an SVG file, beside the answer.", valueName: "file"))
+  var svg: String?
+
   @Flag(name: .long, help: "Add statistics: lines, tests of trend, shifts, outliers; growth, index and runs to JSON.")
   var stats = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Project so many periods, with intervals; never without the mark F.", valueName: "n"))
+  var project: Int?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "What its members (unit, organisation, …) add to the change, and the terms of a rate.", valueName: "dim"))
+  var decompose: String?
 
   @Flag(name: .long, help: "Say where the last value comes from.")
   var explain = false
 
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
+    if let project, !(1...TrendProjection.farthest).contains(project) {
+      throw .usage(Messages.wrongProjection(project, TrendProjection.farthest))
+    }
     let dataset = try options.dataset(in: context)
-    let indicator = try dataset.indicator(named: indicator)
-    let periods = try query.periods(in: dataset)
+    let periods = try periods(in: dataset)
+    let evaluator = Evaluator(dataset, boundaries: try query.part.statedOn())
     var dimension: String?
     if let by { dimension = try QueryOptions.dimension(by, in: dataset) }
     if dimension == DimensionDeclaration.period { dimension = nil }
-    let evaluator = Evaluator(dataset, boundaries: try query.part.statedOn())
-    let trends = try TrendQuery(
-      indicator: indicator, selection: query.part.selection(in: dataset), by: dimension,
-      level: QueryOptions.level(level, in: dataset), periods: periods
-    ).run(evaluator)
     let language = options.language(in: context)
-    let forms = AnswerForms(dataset, language: language, boundaries: evaluator.boundaries)
-    guard trends.contains(where: { $0.last != nil }) else {
+    var answers: [TrendAnswer] = []
+    for name in indicators {
+      let since = periods.first.flatMap { $0.kind == .year ? $0.year : nil }
+      let indicator = try variant.applied(to: dataset.indicator(named: name), since: since, in: dataset)
+      if answers.contains(where: { $0.indicator.code == indicator.code }) { continue }
+      if let decompose {
+        guard indicators.count == 1 else { throw .usage(Messages.decomposedAlone) }
+        return try self.decompose(indicator, by: decompose, periods, evaluator, in: context)
+      }
+      answers.append(try answer(indicator, dimension, periods, evaluator))
+    }
+    guard answers.contains(where: { $0.trends.contains { $0.last != nil } }) else {
       context.errors.write(Messages.noObservation[language] + "\n")
       return ExitCode.no
     }
-    try coverage.check(trends.flatMap { $0.points.map { ($0, indicator) } }, in: dataset)
-    try show(trends, dimension, forms, in: context)
-    if explain, let last = trends.first?.last { try explain(last, indicator, forms, in: context) }
+    for answer in answers {
+      try coverage.check(answer.trends.flatMap { $0.points.map { ($0, answer.indicator) } }, in: dataset)
+    }
+    let forms = AnswerForms(dataset, language: language, boundaries: evaluator.boundaries)
+    if let svg {
+      guard answers.count == 1, let answer = answers.first else { throw .usage(Messages.onePicture) }
+      let picture = TrendGrid(forms).picture(answer.trends, by: dimension)
+      try AtomicFile.write(Array((picture ?? "").utf8), to: svg)
+    }
+    try show(answers, dimension, forms, in: context)
+    for answer in answers where explain {
+      if let last = answer.trends.first?.last { try explain(last, answer.indicator, forms, in: context) }
+    }
     return ExitCode.yes
   }
 
+  private func periods(in dataset: Dataset) throws(Failure) -> PeriodChoice {
+    guard let at else { return try query.periods(in: dataset) }
+    guard by == nil, project == nil, query.from == nil, query.to == nil, query.period == nil else {
+      throw .usage(Messages.atAlone)
+    }
+    return PeriodChoice(only: try PeriodInput.span(at, in: dataset.catalogue))
+  }
+
+  /// The series of one indicator and what goes with them.
+  private func answer(
+    _ indicator: Indicator, _ dimension: String?, _ periods: PeriodChoice, _ evaluator: Evaluator
+  ) throws(Failure) -> TrendAnswer {
+    let dataset = evaluator.dataset
+    var trends = try TrendQuery(
+      indicator: indicator, selection: query.part.selection(in: dataset), by: dimension,
+      level: QueryOptions.level(level, in: dataset), periods: periods
+    ).run(evaluator)
+    if let filter = try query.part.filter(in: dataset, dimensions: dimension.map { [$0] } ?? [], isOfSeries: true) {
+      trends = try TrendQuery.kept(trends, by: filter, dimension: dimension, evaluator)
+    }
+    var indexed: TrendGrid.Index?
+    if let index {
+      let base = try PeriodInput.slot(index)
+      var values: [[Rational?]] = []
+      for trend in trends { values.append(try trend.index(base: base)) }
+      indexed = (base.description, values)
+    }
+    return TrendAnswer(
+      indicator: indicator, trends: trends, projected: try projections(of: trends, in: dataset), index: indexed)
+  }
+
+  /// The change of the whole from the first comparable period to the last, by its parts.
+  private func decompose(
+    _ indicator: Indicator, by name: String, _ periods: PeriodChoice, _ evaluator: Evaluator, in context: ProcessContext
+  ) throws(Failure) -> Int32 {
+    let dataset = evaluator.dataset
+    let dimension = try QueryOptions.dimension(name, in: dataset)
+    guard dimension != DimensionDeclaration.period, by == nil, project == nil else {
+      throw .usage(Messages.decomposedAlone)
+    }
+    let language = options.language(in: context)
+    let selection = try query.part.selection(in: dataset)
+    let whole = try TrendQuery(indicator: indicator, selection: selection, periods: periods).run(evaluator)
+    guard let trend = whole.first, trend.last != nil else {
+      context.errors.write(Messages.noObservation[language] + "\n")
+      return ExitCode.no
+    }
+    guard let change = trend.change, let first = PeriodSlot(code: change.from.code),
+      let last = PeriodSlot(code: change.to.code)
+    else { throw .refused(trend.refusal ?? Messages.notComparedTooFew) }
+    let builder = TrendBuilder(evaluator)
+    let contributions = try builder.contributions(
+      of: indicator, from: .slot(first), to: .slot(last), by: dimension,
+      level: QueryOptions.level(level, in: dataset), within: selection)
+    let split = try builder.rateSplit(of: indicator, from: .slot(first), to: .slot(last), for: selection)
+    let forms = AnswerForms(dataset, language: language, boundaries: evaluator.boundaries)
+    try options.emit(DecompositionGrid(forms).grid(contributions, split: split), in: context)
+    return ExitCode.yes
+  }
+
+  /// One a series; none where none is asked for.
+  ///
+  /// - Throws: `Failure.refused` when no series can be projected.
+  private func projections(of trends: [Trend], in dataset: Dataset) throws(Failure) -> [ProjectionGrid.Projected] {
+    guard let project else { return [] }
+    let projected = trends.map { trend -> ProjectionGrid.Projected in
+      let measure = dataset.catalogue.measures(of: trend.indicator).first
+      let calendar = measure.flatMap { dataset.catalogue.roles[$0.resource]?.reportingYear } ?? .calendar
+      return (trend, trend.projection(ahead: project, calendar: calendar))
+    }
+    if projected.allSatisfy({ $0.outcome.projection == nil }), let reason = projected.first?.outcome.refusal {
+      throw .refused(reason)
+    }
+    return projected
+  }
+
   private func show(
-    _ trends: [Trend], _ dimension: String?, _ forms: AnswerForms, in context: ProcessContext
+    _ answers: [TrendAnswer], _ dimension: String?, _ forms: AnswerForms, in context: ProcessContext
   ) throws(Failure) {
-    let grids = TrendGrid(forms)
     let format = options.format ?? .table
     switch format {
     case .json:
-      let value = TrendJSON(forms, hasStatistics: stats).value(trends, by: dimension)
-      try options.emit(JSONWriter(.pretty).string(value) + "\n", in: context)
-    case .csv, .tsv, .jsonl: try options.emit(grids.long(trends, by: dimension), in: context)
-    case .table, .markdown:
-      if let dimension {
-        try options.emit(grids.several(trends, by: dimension, hasPlot: plot), in: context)
-      } else if let trend = trends.first {
-        try options.emit(grids.single(trend, hasStatistics: stats), in: context)
-        guard plot, options.output == nil else { return }
-        let lines = grids.plot(trend, width: context.width ?? 80, style: context.style(options.color))
-        context.output.write("\n" + lines.joined(separator: "\n") + "\n")
+      let values = answers.map { answer in
+        TrendJSON(forms, hasStatistics: stats, projections: answer.projected.map(\.outcome), index: answer.index)
+          .value(answer.trends, by: dimension)
       }
+      let value = values.count == 1 ? values[0] : .array(values)
+      try options.emit(JSONWriter(.pretty).string(value) + "\n", in: context)
+    case .csv, .tsv, .jsonl:
+      var all: Grid?
+      for answer in answers {
+        let long = TrendGrid(forms, index: answer.index).long(
+          answer.trends, by: dimension, isNamed: answers.count > 1)
+        let grid =
+          answer.projected.isEmpty
+          ? long : ProjectionGrid(forms).extended(long, with: answer.projected, by: dimension)
+        guard let known = all else {
+          all = grid
+          continue
+        }
+        all?.rows += grid.rows
+        all?.notices += grid.notices.filter { !known.notices.contains($0) }
+      }
+      if let all { try options.emit(all, in: context) }
+    case .table, .markdown:
+      if at != nil, format == .table {
+        let lines = answers.compactMap { answer in
+          answer.trends.first?.points.first.map { forms.value($0, answer.indicator) + "\n" }
+        }
+        try options.emit(lines.joined(), in: context)
+        for notice in tables(answers, dimension, forms).first?.notices ?? [] { context.errors.write(notice + "\n") }
+        return
+      }
+      try options.emit(tables(answers, dimension, forms), in: context)
+      guard plot, options.output == nil, dimension == nil, answers.count == 1, let trend = answers[0].trends.first
+      else { return }
+      let lines = TrendGrid(forms).plot(trend, width: context.width ?? 80, style: context.style(options.color))
+      context.output.write("\n" + lines.joined(separator: "\n") + "\n")
     }
+  }
+
+  /// For people: one table an indicator, and its projection under it.
+  private func tables(_ answers: [TrendAnswer], _ dimension: String?, _ forms: AnswerForms) -> [Grid] {
+    var tables: [Grid] = []
+    for answer in answers {
+      let grids = TrendGrid(forms, index: answer.index)
+      var table =
+        dimension.map { grids.several(answer.trends, by: $0, hasPlot: plot) }
+        ?? answer.trends.first.map { grids.single($0, hasStatistics: stats) } ?? Grid(columns: [])
+      if let first = tables.first { table.notices.removeAll { first.notices.contains($0) } }
+      tables.append(table)
+      if !answer.projected.isEmpty { tables.append(ProjectionGrid(forms).table(answer.projected, by: dimension)) }
+    }
+    return tables
   }
 
   private func explain(
@@ -90,21 +245,10 @@ struct TrendCommand: RunnableCommand {
   }
 }
 
-/// Hashes the files behind an observation and puts the explanation together.
-enum Explaining {
-  static func explanation(
-    _ observation: Observation, _ indicator: Indicator, _ forms: AnswerForms
-  ) throws(Failure) -> Explanation {
-    var files: [SourceFile] = []
-    for name in Set(observation.inputs.map(\.resource)).sorted() {
-      guard let resource = forms.dataset.package.resource(named: name) else { continue }
-      files += try SourceHash.files(resource, of: forms.dataset.package)
-    }
-    if let corrections = forms.dataset.package.corrections.resource,
-      observation.inputs.contains(where: { !$0.corrections.isEmpty })
-    {
-      files += try SourceHash.files(corrections, of: forms.dataset.package)
-    }
-    return Explanation(observation, of: indicator, files: files, forms: forms)
-  }
+/// The series of one indicator, what they would be next, and their index.
+struct TrendAnswer {
+  let indicator: Indicator
+  let trends: [Trend]
+  let projected: [ProjectionGrid.Projected]
+  let index: TrendGrid.Index?
 }

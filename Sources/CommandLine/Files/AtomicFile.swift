@@ -31,22 +31,60 @@ enum AtomicFile {
     }
     let url = URL(filePath: target)
     let temporary = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).\(getpid()).part").path
+    guard !path.isEmpty, !path.hasSuffix("/") else {
+      throw .cannotCreate(path: path, reason: Messages.cannotCreate)
+    }
+    TemporaryPlaces.add(temporary)
+    defer { TemporaryPlaces.remove(temporary) }
+    // Opened once: what is taken away meanwhile is not made again.
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: Messages.cannotCreate) }
+    let stream = OutputStream(descriptor: descriptor)
+    stream.write(bytes)
+    guard close(descriptor) == 0, stream.ending == nil, rename(temporary, target) == 0 else {
+      unlink(temporary)
+      throw .inputOutput(path: path, reason: Messages.cannotWrite)
+    }
+  }
+
+  /// For writers that want a path: they write beside, and what they wrote is put in place.
+  static func write(to path: String, _ body: (String) throws(Failure) -> Void) throws(Failure) {
+    let target = resolved(path)
+    switch kind(of: target) {
+    case .folder: throw .cannotCreate(path: path, reason: Messages.isAFolder)
+    case .special: return try copy(to: path, body)
+    case .file, .nothing: break
+    }
+    let url = URL(filePath: target)
+    let temporary = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).\(getpid()).part").path
+    TemporaryPlaces.add(temporary)
+    defer { TemporaryPlaces.remove(temporary) }
     guard !path.isEmpty, !path.hasSuffix("/"), FileManager.default.createFile(atPath: temporary, contents: nil) else {
       throw .cannotCreate(path: path, reason: Messages.cannotCreate)
     }
-    do {
-      try Data(bytes).write(to: URL(filePath: temporary))
-      guard rename(temporary, target) == 0 else { throw CocoaError(.fileWriteUnknown) }
-    } catch {
+    do throws(Failure) { try body(temporary) } catch {
+      try? FileManager.default.removeItem(atPath: temporary)
+      // The reader knows the file's own name.
+      switch error {
+      case .cannotCreate(_, let reason): throw .cannotCreate(path: path, reason: reason)
+      case .inputOutput(_, let reason): throw .inputOutput(path: path, reason: reason)
+      default: throw error
+      }
+    }
+    guard rename(temporary, target) == 0 else {
       try? FileManager.default.removeItem(atPath: temporary)
       throw .inputOutput(path: path, reason: Messages.cannotWrite)
     }
   }
 
-  /// For writers that want a path: they write into a folder of its own, and what they wrote is put in place.
-  static func write(to path: String, _ body: (String) throws(Failure) -> Void) throws(Failure) {
+  /// Through a folder of its own, for what cannot be renamed to.
+  private static func copy(to path: String, _ body: (String) throws(Failure) -> Void) throws(Failure) {
     let folder = FileManager.default.temporaryDirectory.appending(path: "thapnien-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    TemporaryPlaces.add(folder)
+    defer {
+      try? FileManager.default.removeItem(atPath: folder)
+      TemporaryPlaces.remove(folder)
+    }
     do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false) } catch {
       throw .cannotCreate(path: path, reason: Messages.cannotCreate)
     }

@@ -32,17 +32,21 @@ struct DraftedPackage {
     let draft = try PackageDraft(name: target.lastPathComponent, from: paths)
     let staging = target.deletingLastPathComponent().appending(path: ".\(target.lastPathComponent).\(getpid()).part")
       .path
+    TemporaryPlaces.add(staging)
+    defer {
+      try? FileManager.default.removeItem(atPath: staging)
+      TemporaryPlaces.remove(staging)
+    }
     do { try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true) } catch {
       throw .cannotCreate(path: folder, reason: Messages.cannotCreate)
     }
-    defer { try? FileManager.default.removeItem(atPath: staging) }
     let files = draft.files(in: language)
     for copy in draft.copies { try self.copy(copy, into: staging) }
     for file in files { try AtomicFile.write(Array(file.text.utf8), to: "\(staging)/\(file.name)") }
     // What is wrong with the files is wrong with the package: it is said now, and nothing is left behind.
     let result = try PackageCheck.run(staging)
     guard result.isValid else { throw .invalid(result.findings.filter { $0.severity == .error }) }
-    do { try AtomicFile.replace(folder, with: staging) } catch {
+    do { try TemporaryPlaces.place { try AtomicFile.replace(folder, with: staging) } } catch {
       throw .cannotCreate(path: folder, reason: Messages.cannotCreate)
     }
     report(draft, files.map(\.name) + draft.copies.map(\.name), in: context)

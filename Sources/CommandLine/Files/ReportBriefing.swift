@@ -4,6 +4,12 @@ import Findings
 import Language
 import Reports
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// The briefing of a report from the template that its definition names.
 struct ReportBriefing {
   let report: BuiltReport
@@ -17,7 +23,8 @@ struct ReportBriefing {
     }
     let text = try TextFile.read("\(definition.folder)/\(template)", called: template)
     let briefing = try BriefingWriter.write(
-      template: text, templateFile: template, context: report.briefing, labels: definition.labels,
+      template: text, templateFile: template, partials: try partials(), context: report.briefing,
+      labels: definition.labels,
       file: "\(definition.name).txt")
     guard saysWhatIsIllustrative(briefing) else {
       throw .invalid([
@@ -34,6 +41,21 @@ struct ReportBriefing {
       ])
     }
     return briefing
+  }
+
+  /// The files that templates can include: those of the folder `partials` beside the report's, and those beside its own
+  /// template, which come first. No other file is read: a definition that came by mail must not reach elsewhere.
+  private func partials() throws(Failure) -> [String: TemplateFile] {
+    let ending = ".\(report.document.language.rawValue).mustache"
+    var found: [String: TemplateFile] = [:]
+    for folder in ["\(definition.folder)/../partials", definition.folder] {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      for name in names.sorted() where name.hasSuffix(ending) {
+        let text = try TextFile.read("\(folder)/\(name)", called: name)
+        found[String(name.dropLast(ending.count))] = TemplateFile(name: name, text: text)
+      }
+    }
+    return found
   }
 
   private func saysWhatIsCorrected(_ briefing: Briefing) -> Bool {

@@ -30,7 +30,11 @@ struct ReportRevision {
   /// - Parameter folder: of the report's definition, which is the same for both.
   private func contents(_ dataset: Dataset, _ folder: String) throws(Failure) -> ReportContents {
     let scratch = FileManager.default.temporaryDirectory.appending(path: "thapnien-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: scratch) }
+    TemporaryPlaces.add(scratch)
+    defer {
+      try? FileManager.default.removeItem(atPath: scratch)
+      TemporaryPlaces.remove(scratch)
+    }
     let definition = try ReportDefinitionReader.read(folder, names: ReportFinder.names(dataset))
     let built = try ReportBuilder(definition, of: dataset, language: language ?? definition.language, years: nil)
       .build()

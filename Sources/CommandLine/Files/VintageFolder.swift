@@ -24,7 +24,9 @@ final class VintageFolder {
   }
 
   deinit {
-    if let scratch { try? FileManager.default.removeItem(atPath: scratch) }
+    guard let scratch else { return }
+    try? FileManager.default.removeItem(atPath: scratch)
+    TemporaryPlaces.remove(scratch)
   }
 
   /// - Parameter package: the package's folder in the repository, for a revision; asked for only then.
@@ -45,6 +47,7 @@ final class VintageFolder {
     _ name: String, of package: String, in context: ProcessContext
   ) throws(Failure) -> VintageFolder {
     let scratch = FileManager.default.temporaryDirectory.appending(path: "thapnien-\(UUID().uuidString)").path
+    TemporaryPlaces.add(scratch)
     do {
       try FileManager.default.createDirectory(atPath: "\(scratch)/package", withIntermediateDirectories: true)
     } catch {

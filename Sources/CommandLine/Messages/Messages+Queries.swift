@@ -17,4 +17,45 @@ extension Messages {
   static let periodsAreNotSides = LocalizedText(
     vi: "Không so sánh các kỳ với nhau; trend cho biết mức thay đổi.",
     en: "Periods are not compared with each other here; trend says how they change.")
+  static func wrongProjection(_ number: Int, _ farthest: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "--project nhận từ 1 đến \(farthest) kỳ, không phải \(number).",
+      en: "--project takes 1 to \(farthest) periods, not \(number).")
+  }
+  static let decomposedAlone = LocalizedText(
+    vi: "--decompose nhận một chiều phân tổ (unit, organisation, …), không dùng cùng --by, --project.",
+    en: "--decompose takes a dimension (unit, organisation, …) and goes without --by and --project.")
+  static func wrongSort(_ text: String, _ allowed: [String]) -> LocalizedText {
+    let hint = didYouMean([], allowed: allowed)
+    return LocalizedText(
+      vi: "Không sắp xếp được theo “\(text)”. \(hint.vietnamese)",
+      en: "Rows cannot be sorted by '\(text)'. \(hint.english)")
+  }
+  static let pivotAlone = LocalizedText(
+    vi: "--pivot không dùng cùng --top, --share hoặc --sort theo giá trị.",
+    en: "--pivot goes without --top, --share and --sort by a value.")
+  static func noFilterHere(_ filter: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Lệnh này không lọc dòng; “\(filter)” dùng được với trend và table.",
+      en: "This command has no rows to filter; '\(filter)' goes with trend and table.")
+  }
+  static let oneVariant = LocalizedText(
+    vi: "Chỉ dùng một trong --cumulative, --moving, --per.", en: "Use one of --cumulative, --moving and --per.")
+  static func wrongMoving(_ years: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "--moving nhận từ 2 đến 50 năm, không phải \(years).", en: "--moving takes 2 to 50 years, not \(years).")
+  }
+  static func wrongPer(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(text)” không có dạng chỉ-tiêu:số, ví dụ population:1000.",
+      en: "'\(text)' has not the form indicator:number, for example population:1000.")
+  }
+  static let rateRelative = LocalizedText(
+    vi: "Tỷ lệ phần trăm không chia tiếp cho một chỉ tiêu khác.",
+    en: "A percentage is not divided by another indicator.")
+  static let atAlone = LocalizedText(
+    vi: "--at cho một giá trị, không dùng cùng --by, --from, --to, --period, --project.",
+    en: "--at is for one value, and goes without --by, --from, --to, --period and --project.")
+  static let onePicture = LocalizedText(
+    vi: "--svg vẽ một chỉ tiêu một lần.", en: "--svg draws one indicator at a time.")
 }

@@ -21,11 +21,19 @@ enum ChildProcess {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    // Signals that we wait for elsewhere end the child as they come.
+    var attributes = posix_spawnattr_t()
+    guard posix_spawnattr_init(&attributes) == 0 else { return nil }
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let settings = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     return withCStrings(arguments) { words in
       withCStrings(settings) { settings in
         var child = pid_t()
-        guard posix_spawnp(&child, program, &actions, nil, words, settings) == 0 else { return nil }
+        guard posix_spawnp(&child, program, &actions, &attributes, words, settings) == 0 else { return nil }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0 {
           guard errno == EINTR else { return nil }

@@ -13,7 +13,9 @@ import Rendering
 
 /// The options that every command has.
 struct CommonOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The data package's folder; compare takes several.", valueName: "dir"))
+  @Option(
+    name: .long, help: ArgumentHelp("The data package's folder; compare takes several.", valueName: "dir"),
+    completion: .directory)
   var data: [String] = []
 
   @Option(name: .customLong("lang"), help: "vi or en.", transform: CommonOptions.word)
@@ -21,6 +23,9 @@ struct CommonOptions: ParsableArguments {
 
   @Option(name: .long, help: "table, csv, tsv, json, jsonl or markdown.", transform: CommonOptions.word)
   var format: TabularFormat?
+
+  @Flag(name: .long, help: "With --format csv: for Excel in the language of the answer.")
+  var excel = false
 
   @Option(name: .long, help: "auto, always or never.", transform: CommonOptions.word)
   var color: ColorMode = .auto
@@ -73,13 +78,22 @@ struct CommonOptions: ParsableArguments {
   /// Prints a grid in the format asked for, to the file asked for. What a format cannot carry goes to the standard
   /// error, so that no illustrative figure goes without its notice.
   func emit(_ grid: Grid, preferring usual: TabularFormat = .table, in context: ProcessContext) throws(Failure) {
+    try emit([grid], preferring: usual, in: context)
+  }
+
+  /// Several tables under each other; the notices of the first are those of all.
+  func emit(_ grids: [Grid], preferring usual: TabularFormat = .table, in context: ProcessContext) throws(Failure) {
     let format = format ?? usual
-    let renderer = format.renderer(
-      language: language(in: context), width: output == nil ? context.width : nil,
-      style: output == nil ? context.style(color) : .plain)
-    try emit(renderer.string(grid), in: context)
+    guard !excel || format == .csv else { throw .usage(Messages.excelIsCSV) }
+    let renderer: any TableRenderer =
+      excel
+      ? SpreadsheetCSV(language: language(in: context))
+      : format.renderer(
+        language: language(in: context), width: output == nil ? context.width : nil,
+        style: output == nil ? context.style(color) : .plain)
+    try emit(grids.map { renderer.string($0) }.joined(separator: "\n"), in: context)
     guard !format.carriesNotes else { return }
-    for notice in grid.notices { context.errors.write(notice + "\n") }
+    for notice in grids.first?.notices ?? [] { context.errors.write(notice + "\n") }
   }
 
   func emit(_ text: String, in context: ProcessContext) throws(Failure) {

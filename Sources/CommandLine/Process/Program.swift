@@ -17,6 +17,8 @@ public enum Program {
   /// Runs one command line, without the program's own name, and returns its exit code.
   public static func run(_ arguments: [String], in context: ProcessContext) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
+    // A file that grows too large is an error of writing, with its exit code.
+    signal(SIGXFSZ, SIG_IGN)
     let code = answer(arguments, in: context)
     switch context.output.ending {
     case nil: return code
@@ -36,6 +38,10 @@ public enum Program {
       let hint = Messages.didYouMean(near, allowed: Thapnien.names)[language]
       context.errors.write(PrintableText.of("\(Messages.errorWord[language]): \(unknown) \(hint)") + "\n")
       return ExitCode.usage
+    }
+    if let topics = HelpTopics.text(arguments, language(of: arguments, in: context)) {
+      context.output.write(topics)
+      return ExitCode.yes
     }
     do {
       var command = try Thapnien.parseAsRoot(arguments)
@@ -84,14 +90,17 @@ struct Thapnien: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "thapnien",
     abstract: "Turns districts' CSV files into the yearly report; every number can be traced to its rows.",
+    discussion: "Periods, flags, formats, filters, exit codes, environment: thapnien help topics.",
     version: Program.version,
     subcommands: [
       NewCommand.self, CheckCommand.self, ListCommand.self, TrendCommand.self, TableCommand.self, RankCommand.self,
-      CompareCommand.self, ExplainCommand.self, ReportCommand.self, VerifyCommand.self, AuditCommand.self,
+      CompareCommand.self, ExportCommand.self, ExplainCommand.self, ReportCommand.self, VerifyCommand.self,
+      AuditCommand.self,
       ReviseCommand.self,
     ])
 
   static let names = [
-    "new", "check", "list", "trend", "table", "rank", "compare", "explain", "report", "verify", "audit", "revise",
+    "new", "check", "list", "trend", "table", "rank", "compare", "export", "explain", "report", "verify", "audit",
+    "revise",
   ]
 }

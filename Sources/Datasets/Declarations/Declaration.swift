@@ -1,5 +1,6 @@
 public import Findings
 import Language
+import Values
 internal import Yams
 
 /// A value read from a YAML or JSON file, with the place where it stands.
@@ -25,8 +26,11 @@ public struct Declaration: Sendable {
   /// - Parameter file: the name that findings give the file.
   /// - Throws: `Failure.invalid` with the position of the syntax error or of a key that stands twice.
   public static func parse(_ text: String, file: String) throws(Failure) -> Declaration {
+    // JSON is YAML, too; what is no JSON after all is read as that, and has its errors told by it.
+    if file.hasSuffix(".json"), let node = try? JSONReader.read(text) { return Declaration(node, file: file) }
     do {
-      let parser = try Parser(yaml: text)
+      // Which texts are numbers or truth values is decided by those who read them.
+      let parser = try Parser(yaml: text, resolver: .basic)
       guard let node = try parser.singleRoot() else {
         throw Failure.invalid([
           Finding(
@@ -74,6 +78,25 @@ public struct Declaration: Sendable {
     case .alias:
       content = .scalar("", isPlain: true)
     }
+  }
+
+  private init(_ node: JSONNode, file: String) {
+    position = Position(file: file, line: node.line, column: node.column)
+    content =
+      switch node.content {
+      case .null: .scalar("null", isPlain: true)
+      case .bool(let value): .scalar(value ? "true" : "false", isPlain: true)
+      case .number(let digits): .scalar(digits, isPlain: true)
+      case .string(let text): .scalar(text, isPlain: false)
+      case .array(let items): .sequence(items.map { Declaration($0, file: file) })
+      case .object(let members):
+        .mapping(
+          members.map { member in
+            Entry(
+              key: member.key, position: Position(file: file, line: member.line, column: member.column),
+              value: Declaration(member.value, file: file))
+          })
+      }
   }
 
   private static func position(of node: Node, file: String) -> Position {

@@ -17,6 +17,9 @@ public struct DataPackage: Sendable {
 
   public func resource(named name: String) -> ResourceDescriptor? { resources.first { $0.name == name } }
 
+  /// Who publishes the data and on which terms.
+  public internal(set) var imprint = PackageImprint()
+
   /// The path of a file of the package, for opening it.
   public func path(of file: String) -> String { folder.isEmpty ? file : "\(folder)/\(file)" }
 

@@ -43,7 +43,7 @@ extension DescriptorReader {
       diagnosis.report(
         "wrong-value", at: declaration.position, value: pattern, Messages.endlessPattern,
         remedy: Messages.endlessPatternRemedy)
-    } else if (try? Regex(pattern)) == nil {
+    } else if !patterns.isRight(pattern) {
       diagnosis.report(
         "wrong-value", at: declaration.position, value: pattern, Messages.wrongPattern,
         remedy: Messages.wrongPatternRemedy)

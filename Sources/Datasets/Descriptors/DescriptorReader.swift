@@ -7,6 +7,7 @@ import Values
 struct DescriptorReader {
   let folder: String
   let diagnosis: Diagnosis
+  let patterns = PatternCheck()
 
   static func read(_ declaration: Declaration, folder: String) throws(Failure) -> DataPackage {
     let reader = DescriptorReader(folder: folder, diagnosis: Diagnosis())
@@ -27,9 +28,11 @@ struct DescriptorReader {
     reportRepeated(resources.map { ($0.name, $0.position) })
     reportBrokenReferences(resources)
     try diagnosis.finish()
-    return DataPackage(
+    var package = DataPackage(
       folder: folder, name: name, title: root.string("title") ?? name,
       illustrativeNotice: root.localized("illustrativeNotice"), resources: resources)
+    package.imprint = PackageImprint(root)
+    return package
   }
 
   private func resource(_ declaration: Declaration) throws(Failure) -> ResourceDescriptor? {

@@ -39,3 +39,15 @@ enum PatternGuard {
     }
   }
 }
+
+/// Which regular expressions are none. Compiling one takes long, and many columns declare the same.
+final class PatternCheck {
+  private var known: [String: Bool] = [:]
+
+  func isRight(_ pattern: String) -> Bool {
+    if let known = known[pattern] { return known }
+    let isRight = (try? Regex(pattern)) != nil
+    known[pattern] = isRight
+    return isRight
+  }
+}

@@ -101,6 +101,17 @@ public struct Dimension: Sendable {
   /// Members without a parent: usually one, the whole.
   public var roots: [String] { codes.filter { member($0)?.parent == nil } }
 
+  /// What a member belongs to, the nearest first.
+  public func ancestors(of code: String) -> [String] {
+    var found: [String] = []
+    var current = member(code)?.parent
+    while let name = current, !found.contains(name), name != code {
+      found.append(name)
+      current = member(name)?.parent
+    }
+    return found
+  }
+
   /// Whether `code` is `ancestor` or lies below it.
   public func isMember(_ code: String, under ancestor: String) -> Bool {
     var current: String? = code

@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Where a path of a package leads once its links are followed.
 enum PackagePath {
   enum Trouble {
@@ -16,16 +10,14 @@ enum PackagePath {
   /// Nil for a file or folder inside the package, and for what is not there.
   static func trouble(_ file: String, in folder: String) -> Trouble? {
     let path = folder.isEmpty ? file : "\(folder)/\(file)"
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
-    let root = real(folder.isEmpty ? "." : folder)
-    let place = real(path)
-    guard root == "/" || place.hasPrefix(root + "/") else { return .outside }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
-    switch attributes?[.type] as? FileAttributeType {
-    case .typeRegular?, .typeDirectory?, nil: return nil
-    default: return .notAFile
-    }
+    guard let place = FileStatus(path, followsLinks: false) else { return nil }
+    // What stands in the folder itself and is no link cannot lead anywhere.
+    let isDirect = !file.utf8.contains(UInt8(ascii: "/")) && file != ".."
+    if place.kind == .file, isDirect { return nil }
+    guard let target = FileStatus(path), let real = FileStatus.realPath(path),
+      let root = FileStatus.realPath(folder.isEmpty ? "." : folder)
+    else { return nil }
+    guard root == "/" || real.hasPrefix(root + "/") else { return .outside }
+    return target.kind == .file || target.kind == .folder ? nil : .notAFile
   }
-
-  private static func real(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
 }

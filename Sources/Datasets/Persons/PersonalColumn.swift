@@ -38,9 +38,16 @@ enum PersonalColumn: Hashable {
     (.religion, ["ton giao", "tongiao", "tin nguong", "religion", "religious"]),
     (.ethnicity, ["dan toc", "dantoc", "ethnicity", "ethnicities", "ethnic", "ethnic group"]),
   ]
-  private static let words = phrases.flatMap { kind, phrases in
-    phrases.map { (kind, $0.split(separator: " ").map(String.init)) }
-  }
+  private typealias Phrase = (rank: Int, kind: PersonalColumn, words: [String])
+  /// By their first word, each also in the plural.
+  private static let byFirstWord: [String: [Phrase]] = {
+    let all = phrases.flatMap { kind, phrases in phrases.map { (kind, $0.split(separator: " ").map(String.init)) } }
+    var found: [String: [Phrase]] = [:]
+    for (rank, (kind, words)) in all.enumerated() {
+      for form in ["", "s"] { found[words[0] + form, default: []].append((rank, kind, words)) }
+    }
+    return found
+  }()
   /// "Đại đoàn kết toàn dân tộc" and "Ban Dân tộc" say nothing about anyone.
   private static let beforeNation: Set<String> = ["toan", "ket", "ban", "phong", "so"]
   /// `full_name_vi` beside `full_name_en`: the name of a body in two languages, not of a person.
@@ -58,16 +65,20 @@ enum PersonalColumn: Hashable {
       self = kind
       return
     }
-    for (kind, phrase) in Self.words where words.count >= phrase.count {
-      for start in 0...(words.count - phrase.count) {
-        guard zip(words[start...], phrase).allSatisfy({ $0 == $1 || $0 == $1 + "s" }) else { continue }
-        if kind == .ethnicity, start > 0, Self.beforeNation.contains(words[start - 1]) { continue }
-        if kind == .name, let last = words.last, Self.languages.contains(last) { continue }
-        self = kind
-        return
+    // Of several phrases the one that stands first in the list counts.
+    var first: Phrase?
+    for start in words.indices {
+      for phrase in Self.byFirstWord[words[start]] ?? [] where phrase.rank < first?.rank ?? .max {
+        guard words.count - start >= phrase.words.count,
+          zip(words[start...], phrase.words).allSatisfy({ $0 == $1 || $0 == $1 + "s" })
+        else { continue }
+        if phrase.kind == .ethnicity, start > 0, Self.beforeNation.contains(words[start - 1]) { continue }
+        if phrase.kind == .name, let last = words.last, Self.languages.contains(last) { continue }
+        first = phrase
       }
     }
-    return nil
+    guard let first else { return nil }
+    self = first.kind
   }
 
   /// `soCCCD`, `so_cccd` and `Số CCCD` are the same words.

@@ -24,7 +24,8 @@ enum PersonalDataGuard {
     }
     guard let title = resource.field(named: column)?.title else { return nil }
     // The column itself says more than a title that is nothing but "name".
-    let kinds = [title.vietnamese, title.english].compactMap { PersonalColumn(named: $0) }
+    let titles = title.vietnamese == title.english ? [title.vietnamese] : [title.vietnamese, title.english]
+    let kinds = titles.compactMap { PersonalColumn(named: $0) }
     return kinds.first { $0 != .bareName }
   }
 

@@ -9,7 +9,7 @@ struct FieldDecoder {
   /// What the digits of whole numbers look like; of figures that are added up it is not asked.
   private(set) var digits: DigitTally?
   private let missing: [[UInt8]]
-  private let checker: TextChecker
+  private var checker: TextChecker
   private let numbers: DecimalScanner
   private let allowedNumbers: [ExactDecimal]?
   private let allowedValues: Set<Cell>?
@@ -103,12 +103,23 @@ struct FieldDecoder {
   }
 
   private func year(_ bytes: Span<UInt8>) -> (Cell, FieldProblem?) {
-    guard bytes.count == 4, let text = Self.string(bytes), let year = Int(text), (1000...9999).contains(year) else {
+    guard let year = Self.fourDigits(bytes) else {
       guard let text = Self.string(bytes) else { return (.invalid, .encoding) }
       return (.invalid, NumberTrouble.isSpreadsheetError(text) ? .spreadsheetError : .notAYear)
     }
     let problem = range.problem(ExactDecimal(year)) ?? listProblem(ExactDecimal(year))
     return (.year(year), problem ?? PlausibleYears.problem(year, field.constraints))
+  }
+
+  /// A number from 1000 to 9999.
+  private static func fourDigits(_ bytes: Span<UInt8>) -> Int? {
+    guard bytes.count == 4 else { return nil }
+    var number = 0
+    for index in bytes.indices {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) else { return nil }
+      number = number * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+    }
+    return number >= 1000 ? number : nil
   }
 
   private func listProblem(_ number: ExactDecimal) -> FieldProblem? {
@@ -117,8 +128,7 @@ struct FieldDecoder {
   }
 
   private func value(_ bytes: Span<UInt8>) -> (Cell, FieldProblem?) {
-    guard let text = Self.string(bytes) else { return (.invalid, .encoding) }
-    switch Self.value(text, field) {
+    switch Self.value(bytes, field) {
     case .failure(let problem): return (.invalid, problem)
     case .success(let cell):
       if let allowedValues, !allowedValues.contains(cell) {
@@ -128,6 +138,13 @@ struct FieldDecoder {
       let problem = RangeCheck.problem(TemporalValue(date), field.constraints.bounds)
       return (cell, problem ?? PlausibleYears.problem(date.year, field.constraints))
     }
+  }
+
+  private static func value(_ bytes: Span<UInt8>, _ field: FieldDescriptor) -> Result<Cell, FieldProblem> {
+    if field.kind == .date, !field.format.isPattern, let date = CalendarDate(iso: bytes) {
+      return .success(.date(date))
+    }
+    return string(bytes).map { value($0, field) } ?? .failure(.encoding)
   }
 
   /// A day or a truth value.

@@ -4,43 +4,45 @@ import Values
 
 /// Finds rows whose primary key, unique key or unique column has been seen before.
 struct KeyChecker {
-  private struct Place {
-    let line: Int
-    let part: Int
-  }
-
   private struct Key {
     let fields: [Int]
     let isPrimary: Bool
-    var places: [[UInt8]: Place] = [:]
+    var table: KeyTable
+
+    init(_ fields: [Int], isPrimary: Bool, of resource: ResourceDescriptor) {
+      self.fields = fields
+      self.isPrimary = isPrimary
+      let widths = fields.map { KeyChecker.width(of: resource.fields[$0].kind) }
+      table = KeyTable(width: fields.count + widths.reduce(0, +))
+    }
   }
 
   private var keys: [Key] = []
   private let files: [String]
+  /// The key that is looked up, kept so that no row allocates one.
+  private var key: [UInt64] = []
 
   init(_ resource: ResourceDescriptor) {
     files = resource.paths
     let primary = resource.primaryKey.compactMap { resource.index(of: $0) }
-    if !primary.isEmpty { keys.append(Key(fields: primary, isPrimary: true)) }
+    if !primary.isEmpty { keys.append(Key(primary, isPrimary: true, of: resource)) }
     for names in resource.uniqueKeys {
       let fields = names.compactMap { resource.index(of: $0) }
-      if !fields.isEmpty, fields != primary { keys.append(Key(fields: fields, isPrimary: false)) }
+      if !fields.isEmpty, fields != primary { keys.append(Key(fields, isPrimary: false, of: resource)) }
     }
     for (index, field) in resource.fields.enumerated()
     where field.constraints.isUnique && !keys.contains(where: { $0.fields == [index] }) {
-      keys.append(Key(fields: [index], isPrimary: false))
+      keys.append(Key([index], isPrimary: false, of: resource))
     }
   }
 
   mutating func check(_ row: ScannedRow, _ decoders: [FieldDecoder]) -> [RowProblem] {
     var problems: [RowProblem] = []
     for index in keys.indices {
+      guard fill(row, keys[index].fields, isPrimary: keys[index].isPrimary, decoders),
+        let first = keys[index].table.place(of: key, at: KeyTable.Place(line: row.line, part: row.part))
+      else { continue }
       let fields = keys[index].fields
-      guard let key = Self.bytes(row, keys[index], decoders) else { continue }
-      guard let first = keys[index].places[key] else {
-        keys[index].places[key] = Place(line: row.line, part: row.part)
-        continue
-      }
       let names = fields.map { decoders[$0].field.name }
       let file = first.part == row.part ? nil : files[first.part]
       problems.append(
@@ -57,28 +59,33 @@ struct KeyChecker {
       ?? Messages.duplicateKey(names, firstLine: line)
   }
 
-  /// The key's cells as bytes; nil when one is invalid, which other findings say. A primary key is one even where a part
-  /// of it is empty, or two rows without an organisation would be added up; unique columns may be empty many times.
-  private static func bytes(_ row: ScannedRow, _ key: Key, _ decoders: [FieldDecoder]) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    for field in key.fields {
-      bytes.append(1)
+  /// Fills in the key's cells; false when one is invalid, which other findings say. A primary key is one even where a
+  /// part of it is empty, or two rows without an organisation would be added up; unique columns may be empty many times.
+  private mutating func fill(_ row: ScannedRow, _ fields: [Int], isPrimary: Bool, _ decoders: [FieldDecoder]) -> Bool {
+    key.removeAll(keepingCapacity: true)
+    for field in fields {
+      let end = key.count + 1 + Self.width(of: decoders[field].field.kind)
+      key.append(1)
       switch row.cells[field] {
-      case .invalid: return nil
+      case .invalid: return false
       case .missing:
-        guard key.isPrimary else { return nil }
-        bytes[bytes.count - 1] = 0
-      case .text(let code): append(decoders[field].dictionary.canonicalCode(code), to: &bytes)
-      case .number(let number): bytes += Array(Rational(number).description.utf8) + [0]
-      case .year(let year): append(year, to: &bytes)
-      case .date(let date): bytes += Array(date.description.utf8)
-      case .boolean(let value): bytes.append(value ? 1 : 0)
+        guard isPrimary else { return false }
+        key[key.count - 1] = 0
+      case .text(let code): key.append(UInt64(decoders[field].dictionary.canonicalCode(code)))
+      case .number(let number):
+        let (coefficient, scale) = number.reduced
+        key.append(UInt64(truncatingIfNeeded: coefficient))
+        key.append(UInt64(truncatingIfNeeded: coefficient >> 64))
+        key.append(UInt64(scale))
+      case .year(let year): key.append(UInt64(year))
+      case .date(let date): key.append(UInt64((date.year * 100 + date.month) * 100 + date.day))
+      case .boolean(let value): key.append(value ? 1 : 0)
       }
+      while key.count < end { key.append(0) }
     }
-    return bytes
+    return true
   }
 
-  private static func append(_ number: Int, to bytes: inout [UInt8]) {
-    withUnsafeBytes(of: number) { bytes += $0 }
-  }
+  /// Words that a cell takes.
+  private static func width(of kind: FieldDescriptor.Kind) -> Int { kind == .integer || kind == .number ? 3 : 1 }
 }

@@ -4,19 +4,17 @@ import Values
 /// Checks the texts of a column: their kind, format and constraints. Called once for each different text.
 struct TextChecker {
   private let field: FieldDescriptor
-  private let pattern: Pattern?
+  /// Compiled when the first text asks for it: most columns with a pattern are empty.
+  private lazy var pattern: Pattern? = field.constraints.pattern.flatMap { try? Regex($0) }.map(Pattern.init)
 
   /// A compiled regular expression; `Regex` is not `Sendable`, and neither needs the checker to be.
   private struct Pattern {
     let regex: Regex<AnyRegexOutput>
   }
 
-  init(_ field: FieldDescriptor) {
-    self.field = field
-    pattern = field.constraints.pattern.flatMap { try? Regex($0) }.map(Pattern.init)
-  }
+  init(_ field: FieldDescriptor) { self.field = field }
 
-  func problem(_ text: String) -> FieldProblem? {
+  mutating func problem(_ text: String) -> FieldProblem? {
     // A text that is not what it seems explains why it does not fit.
     let trouble = TextTrouble.problem(text)
     if let trouble, trouble.severity == .error { return trouble }
@@ -47,7 +45,7 @@ struct TextChecker {
     }
   }
 
-  private func constraintProblem(_ text: String) -> FieldProblem? {
+  private mutating func constraintProblem(_ text: String) -> FieldProblem? {
     let constraints = field.constraints
     if let allowed = constraints.allowed, !allowed.contains(text) { return .notAllowed(allowed) }
     if constraints.minLength != nil || constraints.maxLength != nil {

@@ -1,23 +1,25 @@
+import CSVCore
 public import Findings
 import Language
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// Small text files, read whole: descriptors, catalogues, report definitions, templates.
 public enum TextFile {
   /// Far above any file written by hand.
   static let largestSize = 64 << 20
 
-  public static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+  /// The beginning of any file; nil when it cannot be read.
+  public static func firstBytes(of path: String, limit: Int) -> [UInt8]? {
+    guard (try? require(path, called: path)) != nil else { return nil }
+    return try? CSVSource.file(path: path).beginning(limit)
+  }
+
+  public static func exists(_ path: String) -> Bool { FileStatus(path) != nil }
 
   /// - Parameter name: what findings call the file.
   /// - Throws: `Failure.noInput` when it is not there or cannot be read, `Failure.invalid` when it is not UTF-8.
   public static func read(_ path: String, called name: String) throws(Failure) -> String {
-    let bytes = try bytes(of: path)
+    var bytes = try bytes(of: path)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .invalid([
         Finding(
@@ -25,7 +27,7 @@ public enum TextFile {
           remedy: Messages.notUTF8Remedy)
       ])
     }
-    return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    return text
   }
 
   /// The size in bytes. A device or a pipe is no file here: it has no size and may have no end.
@@ -34,23 +36,18 @@ public enum TextFile {
   /// - Throws: `Failure.noInput` when there is no such file.
   @discardableResult
   static func require(_ path: String, called name: String) throws(Failure) -> Int {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .noInput(path: name, reason: Messages.noSuchFile)
+    guard let status = FileStatus(path) else { throw .noInput(path: name, reason: Messages.noSuchFile) }
+    switch status.kind {
+    case .file: return status.size
+    case .folder: throw .noInput(path: name, reason: Messages.isAFolder)
+    case .link, .other: throw .noInput(path: name, reason: Messages.cannotRead)
     }
-    if isFolder { throw .noInput(path: name, reason: Messages.isAFolder) }
-    let real = URL(filePath: path).resolvingSymlinksInPath().path
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: real),
-      attributes[.type] as? FileAttributeType == .typeRegular
-    else { throw .noInput(path: name, reason: Messages.cannotRead) }
-    return attributes[.size] as? Int ?? 0
   }
 
-  private static func bytes(of path: String) throws(Failure) -> Data {
-    guard try require(path, called: path) <= largestSize else {
-      throw .noInput(path: path, reason: Messages.fileTooLarge)
-    }
-    do { return try Data(contentsOf: URL(filePath: path)) } catch {
+  private static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    let size = try require(path, called: path)
+    guard size <= largestSize else { throw .noInput(path: path, reason: Messages.fileTooLarge) }
+    do { return try CSVSource.file(path: path).beginning(size) } catch {
       throw .noInput(path: path, reason: Messages.cannotRead)
     }
   }

@@ -3,6 +3,11 @@ enum FieldFormat: Sendable {
   case standard
   case email, uri, binary, uuid
   case pattern(DatePattern)
+
+  var isPattern: Bool {
+    if case .pattern = self { return true }
+    return false
+  }
 }
 
 /// The formats of texts, https://datapackage.org/standard/table-schema/#string: checked by their shape, never by asking

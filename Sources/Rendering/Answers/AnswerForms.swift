@@ -1,5 +1,5 @@
 public import Aggregation
-import Catalogue
+public import Catalogue
 import Datasets
 public import Language
 import Trends
@@ -62,7 +62,7 @@ public struct AnswerForms {
   func year(of span: PeriodSpan?) -> Int { span.map { ReportingYear.calendar.period(of: $0).end.year } ?? 9999 }
 
   /// A period at the head of a column, by its code: `2023`, `Quý III/2023`, the name of a term.
-  func heading(ofPeriod code: String) -> String {
+  public func heading(ofPeriod code: String) -> String {
     if let declared = dataset.catalogue.period(code) { return declared.names[language] }
     guard let slot = PeriodSlot(code: code) else { return code }
     return dates.short(ReportingYear.calendar.period(of: .slot(slot)))
@@ -138,6 +138,16 @@ public struct AnswerForms {
     let shown = 5
     let rest = gaps.count > shown ? [Messages.andMore(gaps.count - shown)[language]] : []
     return [Messages.incomplete((gaps.prefix(shown) + rest).joined(separator: "; "))[language]]
+  }
+
+  /// One value in words: `59,22% P (mh)`.
+  public func value(_ observation: Observation, _ indicator: Indicator) -> String {
+    guard let value = observation.value, let printed = try? value.rounded(to: indicator.decimals) else {
+      return (observation.absence ?? .missing).name[language]
+    }
+    let text = numbers.withUnit(numbers.string(printed), indicator.unitNames)
+    let flags = observation.flags.codes.joined()
+    return marked(text + (flags.isEmpty ? "" : " \(flags)"), observation.isIllustrative)
   }
 
   func cell(_ observation: Observation, _ indicator: Indicator) -> GridCell {

@@ -26,6 +26,9 @@ public struct CrossTableGrid {
     }
     columns.append(Grid.Column(key: "indicator", heading: Messages.indicator[language], isLabel: true))
     columns.append(Grid.Column(key: "value", heading: Messages.value[language], kind: .number(.plain)))
+    if table.shares != nil {
+      columns.append(Grid.Column(key: "share_percent", heading: "", kind: .number(.plain)))
+    }
     columns.append(Grid.Column(key: "flags", heading: Messages.statusColumn[language]))
     columns.append(Grid.Column(key: "reporting", heading: "reporting", kind: .number(.plain)))
     columns.append(Grid.Column(key: "expected", heading: "expected", kind: .number(.plain)))
@@ -34,22 +37,47 @@ public struct CrossTableGrid {
     var grid = Grid(
       notices: forms.notices(isIllustrative: illustrative), columns: columns,
       attributes: [.init("illustrative", .bool(illustrative))] + forms.boundaryAttributes)
-    for row in table.rows {
-      for (indicator, observation) in zip(table.query.indicators, row.observations) {
-        grid.rows.append(row.members.map { .text($0) } + values(indicator, observation))
+    let letters = letters(table)
+    for (place, row) in table.rows.enumerated() {
+      let members: [GridCell] = zip(table.query.by, row.members).map { .text(letters[$0]?[$1] ?? $1) }
+      for (index, indicator) in table.query.indicators.enumerated() {
+        let share = table.shares.map { $0[place][index].map(Self.share) ?? .empty }
+        grid.rows.append(members + values(indicator, row.observations[index], share))
       }
     }
+    let empty: GridCell? = table.shares == nil ? nil : .empty
+    for (indicator, rest) in zip(table.query.indicators, table.rest?.observations ?? []) {
+      grid.totals.append(table.query.by.map { _ in .text("rest") } + values(indicator, rest, empty))
+    }
     for (indicator, total) in zip(table.query.indicators, table.totals ?? []) {
-      grid.totals.append(table.query.by.map { _ in .text("total") } + values(indicator, total))
+      grid.totals.append(table.query.by.map { _ in .text("total") } + values(indicator, total, empty))
     }
     return grid
   }
 
-  private func values(_ indicator: Indicator, _ observation: Observation?) -> [GridCell] {
-    guard let observation else { return [.text(indicator.code), .empty, .empty, .empty, .empty] }
+  private static func share(_ value: Rational) -> GridCell {
+    (try? value.rounded(to: 1)).map { .number($0, unrounded: value) } ?? .empty
+  }
+
+  /// Names for members of units and organisations where made-up figures would say who is first; by dimension and code.
+  private func letters(_ table: CrossTable) -> [String: [String: String]] {
+    guard table.isRanked, isIllustrative(table) else { return [:] }
+    var letters: [String: [String: String]] = [:]
+    for name in [DimensionDeclaration.unit, DimensionDeclaration.organisation] {
+      guard let index = table.query.by.firstIndex(of: name) else { continue }
+      for row in table.rows where letters[name]?[row.members[index]] == nil {
+        let letter = Ranking.letters(letters[name]?.count ?? 0)
+        letters[name, default: [:]][row.members[index]] = "\(Messages.heading(name)[language]) \(letter)"
+      }
+    }
+    return letters
+  }
+
+  private func values(_ indicator: Indicator, _ observation: Observation?, _ share: GridCell?) -> [GridCell] {
+    let share = share.map { [$0] } ?? []
+    guard let observation else { return [.text(indicator.code), .empty] + share + [.empty, .empty, .empty] }
     let coverage = observation.coverage
-    return [
-      .text(indicator.code), forms.cell(observation, indicator),
+    return [.text(indicator.code), forms.cell(observation, indicator)] + share + [
       .text(observation.flags.codes.joined(separator: " ")),
       coverage.map { .number(ExactDecimal($0.reporting)) } ?? .empty,
       coverage.map { .number(ExactDecimal($0.expected)) } ?? .empty,
@@ -61,6 +89,7 @@ public struct CrossTableGrid {
     var grid = plain(table)
     if let pivot, let index = table.query.by.firstIndex(of: pivot) { grid = pivoted(table, at: index) }
     grid.title = forms.titled(nil, table.query.selection, in: forms.year(of: table.spans.last))
+    if !letters(table).isEmpty { grid.footnotes.append(Messages.partsAreLetters[language]) }
     grid.footnotes += forms.incomplete(cells(table))
     if grid.totals.isEmpty, let totals = table.totals {
       // The columns of a pivot hold its members; the one total of each indicator stands below.
@@ -103,25 +132,42 @@ public struct CrossTableGrid {
     for (index, indicator) in table.query.indicators.enumerated() {
       let heading = heading(indicator, isIllustrative(table, indicator: index))
       columns.append(Grid.Column(key: indicator.code, heading: heading, kind: .number(.plain)))
+      if hasShare(table, index) {
+        let share = forms.marked(Messages.shareOfWhole[language], isIllustrative(table, indicator: index))
+        columns.append(Grid.Column(key: "\(indicator.code)_share", heading: share, kind: .number(.plain)))
+      }
     }
     var grid = Grid(notices: forms.notices(isIllustrative: illustrative), columns: columns)
-    for row in table.rows {
-      grid.rows.append(
-        names(row, table, except: nil)
-          + zip(table.query.indicators, row.observations).map { indicator, observation in
-            observation.map { forms.cell($0, indicator) } ?? .empty
-          })
+    for (place, row) in table.rows.enumerated() {
+      let shares = table.shares?[place].map { $0.map(Self.share) ?? .absent(.notApplicable) }
+      grid.rows.append(names(row, table, except: nil) + figures(row.observations, shares, table))
+    }
+    if let rest = table.rest {
+      let name = Messages.restOf(rest.count, table.query.by[0])[language]
+      grid.totals.append(labels(name, columns) + figures(rest.observations, nil, table))
+      if rest.observations.contains(where: { $0 == nil }) { grid.footnotes.append(Messages.restNotAdded[language]) }
     }
     if let totals = table.totals {
-      grid.totals.append(
-        totalLabels(columns) + zip(table.query.indicators, totals).map { forms.cell($0.1, $0.0) })
+      grid.totals.append(labels(Messages.total[language], columns) + figures(totals, nil, table))
     }
     return grid
   }
 
-  private func totalLabels(_ columns: [Grid.Column]) -> [GridCell] {
+  private func hasShare(_ table: CrossTable, _ index: Int) -> Bool {
+    table.shares?.contains { $0[index] != nil } ?? false
+  }
+
+  /// One cell an indicator, and one for its share where there are any.
+  private func figures(_ observations: [Observation?], _ shares: [GridCell]?, _ table: CrossTable) -> [GridCell] {
+    table.query.indicators.enumerated().flatMap { index, indicator -> [GridCell] in
+      let cell = observations[index].map { forms.cell($0, indicator) } ?? .empty
+      return hasShare(table, index) ? [cell, shares?[index] ?? .empty] : [cell]
+    }
+  }
+
+  private func labels(_ text: String, _ columns: [Grid.Column]) -> [GridCell] {
     let count = columns.count { $0.isLabel }
-    return [.text(Messages.total[language])] + Array(repeating: .empty, count: max(0, count - 1))
+    return [.text(text)] + Array(repeating: .empty, count: max(0, count - 1))
   }
 
   private func heading(_ indicator: Indicator, _ illustrative: Bool) -> String {
@@ -136,8 +182,10 @@ public struct CrossTableGrid {
   }
 
   private func names(_ row: CrossTable.Row, _ table: CrossTable, except index: Int?) -> [GridCell] {
-    zip(table.query.by, row.members).enumerated().filter { $0.offset != index }.map { _, pair in
-      pair.0 == DimensionDeclaration.period
+    let letters = letters(table)
+    return zip(table.query.by, row.members).enumerated().filter { $0.offset != index }.map { _, pair in
+      if let letter = letters[pair.0]?[pair.1] { return .text(letter) }
+      return pair.0 == DimensionDeclaration.period
         ? .text(forms.heading(ofPeriod: pair.1))
         : .text(forms.name(pair.1, of: pair.0, in: forms.year(of: table.spans.last)))
     }

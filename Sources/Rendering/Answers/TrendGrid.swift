@@ -2,18 +2,29 @@ import Aggregation
 import Catalogue
 import Language
 public import Trends
-import Values
+public import Values
 
 /// Trends as tables: one row a period for one series, one row a series for several; long for machines.
 public struct TrendGrid {
+  /// An index of each series: the code of its base and one number a point.
+  public typealias Index = (base: String, values: [[Rational?]])
+
   private let forms: AnswerForms
+  private let index: Index?
   private var language: OutputLanguage { forms.language }
 
-  public init(_ forms: AnswerForms) { self.forms = forms }
+  /// - Parameter index: one list a trend; nil where none is asked for.
+  public init(_ forms: AnswerForms, index: Index? = nil) {
+    self.forms = forms
+    self.index = index
+  }
 
   /// One row a series and period, for machines.
-  public func long(_ trends: [Trend], by dimension: String?) -> Grid {
+  ///
+  /// - Parameter isNamed: whether a first column names the indicator, since there are several.
+  public func long(_ trends: [Trend], by dimension: String?, isNamed: Bool = false) -> Grid {
     var columns: [Grid.Column] = []
+    if isNamed { columns.append(Grid.Column(key: "indicator", heading: "", isLabel: true)) }
     let name = dimension ?? DimensionDeclaration.unit
     columns.append(Grid.Column(key: name, heading: Messages.heading(name)[language], isLabel: true))
     columns.append(Grid.Column(key: "period", heading: Messages.period[language], isLabel: true))
@@ -25,22 +36,30 @@ public struct TrendGrid {
     columns.append(Grid.Column(key: "reporting", heading: "reporting", kind: .number(.plain)))
     columns.append(Grid.Column(key: "expected", heading: "expected", kind: .number(.plain)))
     columns += forms.boundaryColumns
+    if index != nil { columns.append(Grid.Column(key: "index", heading: "", kind: .number(.plain))) }
     var grid = Grid(
       notices: forms.notices(isIllustrative: trends.contains(where: \.isIllustrative)), columns: columns)
-    for trend in trends {
+    for (series, trend) in trends.enumerated() {
       let code = dimension.map { self.code(of: trend, $0) } ?? forms.unitCode(trend.selection)
-      for point in trend.points {
+      for (place, point) in trend.points.enumerated() {
+        let name: [GridCell] = isNamed ? [.text(trend.indicator.code)] : []
+        let number = index.map { [indexed($0.values[series][place])] } ?? []
         grid.rows.append(
-          [
+          name + [
             .text(code), .text(point.period.code), .text(point.period.start.description),
             .text(point.period.end.description), .text(point.period.cutOff.description),
             forms.cell(point, trend.indicator), exact(point.numerator), exact(point.denominator),
             .text(point.flags.codes.joined(separator: " ")), count(point.coverage?.reporting),
             count(point.coverage?.expected),
-          ] + forms.boundaryCells(point))
+          ] + forms.boundaryCells(point) + number)
       }
     }
     return grid
+  }
+
+  private func indexed(_ value: Rational?, _ flags: StatusFlags = []) -> GridCell {
+    guard let value, let printed = try? value.rounded(to: 1) else { return .absent(.notApplicable) }
+    return .number(printed, flags: flags, unrounded: value)
   }
 
   private func code(of trend: Trend, _ dimension: String) -> String {
@@ -67,21 +86,28 @@ public struct TrendGrid {
       Grid.Column(key: "period", heading: Messages.period[language], isLabel: true),
       Grid.Column(
         key: "value", heading: forms.marked(indicator.unitNames[language], trend.isIllustrative), kind: .number(.plain)),
-      Grid.Column(key: "change", heading: against(trend)[language] + unit, kind: .number(.signed)),
+      Grid.Column(
+        key: "change", heading: against(trend)[language] + unit, kind: .number(.signed), good: indicator.good.sign),
     ]
     if isRatio {
       columns.append(Grid.Column(key: "numerator", heading: Messages.numerator[language], kind: .number(.plain)))
       columns.append(Grid.Column(key: "denominator", heading: Messages.denominator[language], kind: .number(.plain)))
+    }
+    if let index {
+      let heading = Messages.indexed(forms.heading(ofPeriod: index.base))[language]
+      columns.append(
+        Grid.Column(key: "index", heading: forms.marked(heading, trend.isIllustrative), kind: .number(.plain)))
     }
     if hasCoverage { columns.append(Grid.Column(key: "coverage", heading: Messages.cells[language])) }
     var grid = Grid(
       title: forms.titled(title(trend), trend.selection, in: trend.points.last?.period.year),
       notices: forms.notices(isIllustrative: trend.isIllustrative), columns: columns,
       footnotes: sentences(trend) + (hasStatistics ? StatisticsForms(forms: forms).sentences(trend) : []))
-    for (index, point) in trend.points.enumerated() {
+    for (place, point) in trend.points.enumerated() {
       var row: [GridCell] = [.text(forms.heading(point.period)), forms.cell(point, indicator)]
-      row.append(step(from: trend.previous(of: index), to: point, trend))
+      row.append(step(from: trend.previous(of: place), to: point, trend))
       if isRatio { row += [exact(point.numerator), exact(point.denominator)] }
+      if let index { row.append(indexed(index.values.first?[place])) }
       if hasCoverage { row.append(.text(point.coverage.map { "\($0.reporting)/\($0.expected)" } ?? "")) }
       grid.rows.append(row)
     }
@@ -107,7 +133,9 @@ public struct TrendGrid {
   /// Several series, one row each; with a spark line, only the ends are in figures.
   public func several(_ trends: [Trend], by dimension: String, hasPlot: Bool) -> Grid {
     let illustrative = trends.contains(where: \.isIllustrative)
-    let unit = trends.first?.indicator.unit.isPercent == true ? " (\(Messages.points[language]))" : ""
+    var unit = trends.first?.indicator.unit.isPercent == true ? " (\(Messages.points[language]))" : ""
+    // Beside an index, the change is still in the indicator's own unit.
+    if index != nil, unit.isEmpty, let own = trends.first?.indicator.unitNames[language] { unit = " (\(own))" }
     let points = trends.first?.points ?? []
     let shown = hasPlot && points.count > 2 ? [0, points.count - 1] : Array(points.indices)
     var columns = [
@@ -118,19 +146,26 @@ public struct TrendGrid {
         Grid.Column(
           key: points[index].period.code, heading: forms.heading(points[index].period), kind: .number(.plain)))
     }
-    columns.append(Grid.Column(key: "change", heading: Messages.change[language] + unit, kind: .number(.signed)))
+    columns.append(
+      Grid.Column(
+        key: "change", heading: Messages.change[language] + unit, kind: .number(.signed),
+        good: trends.first?.indicator.good.sign ?? 0))
     if hasPlot { columns.append(Grid.Column(key: "series", heading: Messages.series[language])) }
     var grid = Grid(
       title: trends.first.flatMap { trend in
         let year = trend.points.last?.period.year
-        return forms.titled(forms.marked(title(trend), illustrative), trend.selection, except: dimension, in: year)
+        let base = index.map { " – \(Messages.indexed(forms.heading(ofPeriod: $0.base))[language])" } ?? ""
+        return forms.titled(
+          forms.marked(title(trend) + base, illustrative), trend.selection, except: dimension, in: year)
       },
       notices: forms.notices(isIllustrative: illustrative), columns: columns)
-    for trend in trends {
+    for (series, trend) in trends.enumerated() {
       let name = forms.name(code(of: trend, dimension), of: dimension, in: trend.points.last?.period.year ?? 9999)
       var row: [GridCell] = [.text(name)]
-      for index in shown where index < trend.points.count {
-        row.append(forms.cell(trend.points[index], trend.indicator))
+      for place in shown where place < trend.points.count {
+        row.append(
+          index.map { indexed($0.values[series][place], trend.points[place].flags) }
+            ?? forms.cell(trend.points[place], trend.indicator))
       }
       row.append(changeCell(trend))
       if hasPlot { row.append(.text(SparkLine.string(trend.points.map { $0.printed(trend.indicator) }))) }
@@ -205,6 +240,28 @@ public struct TrendGrid {
     let text = "\(forms.numbers.string(printed, style: .signed)) \(unit)"
     guard let relative = change.relative, let percent = try? relative.rounded(to: 1) else { return text }
     return text + " (\(forms.numbers.percent(percent, style: .signed)))"
+  }
+
+  /// The same picture as SVG: one series, or each member of a dimension beside the others.
+  public func picture(_ trends: [Trend], by dimension: String?) -> String? {
+    guard let first = trends.first else { return nil }
+    let illustrative = trends.contains(where: \.isIllustrative)
+    let year = first.points.last?.period.year
+    let title = forms.titled(
+      forms.marked(self.title(first), illustrative), first.selection, except: dimension, in: year)
+    let plot = SVGPlot(
+      form: forms.numbers, title: title ?? "", notices: forms.notices(isIllustrative: illustrative),
+      hasBars: !first.indicator.unit.isPercent)
+    return plot.text(
+      trends.map { trend in
+        SVGPlot.Series(
+          name: dimension.map { forms.name(code(of: trend, $0), of: $0, in: year ?? 9999) } ?? "",
+          points: trend.points.map { point in
+            SVGPlot.Point(
+              label: forms.heading(point.period), value: point.printed(trend.indicator),
+              isOpen: trend.partial.contains(point.period))
+          })
+      })
   }
 
   /// Bars from zero, or a line where bars would look alike.

@@ -9,10 +9,18 @@ public struct TrendJSON {
   private let forms: AnswerForms
   /// Adds growth, index, extremes and runs to each series.
   private let hasStatistics: Bool
+  /// One a series; empty where none was asked for.
+  private let projections: [ProjectionOutcome]
 
-  public init(_ forms: AnswerForms, hasStatistics: Bool) {
+  private let index: TrendGrid.Index?
+
+  public init(
+    _ forms: AnswerForms, hasStatistics: Bool, projections: [ProjectionOutcome] = [], index: TrendGrid.Index? = nil
+  ) {
+    self.index = index
     self.forms = forms
     self.hasStatistics = hasStatistics
+    self.projections = projections
   }
 
   public func value(_ trends: [Trend], by dimension: String?) -> JSONValue {
@@ -24,11 +32,17 @@ public struct TrendJSON {
     ]
     if illustrative { members.append(.init("notice", .string(forms.notices(isIllustrative: true)[0]))) }
     if let day = forms.boundaries.day { members.append(.init("boundaries", .string(day.description))) }
-    members.append(.init("series", .array(trends.map { series($0, by: dimension) })))
+    members.append(
+      .init(
+        "series",
+        .array(
+          trends.enumerated().map { place, trend in
+            series(trend, by: dimension, at: place)
+          })))
     return .object(members)
   }
 
-  private func series(_ trend: Trend, by dimension: String?) -> JSONValue {
+  private func series(_ trend: Trend, by dimension: String?, at place: Int) -> JSONValue {
     let selection = trend.selection
     var members: [JSONValue.Member] = [
       .init(
@@ -44,6 +58,15 @@ public struct TrendJSON {
     if let toDate = trend.toDate { members.append(.init("to_date", change(toDate.change, trend.indicator))) }
     if let refusal = trend.refusal { members.append(.init("not_compared", .string(refusal[forms.language]))) }
     if hasStatistics { members.append(.init("statistics", statistics(trend))) }
+    if let index {
+      members.append(
+        .init(
+          "index",
+          ["base": .string(index.base), "values": .array(index.values[place].map { rounded($0, 1) })]))
+    }
+    if projections.indices.contains(place) {
+      members.append(.init("projection", ProjectionGrid(forms).json((trend, projections[place]))))
+    }
     return .object(members)
   }
 

@@ -21,7 +21,7 @@ extension ReportBuilder {
 
   private func wholeOrLast(_ indicator: Indicator) throws(Failure) -> Observation? {
     if let whole = try total(indicator) { return whole }
-    return try trend(indicator)?.last
+    return current(try trend(indicator))
   }
 
   /// The number of the first table that shows an indicator.
@@ -53,7 +53,9 @@ extension ReportBuilder {
   }
 
   /// "So với năm trước, 11/16 đơn vị tăng, 05 đơn vị giảm."
-  func movesSentence() throws(Failure) -> ReportSentence? {
+  ///
+  /// - Parameter isNamed: it stands where the indicator is named already.
+  func movesSentence(isNamed: Bool = false) throws(Failure) -> ReportSentence? {
     let indicator = try indicator(definition.summary.headline)
     let ranked = try ranking(of: indicator)
     var inputs: [FigureID] = []
@@ -75,10 +77,12 @@ extension ReportBuilder {
       return .figure(id, printed: isFraction ? numbers.string(number) : numbers.inProse(number))
     }
     let mark = illustrative ? "\u{A0}\(Messages.illustrativeMark[language])" : ""
-    let words = Messages.movesOfUnits(indicator.shortNames)
+    let words = Messages.movesOfUnits(indicator.shortNames, isPart: periods.isPartOfYear)
     return ReportSentence(
       [
-        .text(words.start[language]), count("rising", rises, isFraction: true), .text("/"),
+        .text(
+          isNamed ? Messages.comparedWithYearBefore(isPart: periods.isPartOfYear)[language] : words.start[language]),
+        count("rising", rises, isFraction: true), .text("/"),
         count("compared", compared, isFraction: true),
         .text(words.rising[language]), count("falling", falls), .text(words.falling[language] + mark + "."),
       ], tableID: tableID(of: indicator))
@@ -104,7 +108,8 @@ extension ReportBuilder {
       for point in trend.points {
         guard let coverage = point.coverage, !coverage.isComplete else { continue }
         let (reporting, expected) = try coverageFigures(point, coverage, indicator)
-        let words = Messages.coverageOf(indicator.names, dates.label(point.period))
+        let words = Messages.coverageOf(
+          indicator.names, dates.label(point.period), isPart: periods.isPartOfYear)
         sentences.append(
           ReportSentence(
             [
@@ -162,12 +167,12 @@ extension ReportBuilder {
     var assessed: [AssessedTarget] = []
     for indicator in dataset.catalogue.indicators where indicator.good != .none && indicator.isComparable {
       guard let target = target(indicator, year: flowYears.upperBound), let trend = try trend(indicator),
-        let observation = trend.last, observation.period.year == target.year, let value = observation.value
+        let observation = current(trend), observation.period.year == target.year, let value = observation.value
       else { continue }
-      let figure = try targetFigure(target, indicator, observation.period)
+      let figure = try targetFigure(target, indicator)
       guard let completion = try completionFigure(observation, figure, indicator) else { continue }
       let planned = Rational(target.value)
-      let isOpen = trend.partial.contains(observation.period)
+      let isOpen = periods.isPartOfYear || trend.partial.contains(observation.period)
       let state: TargetState =
         switch indicator.good {
         // What is below its limit may still pass it in the rest of the year; what has passed it stays so.
@@ -190,23 +195,26 @@ extension ReportBuilder {
       return ReportSentence([
         .text("\(Messages.reaches[language]) "),
         .figure(assessed.completion.id, printed: numbers.percent(assessed.completion.value)),
-        .text(" \(Messages.ofTarget[language])\(mark)"),
+        .text(" \(Messages.ofTarget(ofYear: periods.isPartOfYear)[language])\(mark)"),
       ])
     }
     let gap = assessed.completion
     let target = assessed.target.value
     let planned = ReportSentence.Part.figure(
-      assessed.target.id, printed: indicator.unit.isPercent ? numbers.percent(target) : numbers.string(target))
+      assessed.target.id, printed: indicator.unit.isPercent ? numbers.percent(target) : numbers.inProse(target))
+    let unit = indicator.unit.isPercent ? "" : unitAfter(target, indicator)
     let verdict = indicator.good == .down ? Messages.limitState(assessed.state.isMet)[language] : ""
     if gap.value.isZero {
-      return ReportSentence([.text("\(Messages.equalsTarget[language]) "), planned, .text(mark + verdict)])
+      return ReportSentence([
+        .text("\(Messages.equalsTarget(ofYear: periods.isPartOfYear)[language]) "), planned,
+        .text(unit + mark + verdict),
+      ])
     }
     let word = gap.value.isNegative ? Messages.lower[language] : Messages.higher[language]
-    let unit = indicator.unit.isPercent ? Messages.points(gap.value) : indicator.unitNames
-    return ReportSentence([
-      .text("\(word) "), .figure(gap.id, printed: numbers.string(gap.value.magnitude)),
-      .text("\u{A0}\(TextWrap.keptTogether(unit[language])) \(Messages.comparedWithTarget[language]) "),
-      planned, .text(mark + verdict),
-    ])
+    return ReportSentence(
+      [.text("\(word) ")] + (try quantity(gap.id, gap.value, indicator)) + [
+        .text(" \(Messages.comparedWithTarget(ofYear: periods.isPartOfYear)[language]) "), planned,
+        .text(unit + mark + verdict),
+      ])
   }
 }

@@ -12,14 +12,17 @@ extension ReportBuilder {
       "title": .text(definition.names[language]),
       "subtitle": .text(dataset.catalogue.title[language]),
       "place": .text(dataset.catalogue.place[language]), "subject": .text(dataset.catalogue.subject[language]),
-      "period": .text(dates.counted(period)), "years": .text(dates.years(period)),
+      "period": .text(dates.counted(period)), "years": .text(title(of: period)),
       "as-of": .text(dates.short(period.cutOff)), "from-year": .text("\(flowYears.lowerBound)"),
       "to-year": .text("\(flowYears.upperBound)"),
       "notices": .list(notices.map { .object(["text": .text($0)]) }), "illustrative": .flag(!notices.isEmpty),
     ]
     for indicator in dataset.catalogue.indicators { context[indicator.code] = try briefing(of: indicator) }
+    let highlights = try highlights().map { BriefingValue.object(["sentence": .sentence($0)]) }
+    context["highlights"] = highlights.isEmpty ? .flag(false) : .object(["list": .list(highlights)])
     context["ranking"] = try rankingContext()
     context["targets"] = try targetsContext()
+    context["since-last"] = try sinceLast()
     context["limits"] = .list(try limits().map { .object(["sentence": .sentence($0)]) })
     return .object(context)
   }
@@ -31,14 +34,12 @@ extension ReportBuilder {
       "name": .text(indicator.names[language]), "short": .text(indicator.shortNames[language]),
       "unit": .text(indicator.unitNames[language]), "bound": .flag(indicator.isLowerBound),
       "per-head": try perHead(indicator).map { .object(["value": .sentence($0)]) } ?? .flag(false),
-      "first": try point(trend?.comparable.first, indicator), "last": try point(trend?.last, indicator),
+      "first": try point(trend?.comparable.first, indicator), "last": try point(current(trend), indicator),
       "total": try point(whole, indicator), "average": try average(whole, indicator),
       "change": try change(trend, indicator), "target": try target(of: indicator, trend),
-      "run": .flag(false), "record": .flag(false), "implausible": .flag(false), "coverage": .flag(false),
-      "note": .flag(false),
+      "implausible": .flag(false), "coverage": .flag(false), "note": .flag(false),
     ]
-    if let trend, let run = try runPhrase(trend, indicator) { values["run"] = .object(["phrase": .sentence(run)]) }
-    if let trend, let record = recordPhrase(trend) { values["record"] = .object(["phrase": .text(record)]) }
+    values.merge(try course(of: indicator, trend)) { _, new in new }
     if let reason = indicator.implausible { values["implausible"] = .object(["reason": .text(reason[language])]) }
     if let note = indicator.note { values["note"] = .object(["text": .text(note[language])]) }
     let gaps = try coverageSentences(of: indicator)
@@ -69,7 +70,7 @@ extension ReportBuilder {
   }
 
   private func change(_ trend: Trend?, _ indicator: Indicator) throws(Failure) -> BriefingValue {
-    guard let trend, trend.refusal == nil, let first = trend.comparable.first, let last = trend.comparable.last,
+    guard let trend, let (first, last) = ends(of: trend),
       let figure = try changeFigure(from: first, to: last, indicator),
       let phrase = try changePhrase(from: first, to: last, indicator)
     else { return .flag(false) }
@@ -77,7 +78,8 @@ extension ReportBuilder {
       "phrase": .sentence(phrase), "amount": .figure(figure.id, printed: numbers.string(figure.value.magnitude)),
       "rises": .flag(!figure.value.isZero && !figure.value.isNegative), "falls": .flag(figure.value.isNegative),
       "steady": .flag(figure.value.isZero),
-      "from": .text(TextWrap.keptTogether(pointInTime(first, indicator))),
+      "percent": try relativeChange(from: first, to: last, figure, indicator),
+      "from": .text(TextWrap.keptTogether(comparedPoint(first, indicator))),
       "to": .text(TextWrap.keptTogether(pointInTime(last, indicator))),
     ])
   }
@@ -105,13 +107,14 @@ extension ReportBuilder {
     guard let whole = try trend(indicator)?.comparable.last, let top = ranked.first, let bottom = ranked.last,
       top.rank != bottom.rank
     else { return .flag(false) }
-    let moves = try movesSentence()
+    let moves = try movesSentence(isNamed: true)
     return .object([
       "indicator": .text(indicator.names[language]),
       "highest-phrase": .sentence(
         try place(ranked.filter { $0.rank == top.rank }, Messages.leads(isOne:), whole, indicator)),
       "lowest-phrase": .sentence(
         try place(ranked.filter { $0.rank == bottom.rank }, Messages.isLowest(isOne:), whole, indicator)),
+      "second": try second(ranked, whole, indicator), "others": try againstOthers(ranked, whole, indicator),
       "moves": moves.map { .object(["phrase": .sentence($0)]) } ?? .flag(false),
     ])
   }
@@ -139,7 +142,8 @@ extension ReportBuilder {
 
   private func targetsContext() throws(Failure) -> BriefingValue {
     let assessed = try assessedTargets()
-    guard !assessed.isEmpty else { return .flag(false) }
+    // While the year lasts there is nothing to count but what is met early.
+    guard assessed.contains(where: { !periods.isPartOfYear || $0.state != .open }) else { return .flag(false) }
     let illustrative = assessed.contains { $0.completion.isIllustrative }
     let year = flowYears.upperBound
     func count(_ name: String, _ matching: [AssessedTarget]) -> ReportSentence.Part {
@@ -182,7 +186,8 @@ extension ReportBuilder {
     var sentences: [ReportSentence] = []
     if let partial = try partialSentence() { sentences.append(partial) }
     sentences += try coverageSentences()
-    sentences += claimsWithoutData()
+    // Of no period, so that they are no limit of one.
+    if !periods.isSingle { sentences += claimsWithoutData() }
     sentences += try correctionSentences()
     return sentences
   }

@@ -94,7 +94,7 @@ extension ReportBuilder {
   ) throws(Failure) -> (cell: ReportCell, verdict: LocalizedText) {
     guard let indicator, let years = claim.years, let available = try evaluator.years(of: indicator),
       years.lowerBound >= available.lowerBound, years.upperBound <= available.upperBound || isRegister(indicator)
-    else { return (.empty, Messages.verdictNotComputable) }
+    else { return (.absent(.notApplicable), Messages.verdictNotComputable) }
     if claim.kind == .change {
       let first = try evaluator.observe(indicator, years: years.lowerBound...years.lowerBound)
       let last = try evaluator.observe(indicator, years: years.upperBound...years.upperBound)
@@ -102,13 +102,13 @@ extension ReportBuilder {
       guard between.refusal == nil, let figure = try changeFigure(from: first, to: last, indicator),
         let entry = book[figure.id]
       else {
-        return (.empty, Messages.verdictNotComputable)
+        return (.absent(.notApplicable), Messages.verdictNotComputable)
       }
       return (.figure(figure), verdict(claim.agrees(with: entry.value), figure.isIllustrative))
     }
     let observation = try evaluator.observe(indicator, years: years)
     guard let value = observation.value, case .figure(var figure) = try cell(observation, indicator) else {
-      return (.empty, Messages.verdictNotComputable)
+      return (.absent(.notApplicable), Messages.verdictNotComputable)
     }
     figure.expression = .figure(figure.id)
     return (.figure(figure), verdict(claim.agrees(with: value), observation.isIllustrative))

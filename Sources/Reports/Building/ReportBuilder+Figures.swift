@@ -29,30 +29,30 @@ extension ReportBuilder {
   /// How a ratio or a formula follows from other figures of the report, unrounded; nil for a measure, and where the
   /// published terms are not exactly those it was computed from.
   func expression(_ observation: Observation, _ indicator: Indicator) throws(Failure) -> FigureExpression? {
-    let years = observation.period.firstYear...observation.period.year
+    let span = try observation.span()
     switch indicator.definition {
     case .measure, .share, .derived: return nil
     case .ratio(let top, let bottom):
       guard indicator.scaling == .one,
-        let numerator = try term(top, observation.numerator, years, observation.selection),
-        let denominator = try term(bottom, observation.denominator, years, observation.selection)
+        let numerator = try term(top, observation.numerator, span, observation.selection),
+        let denominator = try term(bottom, observation.denominator, span, observation.selection)
       else { return nil }
       let quotient = FigureExpression.dividing(numerator, denominator)
       return indicator.unit.isPercent ? .multiplying(.constant(ExactDecimal(100)), quotient) : quotient
     case .formula(let formula):
-      return try expression(formula, years, observation.selection)
+      return try expression(formula, span, observation.selection)
     }
   }
 
   private func term(
-    _ measure: String, _ value: Rational?, _ years: ClosedRange<Int>, _ selection: Selection
+    _ measure: String, _ value: Rational?, _ span: PeriodSpan, _ selection: Selection
   ) throws(Failure) -> FigureExpression? {
     let publisher = dataset.catalogue.indicators.first { indicator in
       if case .measure(measure) = indicator.definition { return true }
       return false
     }
     guard let publisher, let value else { return nil }
-    let observation = try evaluator.observe(publisher, years: years, of: selection)
+    let observation = try evaluator.observe(publisher, in: span, of: selection)
     guard observation.value == value, let id = try book.record(observation, of: publisher),
       let published = book[id]?.published, Rational(published) == value
     else { return nil }
@@ -60,10 +60,10 @@ extension ReportBuilder {
   }
 
   private func expression(
-    _ formula: Formula, _ years: ClosedRange<Int>, _ selection: Selection
+    _ formula: Formula, _ span: PeriodSpan, _ selection: Selection
   ) throws(Failure) -> FigureExpression? {
     func both(_ left: Formula, _ right: Formula) throws(Failure) -> (FigureExpression, FigureExpression)? {
-      guard let left = try expression(left, years, selection), let right = try expression(right, years, selection)
+      guard let left = try expression(left, span, selection), let right = try expression(right, span, selection)
       else { return nil }
       return (left, right)
     }
@@ -73,7 +73,7 @@ extension ReportBuilder {
     case .previous: return nil
     case .indicator(let name):
       guard let operand = dataset.catalogue.indicator(name), case .measure = operand.definition else { return nil }
-      let observation = try evaluator.observe(operand, years: years, of: selection)
+      let observation = try evaluator.observe(operand, in: span, of: selection)
       guard let value = observation.value, let id = try book.record(observation, of: operand),
         let published = book[id]?.published, Rational(published) == value
       else { return nil }
@@ -146,7 +146,8 @@ extension ReportBuilder {
   }
 
   func averageFigure(_ total: Observation?, _ indicator: Indicator) throws(Failure) -> ReportFigure? {
-    guard evaluator.isFlow(indicator), case .measure = indicator.definition, indicator.isComparable, let total,
+    guard !periods.isSingle, evaluator.isFlow(indicator), case .measure = indicator.definition,
+      indicator.isComparable, let total,
       let value = total.value, let id = try book.record(total, of: indicator)
     else { return nil }
     let years = total.period.years
@@ -166,7 +167,8 @@ extension ReportBuilder {
   }
 
   /// A planned value, entered in the ledger with its row.
-  func targetFigure(_ target: Target, _ indicator: Indicator, _ period: Period) throws(Failure) -> ReportFigure {
+  func targetFigure(_ target: Target, _ indicator: Indicator) throws(Failure) -> ReportFigure {
+    let period = ReportingYear.calendar.year(target.year)
     let id = FigureID("\(LedgerBook.name(indicator.code, period).name)#target")
     let published = try LedgerBook.rounded(Rational(target.value), indicator.decimals)
     book.add(

@@ -14,30 +14,70 @@ extension ReportBuilder {
     guard let whole = try trend(indicator), let years = try years(of: indicator) else {
       throw .refused(Messages.noData(indicator.names))
     }
-    let selections = try members(of: indicator, dimension, years)
-    var rows: [ReportRow] = []
-    for (index, member) in selections.enumerated() {
-      guard let trend = try trend(indicator, member.selection) else { continue }
-      rows.append(
-        ReportRow(
-          cells: [.text("\(index + 1)"), .text(member.name)] + (try numberCells(definition, indicator, trend))))
-    }
+    let (nested, isNested) = try memberRows(definition, indicator, dimension, years)
+    var rows = nested
     var total: [ReportCell] = [.empty, .text(Messages.total[language].uppercased())]
     total += try numberCells(definition, indicator, whole)
     for column in 2..<total.count where column - 2 < whole.points.count {
+      // A column with units and the units above them is no sum of its cells.
+      let parts = rows.filter { $0.level == 0 }.map { $0.cells[column] }
       total[column] = try sumCell(
-        whole.points[column - 2], indicator, of: rows.map { $0.cells[column] }, expression: .columnSum)
+        whole.points[column - 2], indicator, of: parts, expression: isNested ? .sum(Self.names(parts)) : .columnSum)
     }
     rows.append(ReportRow(role: .total, cells: total))
+    let members = rows.count - 1
+    if definition.extras.contains(.target) { rows += try targetRows(indicator, whole, width: total.count) }
     let columns = memberColumns(definition, indicator, whole, dimension)
-    var charts: [ReportChart] = []
-    if definition.hasChart { charts.append(wholeLine(definition, indicator, whole, row: rows.count - 1)) }
+    let charts = MemberCharts(
+      builder: self, definition: definition, indicator: indicator, whole: whole, rows: rows, members: members
+    ).charts(isByUnit: dimension == DimensionDeclaration.unit)
     return frame(
       definition,
       title:
-        "\(indicator.names[language]) \(Messages.by(dimension)[language]), \(dates.years(years.lowerBound, years.upperBound))",
+        "\(indicator.names[language]) \(Messages.by(dimension)[language]), \(title(of: years))",
       unitLine: unitLine(indicator), columns: columns, rows: rows, charts: charts,
       notes: indicatorNotes([indicator]) + (try roundingNote(indicator, rows)))
+  }
+
+  /// A row for each member, units below the units they belong to where there are several of those.
+  private func memberRows(
+    _ definition: TableDefinition, _ indicator: Indicator, _ dimension: String, _ years: ClosedRange<Int>
+  ) throws(Failure) -> (rows: [ReportRow], isNested: Bool) {
+    let members = try members(of: indicator, dimension, years)
+    let isUnit = dimension == DimensionDeclaration.unit
+    let tree = MemberTree(members.map(\.code)) { code in
+      isUnit ? self.dataset.units?.ancestors(of: code) ?? [] : []
+    }
+    let selections = Dictionary(members.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    var rows: [(code: String, row: ReportRow)] = []
+    for node in tree.nodes {
+      let selection = selections[node.code]?.selection ?? Selection(units: [node.code])
+      guard let trend = try trend(indicator, selection) else { continue }
+      let name = selections[node.code]?.name ?? memberName(node.code, dimension, years)
+      let cells: [ReportCell] = [.text(node.ordinal), .text(name)] + (try numberCells(definition, indicator, trend))
+      rows.append((node.code, ReportRow(level: node.level, cells: cells)))
+    }
+    let cells = Dictionary(rows.map { ($0.code, $0.row.cells) }, uniquingKeysWith: { first, _ in first })
+    for node in tree.nodes where !node.children.isEmpty {
+      guard let index = rows.firstIndex(where: { $0.code == node.code }),
+        let trend = try trend(indicator, Selection(units: [node.code]))
+      else { continue }
+      for (position, point) in trend.points.enumerated() {
+        let parts = node.children.compactMap { cells[$0]?[position + 2] }
+        rows[index].row.cells[position + 2] = try sumCell(
+          point, indicator, of: parts, expression: .sum(Self.names(parts)))
+      }
+    }
+    return (rows.map(\.row), tree.isNested)
+  }
+
+  private static func names(_ cells: [ReportCell]) -> [FigureID] {
+    cells.compactMap { if case .figure(let figure) = $0 { figure.id } else { nil } }
+  }
+
+  private func memberName(_ code: String, _ dimension: String, _ years: ClosedRange<Int>) -> String {
+    let last = ReportingYear.calendar.year(years.upperBound).end
+    return dataset.dimensions[dimension]?.member(code, on: last)?.names[language] ?? code
   }
 
   /// A stock has neither a total nor an average over years.
@@ -57,7 +97,7 @@ extension ReportBuilder {
   /// Names and selections of the rows, in the order of the dimension's file.
   func members(
     of indicator: Indicator, _ dimension: String, _ years: ClosedRange<Int>
-  ) throws(Failure) -> [(name: String, selection: Selection)] {
+  ) throws(Failure) -> [(code: String, name: String, selection: Selection)] {
     let codes: [String]
     if dimension == DimensionDeclaration.unit {
       codes = try evaluator.units(of: indicator, years: years)
@@ -67,13 +107,12 @@ extension ReportBuilder {
       }
       codes = found
     }
-    let last = ReportingYear.calendar.year(years.upperBound).end
     return codes.map { code in
-      let name = dataset.dimensions[dimension]?.member(code, on: last)?.names[language] ?? code
+      let name = memberName(code, dimension, years)
       let selection =
         dimension == DimensionDeclaration.unit
         ? Selection(units: [code]) : Selection(members: [dimension: [code]])
-      return (name, selection)
+      return (code, name, selection)
     }
   }
 
@@ -87,8 +126,8 @@ extension ReportBuilder {
       cells.append(try averageCell(try total(indicator, trend.selection), indicator))
     }
     if definition.extras.contains(.change) {
-      if trend.refusal == nil, let first = trend.comparable.first, let last = trend.comparable.last {
-        cells.append(try changeCell(from: first, to: last, indicator))
+      if let ends = ends(of: trend) {
+        cells.append(try changeCell(from: ends.from, to: ends.to, indicator))
       } else {
         cells.append(.absent(.notApplicable))
       }
@@ -116,25 +155,57 @@ extension ReportBuilder {
       ReportColumn(
         role: .number, heading: marked(text, illustrative), isIllustrative: illustrative, isDerived: true)
     }
-    if definition.extras.contains(.total) { columns.append(derived(Messages.wholePeriod[language])) }
+    if definition.extras.contains(.total) {
+      var total = derived(Messages.wholePeriod[language])
+      total.hasBars = indicator.isComparable
+      columns.append(total)
+    }
     if definition.extras.contains(.average) { columns.append(derived(Messages.averagePerYear[language])) }
     if definition.extras.contains(.change) {
-      let ends = trend.comparable
-      let years = dates.years(
-        ends.first?.period.year ?? flowYears.lowerBound, ends.last?.period.year ?? flowYears.upperBound)
       let unit = indicator.unit.isPercent ? " (\(Messages.points[language]))" : ""
-      columns.append(derived("\(Messages.compared[language]) \(years)\(unit)"))
+      columns.append(derived("\(changeHeading(trend))\(unit)"))
     }
     return columns
   }
 
-  private func wholeLine(
-    _ definition: TableDefinition, _ indicator: Indicator, _ trend: Trend, row: Int
-  ) -> ReportChart {
-    let columns = 2..<(2 + trend.points.count)
-    return chart(
-      evaluator.isFlow(indicator) ? .bars : .line, indicator, trend,
-      source: .row(table: definition.id, row: row, columns: columns))
+  /// "So sánh 2014 – 2022", in a report on one period "So với 6T/2021".
+  func changeHeading(_ trend: Trend) -> String {
+    if periods.isSingle {
+      return "\(Messages.against[language]) \(dates.short(calendarPeriod(flowYears.upperBound - 1)))"
+    }
+    let ends = trend.comparable
+    let years = dates.years(
+      ends.first?.period.year ?? flowYears.lowerBound, ends.last?.period.year ?? flowYears.upperBound)
+    return "\(Messages.compared[language]) \(years)"
+  }
+
+  /// What was planned for the whole, and how far it was reached; nothing where there is no plan.
+  private func targetRows(_ indicator: Indicator, _ trend: Trend, width: Int) throws(Failure) -> [ReportRow] {
+    let points = indicator.unit.isPercent ? Messages.points[language] : indicator.unitNames[language]
+    let measured = isMeasuredByGap(indicator) ? points.isEmpty ? "" : " (\(points))" : " (%)"
+    var planned: [ReportCell] = [.empty, .text(Messages.target[language])]
+    var reached: [ReportCell] = [.empty, .text(Messages.againstTarget[language] + measured)]
+    for point in trend.points {
+      guard let target = target(indicator, year: point.period.year) else {
+        planned.append(.empty)
+        reached.append(.empty)
+        continue
+      }
+      let figure = try targetFigure(target, indicator)
+      planned.append(.figure(figure))
+      // A part of a year is not measured by the plan of the whole year.
+      let isPart = evaluator.isFlow(indicator) && (periods.isPartOfYear || point.period.isPartial)
+      reached.append(
+        try (isPart ? nil : completionFigure(point, figure, indicator)).map { .figure($0) } ?? .absent(.notApplicable))
+    }
+    // The other years have none, which is not the same as one that was not reported.
+    let years = trend.points.map(\.period.year).filter { target(indicator, year: $0) != nil }
+    if years.count < trend.points.count {
+      planned[1] = .text("\(Messages.target[language]) (\(years.map { "\($0)" }.joined(separator: ", ")))")
+    }
+    let empty = Array(repeating: ReportCell.empty, count: max(width - planned.count, 0))
+    let rows = [planned, reached].filter { row in row.contains { if case .figure = $0 { true } else { false } } }
+    return rows.map { ReportRow(role: .summary, cells: $0 + empty) }
   }
 
   /// A chart of the whole over the years, with an axis that shows its movement.

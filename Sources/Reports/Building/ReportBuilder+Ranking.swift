@@ -63,7 +63,7 @@ extension ReportBuilder {
       ReportColumn(role: .ordinal, heading: Messages.rank[language]),
       ReportColumn(role: .label, heading: Messages.unit[language]),
       number(dates.short(whole.period), derived: false), number("\(Messages.againstWhole[language])\(unit)"),
-      number("\(Messages.againstYearBefore[language])\(unit)"),
+      number("\(Messages.againstYearBefore(isPart: periods.isPartOfYear)[language])\(unit)"),
     ]
     var rows: [ReportRow] = []
     for entry in ranked {

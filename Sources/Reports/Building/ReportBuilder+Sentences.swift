@@ -44,10 +44,8 @@ extension ReportBuilder {
         return Amount(
           printed: numbers.string(money.value), unit: "\u{A0}" + TextWrap.keptTogether(unit), money: money)
       }
-      let unit = indicator.unitNames[language]
-      return Amount(
-        printed: numbers.inProse(try value.rounded(to: decimals)),
-        unit: unit.isEmpty ? "" : "\u{A0}" + TextWrap.keptTogether(unit))
+      let rounded = try value.rounded(to: decimals)
+      return Amount(printed: numbers.inProse(rounded), unit: unitAfter(rounded, indicator))
     } catch {
       throw .refused(Messages.overflow)
     }
@@ -77,8 +75,8 @@ extension ReportBuilder {
 
   /// "tăng 2,92 điểm phần trăm", "giảm 277 buổi", "không đổi"; nil where nothing is compared.
   func changePhrase(_ trend: Trend, _ indicator: Indicator) throws(Failure) -> ReportSentence? {
-    guard trend.refusal == nil, let first = trend.comparable.first, let last = trend.comparable.last else { return nil }
-    return try changePhrase(from: first, to: last, indicator)
+    guard let ends = ends(of: trend) else { return nil }
+    return try changePhrase(from: ends.from, to: ends.to, indicator)
   }
 
   func changePhrase(
@@ -94,14 +92,9 @@ extension ReportBuilder {
   func differencePhrase(_ word: String, _ figure: ReportFigure, _ indicator: Indicator) throws(Failure)
     -> ReportSentence
   {
-    let unit = indicator.unit.isPercent ? Messages.points(figure.value)[language] : indicator.unitNames[language]
-    let mark =
-      figure.isIllustrative && claimOfChange(figure) == nil ? "\u{A0}\(Messages.illustrativeMark[language])" : ""
-    return ReportSentence([
-      .text("\(word) "),
-      .figure(figure.id, printed: numbers.string(figure.value.magnitude)),
-      .text("\u{A0}\(TextWrap.keptTogether(unit))\(mark)"),
-    ])
+    let isMarked = figure.isIllustrative && claimOfChange(figure) == nil
+    return ReportSentence(
+      [.text("\(word) ")] + (try quantity(figure.id, figure.value, indicator)) + [.text(mark(isMarked))])
   }
 
   /// A published change that a computed one agrees with.
@@ -119,38 +112,8 @@ extension ReportBuilder {
   func pointInTime(_ observation: Observation, _ indicator: Indicator) -> String {
     let period = observation.period
     if evaluator.isFlow(indicator) && accumulates(indicator) { return dates.label(period) }
-    if period.isPartial { return Messages.asOf(dates.short(period.cutOff))[language] }
+    if period.isPartial || period.kind < .year { return Messages.asOf(dates.short(period.cutOff))[language] }
     return Messages.atEndOf(dates.label(period))[language]
-  }
-
-  /// "cao nhất kể từ năm 2013" when the last value is the only highest of at least three; likewise the lowest.
-  func recordPhrase(_ trend: Trend) -> String? {
-    guard trend.refusal == nil, trend.comparable.count > 2, let last = trend.comparable.last,
-      let first = trend.comparable.first
-    else { return nil }
-    let since = dates.label(first.period)
-    if trend.highest.count == 1, trend.highest[0].period == last.period {
-      return Messages.highestSince(since)[language]
-    }
-    if trend.lowest.count == 1, trend.lowest[0].period == last.period { return Messages.lowestSince(since)[language] }
-    return nil
-  }
-
-  /// "tăng năm thứ hai liên tiếp" for a run of two or more.
-  func runPhrase(_ trend: Trend, _ indicator: Indicator) throws(Failure) -> ReportSentence? {
-    guard trend.refusal == nil, let run = trend.run, run.length > 1, let last = trend.comparable.last else {
-      return nil
-    }
-    let inputs = try Array(trend.comparable.suffix(run.length + 1)).mapped { point throws(Failure) in
-      try book.record(point, of: indicator) ?? LedgerBook.name(indicator.code, point.period, point.selection)
-    }
-    let id = countFigure(
-      "\(LedgerBook.name(indicator.code, last.period, trend.selection).name)#run", run.length,
-      formula: "consecutive \(run.isRise ? "rises" : "falls")", from: inputs, isIllustrative: trend.isIllustrative)
-    let word = run.isRise ? Messages.rises[language] : Messages.falls[language]
-    let mark = trend.isIllustrative ? "\u{A0}\(Messages.illustrativeMark[language])" : ""
-    return Messages.inARow(word, language) { .figure(id, printed: Messages.ordinal(run.length)[self.language]) }
-      .appending(mark)
   }
 }
 

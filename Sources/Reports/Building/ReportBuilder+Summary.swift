@@ -8,33 +8,35 @@ import Values
 extension ReportBuilder {
   func summary(_ tables: [ReportTable]) throws(Failure) -> ReportSummary {
     ReportSummary(
-      headline: try headline(), tables: [try levelsTable(), try totalsTable()], charts: try summaryCharts(tables),
+      headline: try headline(),
+      tables: periods.isSingle ? try singlePeriodTables() : [try levelsTable(), try totalsTable()],
+      charts: try summaryCharts(tables),
       attention: try attention(), source: sourceLine())
   }
 
   /// "Tỷ lệ tập hợp … đạt 59,22%, tăng 2,92 điểm phần trăm so với cuối năm 2013."
   private func headline() throws(Failure) -> ReportSentence {
     let indicator = try indicator(definition.summary.headline)
-    guard let trend = try trend(indicator), let last = trend.last, let value = try prose(last, indicator) else {
+    guard let trend = try trend(indicator), let last = current(trend), let value = try prose(last, indicator) else {
       throw .refused(Messages.noData(indicator.names))
     }
     var parts: [ReportSentence.Part] = [.text("\(indicator.names[language]) \(Messages.stands[language]) ")]
     parts += value.parts
-    if let first = trend.comparable.first, let phrase = try changePhrase(trend, indicator) {
+    if let first = ends(of: trend)?.from, let phrase = try changePhrase(trend, indicator) {
       parts.append(.text(", "))
       parts += phrase.parts
-      parts.append(.text(" \(Messages.comparedWith[language]) \(pointInTime(first, indicator))"))
+      parts.append(.text(" \(Messages.comparedWith[language]) \(comparedPoint(first, indicator))"))
     }
     return ReportSentence(parts + [.text(".")])
   }
 
-  private func summaryTable(_ name: String, title: String, columns: [ReportColumn], rows: [ReportRow]) -> ReportTable {
+  func summaryTable(_ name: String, title: String, columns: [ReportColumn], rows: [ReportRow]) -> ReportTable {
     ReportTable(
       id: name, sheetName: "", definedName: name, title: title, unitLine: "", columns: columns, rows: rows)
   }
 
   /// Cells of the summary point to the same figure in a numbered table, where there is one.
-  private func referring(_ cell: ReportCell) -> ReportCell {
+  func referring(_ cell: ReportCell) -> ReportCell {
     guard case .figure(var figure) = cell else { return cell }
     figure.expression = .figure(figure.id)
     return .figure(figure)
@@ -80,9 +82,9 @@ extension ReportBuilder {
     return try changeCell(from: start, to: end, trend.indicator)
   }
 
-  private func targetCells(_ indicator: Indicator, _ last: Observation?) throws(Failure) -> [ReportCell] {
+  func targetCells(_ indicator: Indicator, _ last: Observation?) throws(Failure) -> [ReportCell] {
     guard let last, let target = target(indicator, year: last.period.year) else { return [.empty, .empty] }
-    let figure = try targetFigure(target, indicator, last.period)
+    let figure = try targetFigure(target, indicator)
     let completion = try completionFigure(last, figure, indicator).map { ReportCell.figure($0) }
     return [.figure(figure), completion ?? .absent(.notApplicable)]
   }
@@ -162,7 +164,10 @@ extension ReportBuilder {
         if let chart = tables.first(where: { $0.id == own?.id })?.charts.first { charts.append(chart) }
       case .line, .bars:
         guard let source = source(of: indicator, trend, in: tables) else { continue }
-        charts.append(chart(definition.kind == .line ? .line : .bars, indicator, trend, source: source))
+        let kind: ReportChart.Kind = definition.kind == .line ? .line : .bars
+        // A table's own chart of the same cells has the plan in it, too.
+        let own = tables.flatMap(\.charts).first { $0.kind == kind && $0.series.first?.source == source }
+        charts.append(own ?? chart(kind, indicator, trend, source: source))
       }
     }
     return charts

@@ -79,7 +79,7 @@ extension ReportBuilder {
     columns.append(ReportColumn(role: .text, heading: Messages.note[language]))
     var rows: [ReportRow] = []
     for year in periods {
-      var cells: [ReportCell] = [.text("\(year)")]
+      var cells: [ReportCell] = [.text(dates.short(calendarPeriod(year)))]
       var notes: [String] = []
       for (indicator, trend) in trends {
         let point = trend.points.first { $0.period.year == year }
@@ -164,7 +164,7 @@ extension ReportBuilder {
       columns.append(
         ReportColumn(
           role: .number,
-          heading: heading(ReportingYear.calendar.year(year), isProvisional: provisional, isIllustrative: false)))
+          heading: heading(calendarPeriod(year), isProvisional: provisional, isIllustrative: false)))
     }
     if definition.extras.contains(.total) {
       columns.append(ReportColumn(role: .number, heading: Messages.wholePeriod[language], isDerived: true))

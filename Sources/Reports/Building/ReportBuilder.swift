@@ -30,9 +30,12 @@ public final class ReportBuilder {
   let book: LedgerBook
   let claims: [Claim]
   let targets: [Target]
+  let periods: ReportPeriods
+  let previous: PreviousEdition?
   /// The reporting years of flows, and with the baseline those of stocks.
-  let flowYears: ClosedRange<Int>
-  let stockYears: ClosedRange<Int>
+  var flowYears: ClosedRange<Int> { periods.years }
+  var stockYears: ClosedRange<Int> { periods.stockYears }
+  var knownYears: [String: ClosedRange<Int>?] = [:]
   private var known: [TrendKey: Trend] = [:]
   /// Where the corrections were made; found out when first needed.
   lazy var correctedFiles = CorrectedFiles(dataset.package)
@@ -42,15 +45,20 @@ public final class ReportBuilder {
     let selection: Selection
   }
 
-  /// - Parameter years: overrides the period of the definition.
+  /// - Parameters:
+  ///   - years: instead of the definition's own range of years.
+  ///   - last: the period that the report is about, or the year with which its range ends; the last there is unless given.
+  ///   - previous: the edition that the briefing says what is new since.
   /// - Throws: `Failure.invalid` when the data or the definition are wrong, `.refused` when a table asks for what an
   ///   indicator does not allow, `.noInput` when files are missing.
   public init(
-    _ definition: ReportDefinition, of dataset: Dataset, language: OutputLanguage, years: ClosedRange<Int>? = nil
+    _ definition: ReportDefinition, of dataset: Dataset, language: OutputLanguage, years: ClosedRange<Int>? = nil,
+    last: PeriodSlot? = nil, previous: PreviousEdition? = nil
   ) throws(Failure) {
     self.definition = definition
     self.dataset = dataset
     self.language = language
+    self.previous = previous
     evaluator = Evaluator(dataset)
     trends = TrendBuilder(evaluator)
     numbers = NumberForm(language)
@@ -59,26 +67,26 @@ public final class ReportBuilder {
     claims = try dataset.claims()
     targets = try dataset.targets()
     guard let headline = dataset.catalogue.indicator(definition.summary.headline.code),
-      let available = try evaluator.years(of: headline)
+      let available = try Self.lastPeriod(of: headline, definition.period.kind, evaluator)
     else { throw .refused(Messages.nothingToReport) }
-    let last = years?.upperBound ?? available.upperBound
-    let first = years?.lowerBound ?? last - definition.years + 1
-    flowYears = first...last
-    stockYears = (definition.hasBaseline ? first - 1 : first)...last
+    periods =
+      years.map { ReportPeriods(definition.period, years: $0) }
+      ?? ReportPeriods(definition.period, last: last ?? available)
   }
 
   public func build() throws(Failure) -> BuiltReport {
     var tables: [ReportTable] = []
     for definition in definition.tables { tables.append(try table(definition)) }
-    let period = ReportingYear.calendar.range(
-      flowYears.lowerBound, flowYears.upperBound, cutOff: try lastCutOff())
+    let period = ReportingYear.calendar.period(of: periods.covered, cutOff: try lastCutOff())
     let summary = try summary(tables)
     let notices = notices()
-    let document = ReportDocument(
+    var document = ReportDocument(
       name: definition.name, language: language, title: definition.names[language],
-      subtitle: "\(capitalised(dataset.catalogue.title[language])), \(dates.years(period))", issuer: [],
+      subtitle: "\(capitalised(dataset.catalogue.title[language])), \(title(of: period))", issuer: [],
       asOf: Messages.dataAsOf(period.cutOff)[language], date: period.cutOff, notices: notices, summary: summary,
       tables: tables, notes: try notes(), quality: try qualityTable(), sources: try sourcesTable())
+    document.imprint = imprint()
+    if notices.isEmpty { document.signature = definition.signature }
     let briefing = try briefingContext(period: period, notices: notices)
     return BuiltReport(
       document: document, briefing: briefing, book: book, period: period, files: try sourceFiles(lines: true),
@@ -96,6 +104,13 @@ public final class ReportBuilder {
 
   /// The reporting years of an indicator that the report shows: what is asked for and there is; nil when nothing is.
   func years(of indicator: Indicator) throws(Failure) -> ClosedRange<Int>? {
+    if let known = knownYears[indicator.code] { return known }
+    let years = periods.isPartOfYear ? try yearsWithPart(indicator) : try wholeYears(of: indicator)
+    knownYears[indicator.code] = .some(years)
+    return years
+  }
+
+  private func wholeYears(of indicator: Indicator) throws(Failure) -> ClosedRange<Int>? {
     let wanted = accumulates(indicator) ? flowYears : stockYears
     guard let available = try evaluator.years(of: indicator) else { return nil }
     // A register goes on after its last entry.
@@ -114,7 +129,7 @@ public final class ReportBuilder {
     let key = TrendKey(indicator: indicator.code, selection: selection)
     if let trend = known[key] { return trend }
     guard let years = try years(of: indicator) else { return nil }
-    let trend = try trends.trend(of: indicator, years: years, for: selection)
+    let trend = try trends.trend(of: indicator, in: years.map { .slot(periods.slot($0)) }, for: selection)
     known[key] = trend
     return trend
   }
@@ -123,6 +138,10 @@ public final class ReportBuilder {
   func total(_ indicator: Indicator, _ selection: Selection = .whole) throws(Failure) -> Observation? {
     guard accumulates(indicator) || isQuotientOfFlow(indicator), let years = try totalYears(of: indicator) else {
       return nil
+    }
+    if periods.isSingle {
+      guard years.contains(flowYears.upperBound) else { return nil }
+      return try evaluator.observe(indicator, in: periods.covered, of: selection)
     }
     return try evaluator.observe(indicator, years: years, of: selection)
   }
@@ -149,7 +168,9 @@ public final class ReportBuilder {
 
   /// The published figure that an observation agrees with, if there is one.
   func claim(_ indicator: Indicator, _ observation: Observation, kind: Claim.Kind = .level) -> Claim? {
-    guard observation.selection == .whole, let value = observation.value else { return nil }
+    guard observation.selection == .whole, observation.period.kind >= .year, let value = observation.value else {
+      return nil
+    }
     let years = observation.period.firstYear...observation.period.year
     return claims.first {
       $0.indicator == indicator.code && $0.kind == kind && $0.years == years && $0.unit == nil
@@ -173,7 +194,7 @@ public final class ReportBuilder {
       guard let last = try trend(indicator)?.last else { continue }
       latest = max(latest ?? last.period.cutOff, last.period.cutOff)
     }
-    return latest ?? .lastDay(of: flowYears.upperBound)
+    return latest ?? calendarPeriod(flowYears.upperBound).end
   }
 
   /// What every page says when a figure is illustrative, a planned value too. Asked when all of the document is built.
@@ -182,6 +203,14 @@ public final class ReportBuilder {
     var notices = [Messages.illustrativeNotice[language]]
     if let notice = dataset.package.illustrativeNotice { notices.append(notice[language]) }
     return notices
+  }
+
+  private func imprint() -> [ReportImprint] {
+    let imprint = dataset.package.imprint
+    return [
+      (Messages.contact, imprint.contacts), (Messages.licence, imprint.licences), (Messages.source, imprint.sources),
+      (Messages.website, imprint.homepage.map { [$0] } ?? []),
+    ].filter { !$0.1.isEmpty }.map { ReportImprint(label: $0.0[language], lines: $0.1) }
   }
 
   func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

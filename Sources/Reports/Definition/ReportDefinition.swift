@@ -1,6 +1,7 @@
 public import Aggregation
 public import Findings
 public import Language
+public import Trends
 
 /// What a report holds, generic over packages and periods: it names indicators, never units or years.
 public struct ReportDefinition: Sendable {
@@ -12,17 +13,29 @@ public struct ReportDefinition: Sendable {
   public let folder: String
   public let names: LocalizedText
   public let language: OutputLanguage
-  /// How many reporting years flows cover; stocks have one year-end more when there is a baseline.
-  public let years: Int
-  public let hasBaseline: Bool
+  public let period: ReportPeriodDefinition
   public let summary: SummaryDefinition
   public let tables: [TableDefinition]
   /// Template files beside the definition.
   public let briefings: [OutputLanguage: String]
   /// Texts with digits that a template may hold: document numbers, headings.
   public let labels: [String]
+  /// Who signs the workbook, where it is signed.
+  public let signature: ReportSignature?
   /// What every figure has to be made from; nil for anything.
   public let requiredCoverage: RequiredCoverage?
+  /// When a change is called slight or strong; nil for neither.
+  public let words: ChangeWords?
+  /// How many indicators the list of what stands out names at most.
+  public let highlights: Int
+  /// The folder beside the definition that holds the previous edition.
+  public let previous: String?
+
+  /// Whether a table or the summary shows an indicator.
+  func isUsed(_ code: String) -> Bool {
+    summary.headline.code == code || (summary.levels + summary.totals).contains { $0.code == code }
+      || tables.contains { $0.indicators.contains { $0.code == code } }
+  }
 }
 
 /// The name of an indicator where a definition uses it, with its place for findings.
@@ -62,13 +75,23 @@ public struct TableDefinition: Sendable {
   }
 
   /// What stands beside the observations.
-  public enum Extra: String, Sendable, CaseIterable { case total, average, change }
+  public enum Extra: String, Sendable, CaseIterable { case total, average, change, target }
+
+  /// Which question a chart answers.
+  public enum Chart: String, Sendable, CaseIterable {
+    /// How did the whole move? A line for a level, bars for a flow; with what was planned where the table has it.
+    case trend
+    /// What changed for each between the first and the last year?
+    case slope
+    /// How did each move beside the whole? A small line a member, on a page of their own.
+    case multiples
+  }
 
   public let id: String
   public let title: LocalizedText?
   public let rows: Rows
   public let indicators: [IndicatorReference]
   public let extras: Set<Extra>
-  public let hasChart: Bool
+  public let charts: [Chart]
   public let position: Position
 }

@@ -6,7 +6,7 @@ import Language
 /// Reads `report.yaml` against a package's catalogue, reporting every mistake with its position.
 public struct ReportDefinitionReader {
   private let dataset: DatasetNames
-  private let diagnosis = Diagnosis()
+  let diagnosis = Diagnosis()
 
   /// What a definition may name.
   public struct DatasetNames: Sendable {
@@ -31,6 +31,7 @@ public struct ReportDefinitionReader {
   private func read(_ declaration: Declaration, folder: String) throws(Failure) -> ReportDefinition {
     let keys = [
       "report", "names", "language", "period", "form", "require-coverage", "summary", "tables", "briefing", "labels",
+      "signature", "words", "highlights", "previous",
     ]
     guard let root = DeclaredMapping(declaration, allowed: keys, diagnosis) else { throw .invalid(diagnosis.findings) }
     _ = root.required("report")?.integer(in: 1...1, diagnosis)
@@ -50,13 +51,25 @@ public struct ReportDefinitionReader {
         OutputLanguage.allCases.compactMap { language in template(language, in: mapping).map { (language, $0) } },
         uniquingKeysWith: { first, _ in first })
     }
+    let words = root["words"].flatMap { ChangeWordsReader(diagnosis).read($0) }
+    let highlights = root["highlights"]?.integer(in: 0...50, diagnosis)
+    let previous = file("previous", in: root)
     try diagnosis.finish()
     guard let names, let period, let summary else { throw .invalid(diagnosis.findings) }
     return ReportDefinition(
       name: folder.split(separator: "/").last.map(String.init) ?? folder, folder: folder, names: names,
-      language: language.flatMap(OutputLanguage.init) ?? .vietnamese, years: period.years,
-      hasBaseline: period.baseline, summary: summary, tables: tables, briefings: briefings ?? [:],
-      labels: root.strings("labels"), requiredCoverage: coverage)
+      language: language.flatMap(OutputLanguage.init) ?? .vietnamese, period: period, summary: summary, tables: tables,
+      briefings: briefings ?? [:],
+      labels: root.strings("labels"), signature: signature(root), requiredCoverage: coverage, words: words,
+      highlights: highlights ?? 5, previous: previous)
+  }
+
+  private func signature(_ root: DeclaredMapping) -> ReportSignature? {
+    guard let mapping = root.mapping("signature", allowed: ["place", "title", "name"]),
+      let title = mapping.required("title")
+    else { return nil }
+    return ReportSignature(
+      place: mapping.string("place"), titles: title.strings(diagnosis) ?? [], name: mapping.string("name"))
   }
 
   private func requiredCoverage(_ root: DeclaredMapping) -> RequiredCoverage? {
@@ -72,31 +85,18 @@ public struct ReportDefinitionReader {
 
   /// Only files beside the definition are read: one that came by mail must not reach elsewhere.
   private func template(_ language: OutputLanguage, in mapping: DeclaredMapping) -> String? {
-    guard let name = mapping.string(language.rawValue) else { return nil }
+    file(language.rawValue, in: mapping)
+  }
+
+  private func file(_ key: String, in mapping: DeclaredMapping) -> String? {
+    guard let name = mapping.string(key) else { return nil }
     guard !name.isEmpty, !name.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "/") }) else {
       diagnosis.report(
-        "unsafe-path", at: mapping[language.rawValue]?.position ?? mapping.position, value: name,
+        "unsafe-path", at: mapping[key]?.position ?? mapping.position, value: name,
         Messages.unsafeTemplate, remedy: Messages.unsafeTemplateRemedy)
       return nil
     }
     return name
-  }
-
-  /// `{last: 10 years, baseline: the year before}`.
-  private func readPeriod(_ declaration: Declaration) -> (years: Int, baseline: Bool)? {
-    guard let mapping = DeclaredMapping(declaration, allowed: ["last", "baseline"], diagnosis),
-      let last = mapping.required("last"), let text = last.string(diagnosis)
-    else { return nil }
-    let words = text.split(separator: " ")
-    guard words.count == 2, words[1] == "years" || words[1] == "year", let years = Int(words[0]),
-      (1...100).contains(years)
-    else {
-      diagnosis.report(
-        "wrong-value", at: last.position, value: text, Messages.wrongSpan, remedy: Messages.wrongSpanRemedy)
-      return nil
-    }
-    let baseline = mapping.choice("baseline", of: ["the year before", "none"], what: Messages.wordBaseline)
-    return (years, baseline == "the year before")
   }
 
   private func readSummary(_ declaration: Declaration) -> SummaryDefinition? {
@@ -153,7 +153,27 @@ public struct ReportDefinitionReader {
     }
     return TableDefinition(
       id: id, title: mapping.localized("title"), rows: rows, indicators: references, extras: Set(extras),
-      hasChart: mapping.boolean("chart") ?? false, position: mapping.position)
+      charts: charts(mapping["chart"]), position: mapping.position)
+  }
+
+  /// `true` for the chart that suits the table, or the questions that charts should answer.
+  private func charts(_ declaration: Declaration?) -> [TableDefinition.Chart] {
+    guard let declaration else { return [] }
+    if case .scalar(let word, _) = declaration.content {
+      if word == "true" { return [.trend] }
+      if word == "false" { return [] }
+    }
+    let words = TableDefinition.Chart.allCases.map(\.rawValue)
+    var charts: [TableDefinition.Chart] = []
+    for item in list(declaration) {
+      guard let word = item.string(diagnosis) else { continue }
+      guard let chart = TableDefinition.Chart(rawValue: word) else {
+        diagnosis.reportUnknown(word, at: item.position, what: Messages.wordChart, allowed: ["true", "false"] + words)
+        continue
+      }
+      if !charts.contains(chart) { charts.append(chart) }
+    }
+    return charts
   }
 
   /// Sheets, Excel tables and files are named after it.

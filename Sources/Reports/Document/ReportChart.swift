@@ -7,6 +7,10 @@ public struct ReportChart: Sendable, Hashable {
     case bars
     /// Horizontal bars from zero, one a row.
     case rankedBars
+    /// One line a series from before to after; paired bars where the ends lie too close to be named.
+    case slope
+    /// A small line a series, all on one scale and one page.
+    case multiples
   }
 
   /// Which cells of which table are drawn.
@@ -15,6 +19,8 @@ public struct ReportChart: Sendable, Hashable {
     case row(table: String, row: Int, columns: Range<Int>)
     /// The cells of one column, `rows` given by index; categories are the rows' labels.
     case column(table: String, column: Int, rows: Range<Int>)
+    /// Some number cells of one row; categories are the columns' headings.
+    case cells(table: String, row: Int, columns: [Int])
     /// As `column`, of the summary page's ranking or headline table.
     case summaryColumn(tableIndex: Int, column: Int, rows: Range<Int>)
   }
@@ -24,11 +30,14 @@ public struct ReportChart: Sendable, Hashable {
     public var source: Source
     /// Drawn in the accent colour, thicker.
     public var isAccent: Bool
+    /// What was planned: a mark beside what was reached.
+    public var isTarget: Bool
 
-    public init(name: String, source: Source, isAccent: Bool = false) {
+    public init(name: String, source: Source, isAccent: Bool = false, isTarget: Bool = false) {
       self.name = name
       self.source = source
       self.isAccent = isAccent
+      self.isTarget = isTarget
     }
   }
 
@@ -36,6 +45,8 @@ public struct ReportChart: Sendable, Hashable {
   /// With the unit of measure: "Tỷ lệ tập hợp (%)".
   public var title: String
   public var series: [Series]
+  /// The whole that each of many small charts is compared with.
+  public var reference: Series?
   /// Decimals of axis and labels.
   public var decimals: Int
   /// Where a line chart's value axis runs from and to; bars start at zero.

@@ -26,6 +26,10 @@ public struct ReportDocument: Sendable {
   public var quality: ReportTable
   /// Files with hashes, rows and whether they are illustrative, as a table of its own sheet.
   public var sources: ReportTable
+  /// Who to ask, what may be done with the data, where they come from, as the data package says it.
+  public var imprint: [ReportImprint] = []
+  /// The block for a signature under the summary; never on illustrative figures.
+  public var signature: ReportSignature?
 
   public init(
     name: String, language: OutputLanguage, title: String, subtitle: String, issuer: [String], asOf: String,
@@ -45,6 +49,31 @@ public struct ReportDocument: Sendable {
     self.notes = notes
     self.quality = quality
     self.sources = sources
+  }
+}
+
+/// Who signs. The day is left open, since nobody knows it before.
+public struct ReportSignature: Sendable, Hashable {
+  public var place: String?
+  /// "TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH": a line each.
+  public var titles: [String]
+  public var name: String?
+
+  public init(place: String? = nil, titles: [String], name: String? = nil) {
+    self.place = place
+    self.titles = titles
+    self.name = name
+  }
+}
+
+/// An entry of the publication's cover.
+public struct ReportImprint: Sendable, Hashable {
+  public var label: String
+  public var lines: [String]
+
+  public init(label: String, lines: [String]) {
+    self.label = label
+    self.lines = lines
   }
 }
 

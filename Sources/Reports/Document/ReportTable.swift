@@ -53,12 +53,17 @@ public struct ReportColumn: Sendable, Hashable {
   public var isIllustrative: Bool
   /// Set off from the columns before it: a change, a total, a target.
   public var isDerived: Bool
+  /// The numbers of its items are drawn as bars behind them: they are parts of one whole.
+  public var hasBars: Bool
 
-  public init(role: Role, heading: String, isIllustrative: Bool = false, isDerived: Bool = false) {
+  public init(
+    role: Role, heading: String, isIllustrative: Bool = false, isDerived: Bool = false, hasBars: Bool = false
+  ) {
     self.role = role
     self.heading = heading
     self.isIllustrative = isIllustrative
     self.isDerived = isDerived
+    self.hasBars = hasBars
   }
 }
 

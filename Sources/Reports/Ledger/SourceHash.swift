@@ -36,7 +36,7 @@ public enum SourceHash {
       isIllustrative: resource.isIllustrative, lineChecks: lines ? LineChecks(of: data) : nil)
   }
 
-  private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
+  static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
     digest.map { byte in
       let text = String(byte, radix: 16)
       return text.utf8.count == 1 ? "0" + text : text

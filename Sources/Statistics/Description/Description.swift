@@ -58,7 +58,7 @@ public struct Description: Sendable, Hashable {
   /// The middle value, or the mean of both middle ones; 0 for none.
   ///
   /// - Complexity: O(n log n).
-  public static func median(_ values: some Collection<Double>) -> Double {
+  public static func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()
     guard !sorted.isEmpty else { return 0 }
     let half = sorted.count / 2

@@ -8,7 +8,7 @@ public struct RobustSpread: Sendable, Hashable {
 
   /// - Parameter values: at least one.
   /// - Complexity: O(n log n).
-  public init(_ values: some Collection<Double>) {
+  public init(_ values: [Double]) {
     let middle = Description.median(values)
     median = middle
     deviation = 1.4826 * Description.median(values.map { abs($0 - middle) })

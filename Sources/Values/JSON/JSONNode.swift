@@ -12,6 +12,9 @@ public struct JSONNode: Sendable, Hashable {
 
   public struct Member: Sendable, Hashable {
     public let key: String
+    /// Where the key stands.
+    public let line: Int
+    public let column: Int
     public let value: JSONNode
   }
 

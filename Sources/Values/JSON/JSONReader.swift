@@ -91,25 +91,35 @@ public struct JSONReader {
     skipSpaces()
     if take("}") { return [] }
     var members: [JSONNode.Member] = []
+    // Only of large objects: few keys are compared faster than hashed.
     var keys: Set<String> = []
+    func isNew(_ key: String) -> Bool {
+      if members.count < Self.fewKeys { return !members.contains { $0.key == key } }
+      if keys.isEmpty { keys = Set(members.map(\.key)) }
+      return keys.insert(key).inserted
+    }
     while true {
       skipSpaces()
       guard next == UInt8(ascii: "\"") else { throw problem() }
       let start = position
+      let place = place(start)
       let key = try string()
-      guard keys.insert(key).inserted else {
+      guard isNew(key) else {
         position = start
         throw problem(.keyTwice(key))
       }
       skipSpaces()
       guard take(":") else { throw problem() }
       skipSpaces()
-      members.append(JSONNode.Member(key: key, value: try value(depth: depth + 1)))
+      members.append(
+        JSONNode.Member(key: key, line: place.line, column: place.column, value: try value(depth: depth + 1)))
       skipSpaces()
       if take("}") { return members }
       guard take(",") else { throw problem() }
     }
   }
+
+  private static let fewKeys = 16
 
   private mutating func word(
     _ word: StaticString, _ content: JSONNode.Content
@@ -122,7 +132,21 @@ public struct JSONReader {
 
   private mutating func string() throws(JSONProblem) -> String {
     position += 1
-    var text: [UInt8] = []
+    let start = position
+    while position < bytes.count, bytes[position] >= 0x20, bytes[position] != UInt8(ascii: "\\") {
+      if bytes[position] == UInt8(ascii: "\"") {
+        guard let string = String(validating: bytes[start..<position], as: UTF8.self) else { throw problem() }
+        position += 1
+        return string
+      }
+      position += 1
+    }
+    return try string(beginning: start)
+  }
+
+  /// A string with escapes, read up to here.
+  private mutating func string(beginning start: Int) throws(JSONProblem) -> String {
+    var text = Array(bytes[start..<position])
     while let byte = next {
       switch byte {
       case UInt8(ascii: "\""):

@@ -15,6 +15,15 @@ public enum PeriodSpan: Sendable, Hashable {
     first.kind == last.kind && first <= last ? .slots(first, last) : nil
   }
 
+  /// Reads a code of regular periods: `2023`, `2014/2023`, `2023-S1`, `2023-Q1/2023-Q3`.
+  public init?(code: String) {
+    let parts = code.split(separator: "/", omittingEmptySubsequences: false).map { PeriodSlot(code: $0) }
+    guard (1...2).contains(parts.count), let first = parts[0], let last = parts[parts.count - 1],
+      first.kind == last.kind, first <= last
+    else { return nil }
+    self = .slots(first, last)
+  }
+
   /// `2023`, `2014/2023`, `2023-Q1/2023-Q3`, or the code of a term.
   public var code: String {
     switch self {

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -20,7 +28,7 @@ struct PackageParts: ~Copyable {
   static func open(_ path: String, limits: WorkbookLimits) throws(WorkbookReadError) -> PackageParts {
     let size = try size(of: path)
     guard size <= limits.file else { throw .fileTooLarge(bytes: size) }
-    guard endsAsArchive(path) else { throw .notAnArchive }
+    guard endsAsArchive(path, size) else { throw .notAnArchive }
     let zip = try ZipHandle(path: path)
     var entries: [String: ZipHandle.Entry] = [:]
     for entry in try zip.entries(limit: limits.parts) {
@@ -43,14 +51,47 @@ struct PackageParts: ~Copyable {
   }
 
   /// The last record of an archive says how long it is itself; the library does not notice when its end is missing.
-  private static func endsAsArchive(_ path: String) -> Bool {
+  private static func endsAsArchive(_ path: String, _ size: Int) -> Bool {
     let length = 22
-    guard let data = try? Data(contentsOf: URL(filePath: path), options: .mappedIfSafe) else { return false }
-    let tail = [UInt8](data.suffix(length + Int(UInt16.max)))
-    guard tail.count >= length else { return false }
+    guard size >= length, let file = fopen(path, "rb") else { return false }
+    defer { fclose(file) }
+    var tail = [UInt8](repeating: 0, count: min(size, length + Int(UInt16.max)))
+    guard fseek(file, size - tail.count, SEEK_SET) == 0, fread(&tail, 1, tail.count, file) == tail.count else {
+      return false
+    }
     for start in 0...(tail.count - length) where tail[start...].starts(with: [0x50, 0x4B, 0x05, 0x06]) {
       let remark = Int(tail[start + 20]) | Int(tail[start + 21]) << 8
       if start + length + remark == tail.count { return true }
+    }
+    return false
+  }
+
+  var names: [String] { entries.values.map(\.name).sorted() }
+
+  /// Decompressed, as the directory says; what it says is compared when a part is read.
+  func size(of part: String) -> Int { entries[PartName.key(part)]?.claimed ?? 0 }
+
+  /// Whether the element that an XML part begins with is closed at its end. A part that is no XML has no end to lack.
+  mutating func endsAsBegun(_ part: String) throws(WorkbookReadError) -> Bool {
+    guard part.hasSuffix(".xml") || part.hasSuffix(".rels"), let entry = entries[PartName.key(part)] else {
+      return true
+    }
+    var head: [UInt8] = []
+    var tail: [UInt8] = []
+    try zip.read(entry) { (piece) throws(WorkbookReadError) in
+      if head.count < 512 { head += piece.prefix(512 - head.count) }
+      tail = Array((piece.count < 256 ? tail + piece : Array(piece)).suffix(256))
+    }
+    let text = String(decoding: head, as: UTF8.self)
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "<") {
+      rest = rest[rest.index(after: open)...]
+      guard let first = rest.first, first != "?", first != "!" else { continue }
+      let name = rest.prefix { $0 != " " && $0 != ">" && $0 != "/" && !$0.isNewline }
+      let written = tail[...(tail.lastIndex { $0 > 0x20 } ?? 0)]
+      let end = String(decoding: written, as: UTF8.self)
+      // An element without contents closes itself.
+      return end.hasSuffix("</\(name)>") || (end.hasSuffix("/>") && !rest.dropFirst(name.count).contains("<"))
     }
     return false
   }

@@ -4,6 +4,15 @@ public import Values
 public struct ReadBook: Sendable {
   public var sheets: [ReadSheet] = []
   public var names: [ReadName] = []
+  public var properties = ReadProperties()
+  /// The sheet that is shown when the workbook is opened, from 0.
+  public var shownSheet = 0
+  /// Programs that run when the workbook is opened.
+  public var hasMacros = false
+  /// Other workbooks that formulas read.
+  public var linkedBooks = 0
+  /// The size of the letters that columns are measured in; nil where the file does not say.
+  public var letterSize: Double?
 
   public init() {}
 
@@ -33,6 +42,7 @@ public struct ReadSheet: Sendable {
   public var cells: [ReadCell] = []
   public var tables: [ReadTable] = []
   public var links: [ReadLink] = []
+  public var layout = SheetLayout()
 
   /// O(log cells).
   public subscript(address: CellAddress) -> ReadCell? {
@@ -89,12 +99,23 @@ public struct ReadCell: Sendable, Hashable {
   public var value: Value
   /// The value is the one that was last computed and kept.
   public var formula: Formula?
+  public var look = ReadLook()
+
   /// `#,##0.00`; nil for the general format.
-  public var numberFormat: String?
+  public var numberFormat: String? { look.numberFormat }
 
   /// The number, exactly as its digits say; nil for anything else, and beyond 38 digits or 30 decimals.
   public var number: ExactDecimal? {
     guard case .number(let text) = value else { return nil }
     return NumberText.decimal(text)
   }
+}
+
+/// How a cell looks.
+public struct ReadLook: Sendable, Hashable {
+  public var numberFormat: String?
+  /// In points; nil where the file does not say.
+  public var fontSize: Double?
+  /// The ground has a colour.
+  public var isFilled = false
 }

@@ -4,7 +4,7 @@ import Values
 final class SheetPart: XMLSink {
   private let part: String
   private let texts: [String]
-  private let formats: [String?]
+  private let looks: [ReadLook]
   /// How many more cells the workbook may have.
   private let room: Int
   private let limit: Int
@@ -13,6 +13,7 @@ final class SheetPart: XMLSink {
   /// By relationship, or a place within the workbook.
   private(set) var links: [(range: String, relationship: String?, location: String?)] = []
 
+  private var reading = LayoutReading()
   private var row = -1
   private var last: CellAddress?
   private var masters: [Int: CellAddress] = [:]
@@ -28,24 +29,26 @@ final class SheetPart: XMLSink {
     var isFormula = false
   }
 
-  init(part: String, texts: [String], formats: [String?], room: Int, limit: Int) {
+  init(part: String, texts: [String], looks: [ReadLook], room: Int, limit: Int) {
     self.part = part
     self.texts = texts
-    self.formats = formats
+    self.looks = looks
     self.room = room
     self.limit = limit
   }
 
   func start(_ name: String, in parent: String, _ attributes: XMLAttributes, at line: Int) throws(WorkbookReadError) {
     switch (parent, name) {
-    case ("sheetData", "row"): try startRow(attributes["r"], line)
+    case ("sheetData", "row"):
+      try startRow(attributes["r"], line)
+      reading.row(row, attributes)
     case ("row", "c"): try startCell(attributes, line)
     case ("c", "f"):
       open?.isFormula = true
       open?.sharedIndex = attributes["t"] == "shared" ? attributes["si"].flatMap(Int.init) : nil
     case ("hyperlinks", "hyperlink"):
       links.append((attributes["ref"] ?? "", attributes["r:id"], attributes["location"]))
-    default: return
+    default: reading.start(name, in: parent, attributes)
     }
   }
 
@@ -58,6 +61,8 @@ final class SheetPart: XMLSink {
     default: return
     }
   }
+
+  var layout: SheetLayout { reading.layout }
 
   private func startRow(_ text: String?, _ line: Int) throws(WorkbookReadError) {
     guard let text else {
@@ -83,9 +88,9 @@ final class SheetPart: XMLSink {
     if let last, address <= last { throw .outOfOrder(part: part, line: line, cell: address.description) }
     last = address
     let style = attributes["s"].flatMap(Int.init) ?? 0
-    let format = formats.indices.contains(style) ? formats[style] : nil
+    let look = looks.indices.contains(style) ? looks[style] : ReadLook()
     open = OpenCell(
-      cell: ReadCell(address: address, value: .empty, formula: nil, numberFormat: format),
+      cell: ReadCell(address: address, value: .empty, formula: nil, look: look),
       kind: attributes["t"] ?? "n", line: line)
   }
 

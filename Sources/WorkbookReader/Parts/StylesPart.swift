@@ -1,20 +1,57 @@
-/// The number formats of the styles.
+/// The looks of cells, as far as they are read.
 final class StylesPart: XMLSink {
+  private struct Style {
+    var format: Int
+    var font: Int
+    var fill: Int
+  }
+
   private var codes: [Int: String] = [:]
-  /// For each style, the number of its format.
-  private var styles: [Int] = []
+  private var sizes: [Double?] = []
+  private var fills: [Bool] = []
+  private var styles: [Style] = []
+  /// Fonts and fills of conditional formats stand elsewhere.
+  private var isInFonts = false
+  private var isInFills = false
 
   func start(_ name: String, in parent: String, _ attributes: XMLAttributes, at line: Int) throws(WorkbookReadError) {
     switch (parent, name) {
     case ("numFmts", "numFmt"):
       if let id = attributes["numFmtId"].flatMap(Int.init) { codes[id] = attributes["formatCode"] }
-    case ("cellXfs", "xf"): styles.append(attributes["numFmtId"].flatMap(Int.init) ?? 0)
+    case ("styleSheet", "fonts"): isInFonts = true
+    case ("styleSheet", "fills"): isInFills = true
+    case ("fonts", "font"): sizes.append(nil)
+    case ("font", "sz") where isInFonts && !sizes.isEmpty:
+      sizes[sizes.count - 1] = attributes["val"].flatMap(Double.init)
+    case ("fills", "fill"): fills.append(false)
+    case ("fill", "patternFill") where isInFills && !fills.isEmpty:
+      fills[fills.count - 1] = !["none", "gray125"].contains(attributes["patternType"] ?? "none")
+    case ("fill", "gradientFill") where isInFills && !fills.isEmpty: fills[fills.count - 1] = true
+    case ("cellXfs", "xf"):
+      func number(_ key: String) -> Int { attributes[key].flatMap { Int($0) } ?? 0 }
+      styles.append(Style(format: number("numFmtId"), font: number("fontId"), fill: number("fillId")))
     default: return
     }
   }
 
-  /// Nil for the general format.
-  var formats: [String?] { styles.map { codes[$0] ?? Self.builtIn[$0] } }
+  func end(_ name: String, in parent: String, text: String, at line: Int) throws(WorkbookReadError) {
+    guard parent == "styleSheet" else { return }
+    if name == "fonts" { isInFonts = false }
+    if name == "fills" { isInFills = false }
+  }
+
+  /// One a style of the cells.
+  var looks: [ReadLook] {
+    styles.map { style in
+      ReadLook(
+        numberFormat: codes[style.format] ?? Self.builtIn[style.format],
+        fontSize: sizes.indices.contains(style.font) ? sizes[style.font] : nil,
+        isFilled: fills.indices.contains(style.fill) && fills[style.fill])
+    }
+  }
+
+  /// The letters that columns are measured in; nil where the file does not say.
+  var firstSize: Double? { sizes.first ?? nil }
 
   /// ECMA-376-1, 18.8.30: those that are the same in every language.
   private static let builtIn: [Int: String] = [

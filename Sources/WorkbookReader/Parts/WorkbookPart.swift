@@ -10,6 +10,7 @@ final class WorkbookPart: XMLSink {
   private let limits: WorkbookLimits
   private(set) var sheets: [Sheet] = []
   private(set) var names: [(name: String, sheet: Int?, formula: String)] = []
+  private(set) var shownSheet = 0
   private var open: (name: String, sheet: Int?)?
 
   init(part: String, limits: WorkbookLimits) {
@@ -29,6 +30,7 @@ final class WorkbookPart: XMLSink {
         Sheet(
           name: sheet, relationship: attributes["r:id"] ?? "",
           visibility: attributes["state"].flatMap(ReadSheet.Visibility.init) ?? .visible))
+    case ("bookViews", "workbookView"): shownSheet = attributes["activeTab"].flatMap { Int($0) } ?? 0
     case ("definedNames", "definedName"):
       open = attributes["name"].map { ($0, attributes["localSheetId"].flatMap(Int.init)) }
     default: return

@@ -141,9 +141,24 @@ enum XMLNamespaces {
     "http://purl.oclc.org/ooxml/officeDocument/relationships",
   ]
 
+  /// Other parts of the package, whose names never pass for those of a sheet.
+  private static let prefixes = [
+    "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing": "xdr",
+    "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing": "xdr",
+    "http://schemas.openxmlformats.org/package/2006/metadata/core-properties": "cp",
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties": "ap",
+    "http://purl.oclc.org/ooxml/officeDocument/extendedProperties": "ap",
+    "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties": "op",
+    "http://purl.oclc.org/ooxml/officeDocument/customProperties": "op",
+    "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes": "vt",
+    "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes": "vt",
+  ]
+
   static func element(_ name: String) -> String {
     let (space, local) = split(name)
-    return space.map(spreadsheet.contains) ?? false ? local : ""
+    guard let space else { return "" }
+    return spreadsheet.contains(space) ? local : prefixes[space].map { "\($0):\(local)" } ?? ""
   }
 
   static func attribute(_ name: String) -> String {

@@ -1,6 +1,7 @@
 /// What makes something of the elements of one part.
 ///
-/// Elements are known by their local names; those of a foreign namespace have the empty name.
+/// Elements are known by their local names, those of drawings and properties with a prefix; those of a foreign namespace
+/// have the empty name.
 protocol XMLSink: AnyObject {
   /// - Parameter parent: the name of the element around it, empty at the top.
   func start(_ name: String, in parent: String, _ attributes: XMLAttributes, at line: Int) throws(WorkbookReadError)

@@ -1,3 +1,5 @@
+import Reports
+
 /// How a cell looks. Equal styles share one format of the workbook.
 struct CellStyle: Sendable, Hashable {
   enum Horizontal: Sendable, Hashable { case general, left, centre, right }
@@ -37,8 +39,5 @@ struct CellStyle: Sendable, Hashable {
   }
 }
 
-/// A colour as `0xRRGGBB`.
-struct Colour: Sendable, Hashable {
-  let value: UInt32
-  init(_ value: UInt32) { self.value = value }
-}
+/// A colour by what it is for; the workbook's look says which it is.
+typealias Colour = Theme.Ink

@@ -3,7 +3,20 @@ import Values
 /// A native chart as the façade writes it.
 struct ChartDescription: Sendable {
   enum Kind: Sendable, Hashable { case line, columns, bars }
-  enum Labels: Sendable, Hashable { case none, all, ends }
+  enum Labels: Sendable, Hashable {
+    case none, all, ends
+    /// As `ends`, below the line.
+    case endsBelow
+    /// Left of the first point.
+    case start
+    /// Right of the last point, behind the series' name.
+    case namedEnd
+    /// The last point alone, left of it, behind the series' name.
+    case namedLast
+    /// A word over the first point, where a series begins anew.
+    case word(String)
+  }
+  enum Marker: Sendable, Hashable { case none, circle, diamond }
 
   struct Series: Sendable {
     var name: String
@@ -19,6 +32,10 @@ struct ChartDescription: Sendable {
     var width: Double
     var isDashed: Bool
     var labels: Labels
+    var marker = Marker.circle
+    var hasLine = true
+    /// A frame without a ground, over the other bars.
+    var isOutline = false
   }
 
   var kind: Kind
@@ -37,6 +54,9 @@ struct ChartDescription: Sendable {
   var alternativeText: String
   /// Points.
   var fontSize: Double
+  var hasLegend = false
+  var hidesCategories = false
+  var titleColour = Colour.structure
 }
 
 /// Where a chart lies: offsets and sizes in pixels of 1/96 inch.

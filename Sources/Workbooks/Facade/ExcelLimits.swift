@@ -19,6 +19,8 @@ enum ExcelLimits {
   /// Bytes of a defined name that the library keeps.
   static let definedNameBytes = 255
   static let seriesPerChart = 255
+  /// Different looks of cells.
+  static let styles = 64_000
   /// In pixels of 1/96 inch: 255 characters and 409.5 points.
   static let columnPixels = 2_040
   static let rowPixels = 546
@@ -26,7 +28,8 @@ enum ExcelLimits {
   static func check(sheetName name: String) throws(WorkbookError) {
     guard !name.isEmpty else { throw .sheetNameEmpty }
     guard name.utf16.count <= sheetNameLength else { throw .sheetNameTooLong(name) }
-    for scalar in name.unicodeScalars where "[]:*?/\\".unicodeScalars.contains(scalar) || scalar.value < 32 {
+    for scalar in name.unicodeScalars
+    where "[]:*?/\\".unicodeScalars.contains(scalar) || scalar.value < 32 || scalar.value | 1 == 0xFFFF {
       throw .sheetNameCharacter(name, Character(scalar))
     }
     guard !name.hasPrefix("'"), !name.hasSuffix("'"), name.lowercased() != "history", !readsAsReference(name)
@@ -57,9 +60,26 @@ enum ExcelLimits {
     return rest.isEmpty
   }
 
-  static func check(text: String, at cell: CellAddress) throws(WorkbookError) {
-    guard text.utf16.count <= textLength else { throw .textTooLong(cell: cell.description, length: text.utf16.count) }
-    guard !text.utf8.contains(0) else { throw .textNotAllowed(cell: cell.description) }
+  /// A cell's text as the file holds it.
+  static func checked(text: String, row: Int, column: Int) throws(WorkbookError) -> String {
+    // A text has at least as many bytes as UTF-16 units: the usual short one is not counted.
+    if text.utf8.count > textLength, text.utf16.count > textLength {
+      throw .textTooLong(cell: CellAddress(row: row, column: column).description, length: text.utf16.count)
+    }
+    switch FileText.verdict(text) {
+    case .plain: return text
+    case .notAllowed: throw .textNotAllowed(cell: CellAddress(row: row, column: column).description)
+    case .needsEscape:
+      let escaped = FileText.escaped(text)
+      guard escaped.utf16.count <= textLength else {
+        throw .textTooLong(cell: CellAddress(row: row, column: column).description, length: escaped.utf16.count)
+      }
+      return escaped
+    }
+  }
+
+  static func checked(text: String, at cell: CellAddress) throws(WorkbookError) -> String {
+    try checked(text: text, row: cell.row, column: cell.column)
   }
 
   static func check(_ cell: CellAddress) throws(WorkbookError) {
@@ -88,6 +108,7 @@ enum ExcelLimits {
     var seen: Set<String> = []
     for heading in headings {
       guard !heading.isEmpty else { throw .headingEmpty(table: table) }
+      guard FileText.verdict(heading) != .notAllowed else { throw .headingNotAllowed(table: table, heading: heading) }
       guard heading.utf16.count <= headingLength, heading.utf8.count <= attributeBytes else {
         throw .headingTooLong(table: table, heading: heading)
       }

@@ -18,6 +18,7 @@ extension Workbook {
     throws(WorkbookError)
   {
     try ExcelLimits.check(cell)
+    try begin(row: cell.row, on: sheet)
     let format = try format(style)
     let worksheet = sheets[sheet.index].pointer
     let (row, column) = (UInt32(cell.row), UInt16(cell.column))
@@ -25,22 +26,23 @@ extension Workbook {
     case .blank:
       try Self.check(worksheet_write_blank(worksheet, row, column, format), "writing an empty cell")
     case .text(let text):
-      try ExcelLimits.check(text: text, at: cell)
+      let text = try ExcelLimits.checked(text: text, at: cell)
       try Self.check(worksheet_write_string(worksheet, row, column, text, format), "writing a text")
     case .number(let number):
       guard number.isFinite else { throw .numberNotFinite(cell: cell.description) }
       try Self.check(worksheet_write_number(worksheet, row, column, number, format), "writing a number")
     case .formula(let formula, let cached):
       guard cached.isFinite else { throw .numberNotFinite(cell: cell.description) }
-      let text = "=" + formula.text
+      let text = formula.equation
       guard text.utf16.count <= ExcelLimits.formulaLength else {
         throw .formulaTooLong(cell: cell.description, length: text.utf16.count)
       }
       try Self.check(
         worksheet_write_formula_num(worksheet, row, column, text, format, cached), "writing a formula")
     case .link(let text, let target, let targetCell):
-      try ExcelLimits.check(text: text, at: cell)
-      try link(text, to: "internal:\(quotedSheetName(target))!\(targetCell)", at: cell, on: sheet, format: format)
+      let text = try ExcelLimits.checked(text: text, at: cell)
+      try link(
+        text, to: "internal:" + Formula.cell(sheet: target, targetCell).text, at: cell, on: sheet, format: format)
     }
   }
 
@@ -68,6 +70,8 @@ extension Workbook {
   mutating func merge(_ range: CellRange, on sheet: SheetID, style: CellStyle) throws(WorkbookError) {
     try ExcelLimits.check(range)
     let rows = range.first.row...range.last.row
+    guard memory == .whole || range.first.row == range.last.row else { throw .constantMemory(range: range.description) }
+    try begin(row: range.first.row, on: sheet)
     guard !range.isSingle,
       !rows.contains(where: { row in (sheets[sheet.index].merges[row] ?? []).contains { $0.overlaps(range) } }),
       !sheets[sheet.index].tables.contains(where: { $0.overlaps(range) })
@@ -83,7 +87,7 @@ extension Workbook {
   /// - Parameter pixels: of 1/96 inch.
   func setWidth(_ pixels: Int, ofColumn column: Int, on sheet: SheetID) throws(WorkbookError) {
     try ExcelLimits.check(CellAddress(row: 0, column: column))
-    let stored = Double(min(max(pixels, 0), ExcelLimits.columnPixels)) / Self.digitPixels
+    let stored = Double(min(max(pixels, 0), ExcelLimits.columnPixels)) / look.digitPixels
     let whole = stored - 5 / Self.libraryDigitPixels
     // Below one character, the library takes the margin for a part of it.
     let characters = whole >= 1 ? whole : stored * Self.libraryDigitPixels / (Self.libraryDigitPixels + 5)
@@ -110,7 +114,7 @@ extension Workbook {
     try ExcelLimits.check(definedName: name)
     try ExcelLimits.check(range)
     guard takenNames.insert(name.lowercased()).inserted else { throw .tableNameTaken(name) }
-    let formula = "=\(quotedSheetName(sheets[sheet.index].name))!\(range.absolute)"
-    try Self.check(workbook_define_name(pointer, name, formula), "defining a name")
+    let formula = Formula.fixed(sheet: sheets[sheet.index].name, range)
+    try Self.check(workbook_define_name(pointer, name, formula.equation), "defining a name")
   }
 }

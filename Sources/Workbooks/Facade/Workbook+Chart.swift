@@ -1,4 +1,5 @@
 import CXLSXWriter
+import Reports
 
 extension Workbook {
   /// Draws a chart over a sheet's cells.
@@ -22,12 +23,12 @@ extension Workbook {
     guard let handle = workbook_add_chart(pointer, UInt8(type.rawValue)) else { throw .outOfMemory }
     let worksheet = sheets[sheet.index].pointer
     try CStrings.lend { strings throws(WorkbookError) in
-      let pen = ChartPen(chart: chart, handle: handle, fontName: strings.copy(Self.fontName))
+      let pen = ChartPen(chart: chart, handle: handle, fontName: strings.copy(look.font), look: look)
       for series in chart.series { try pen.add(series) }
       pen.frame()
       pen.axes()
       var options = lxw_chart_options()
-      let share = Self.libraryDigitPixels / Self.digitPixels
+      let share = Self.libraryDigitPixels / look.digitPixels
       options.x_offset = Int32((Double(place.horizontalOffset) * share).rounded())
       options.y_offset = Int32(place.verticalOffset)
       // The library's chart is 480 by 288 pixels, and is scaled.
@@ -48,13 +49,14 @@ private struct ChartPen {
   let handle: UnsafeMutablePointer<lxw_chart>
   /// Lives as long as the pen; the library copies it.
   let fontName: UnsafeMutablePointer<CChar>?
+  let look: Theme
 
   private func font(_ size: Double, _ colour: Colour, isBold: Bool = false) -> lxw_chart_font {
     var font = lxw_chart_font()
     font.name = fontName
     font.size = size
     font.bold = isBold ? 1 : 0
-    font.color = colour.library
+    font.color = look.library(colour)
     return font
   }
 
@@ -62,9 +64,8 @@ private struct ChartPen {
   private static func plain(_ text: String) -> String { text.hasPrefix("=") ? " " + text : text }
 
   func add(_ series: ChartDescription.Series) throws(WorkbookError) {
-    let sheet = quotedSheetName(series.sheet)
-    let categories = "=\(sheet)!\(series.categories.absolute)"
-    let values = "=\(sheet)!\(series.values.absolute)"
+    let categories = Formula.fixed(sheet: series.sheet, series.categories).equation
+    let values = Formula.fixed(sheet: series.sheet, series.values).equation
     guard let pointer = chart_add_series(handle, categories, values) else { throw .outOfMemory }
     try cache(series, in: pointer)
     if !series.name.isEmpty { chart_series_set_name(pointer, Self.plain(series.name)) }
@@ -72,7 +73,15 @@ private struct ChartPen {
     case .line: drawLine(series, pointer)
     case .columns, .bars:
       var fill = lxw_chart_fill()
-      fill.color = series.colour.library
+      fill.color = look.library(series.colour)
+      if series.isOutline {
+        fill.none = 1
+        var edge = lxw_chart_line()
+        edge.color = look.library(series.colour)
+        edge.width = Float(series.width)
+        edge.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue)
+        chart_series_set_line(pointer, &edge)
+      }
       chart_series_set_fill(pointer, &fill)
     }
     try label(series, pointer)
@@ -80,17 +89,25 @@ private struct ChartPen {
 
   private func drawLine(_ series: ChartDescription.Series, _ pointer: UnsafeMutablePointer<lxw_chart_series>) {
     var line = lxw_chart_line()
-    line.color = series.colour.library
+    line.color = look.library(series.colour)
     line.width = Float(series.width)
+    if !series.hasLine { line.none = 1 }
     if series.isDashed { line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue) }
     chart_series_set_line(pointer, &line)
-    chart_series_set_marker_type(pointer, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
-    chart_series_set_marker_size(pointer, 5)
+    let marker =
+      switch series.marker {
+      case .none: LXW_CHART_MARKER_NONE
+      case .circle: LXW_CHART_MARKER_CIRCLE
+      case .diamond: LXW_CHART_MARKER_DIAMOND
+      }
+    chart_series_set_marker_type(pointer, UInt8(marker.rawValue))
+    guard series.marker != .none else { return }
+    chart_series_set_marker_size(pointer, series.marker == .circle ? 5 : 8)
     var fill = lxw_chart_fill()
-    fill.color = series.colour.library
+    fill.color = look.library(series.colour)
     chart_series_set_marker_fill(pointer, &fill)
     var edge = lxw_chart_line()
-    edge.color = Colour.white.library
+    edge.color = look.library(.ground)
     edge.width = 0.75
     chart_series_set_marker_line(pointer, &edge)
   }
@@ -112,19 +129,46 @@ private struct ChartPen {
     guard series.labels != .none else { return }
     chart_series_set_labels(pointer)
     chart_series_set_labels_num_format(pointer, chart.numberFormat)
-    var labelFont = font(chart.fontSize, .text, isBold: series.labels == .ends)
+    var labelFont = font(chart.fontSize, .text, isBold: series.labels == .ends || series.labels == .endsBelow)
     chart_series_set_labels_font(pointer, &labelFont)
-    let position = chart.kind == .line ? LXW_CHART_LABEL_POSITION_ABOVE : LXW_CHART_LABEL_POSITION_OUTSIDE_END
+    let position =
+      switch series.labels {
+      case .start, .namedLast: LXW_CHART_LABEL_POSITION_LEFT
+      case .namedEnd: LXW_CHART_LABEL_POSITION_RIGHT
+      case .word, .endsBelow: LXW_CHART_LABEL_POSITION_BELOW
+      default: chart.kind == .line ? LXW_CHART_LABEL_POSITION_ABOVE : LXW_CHART_LABEL_POSITION_OUTSIDE_END
+      }
     chart_series_set_labels_position(pointer, UInt8(position.rawValue))
-    guard series.labels == .ends else { return }
+    if series.labels == .namedEnd || series.labels == .namedLast {
+      chart_series_set_labels_options(pointer, 1, 0, 1)
+      chart_series_set_labels_separator(pointer, UInt8(LXW_CHART_LABEL_SEPARATOR_SPACE.rawValue))
+    }
     let present = series.numbers.indices.filter { series.numbers[$0] != nil }
-    try showLabels(at: Set([present.first, present.last].compactMap { $0 }), of: series.numbers.count, pointer)
+    var shown: [Int?]
+    switch series.labels {
+    case .none, .all: return
+    case .ends, .endsBelow: shown = [present.first, present.last]
+    case .start, .word: shown = [present.first]
+    case .namedEnd, .namedLast: shown = [present.last]
+    }
+    var word: String?
+    if case .word(let text) = series.labels { word = text }
+    try showLabels(at: Set(shown.compactMap { $0 }), of: series.numbers.count, word: word, pointer)
   }
 
   /// Hides the labels of all other points.
-  private func showLabels(at shown: Set<Int>, of count: Int, _ pointer: UnsafeMutablePointer<lxw_chart_series>)
-    throws(WorkbookError)
-  {
+  private func showLabels(
+    at shown: Set<Int>, of count: Int, word: String?, _ pointer: UnsafeMutablePointer<lxw_chart_series>
+  ) throws(WorkbookError) {
+    try CStrings.lend { strings throws(WorkbookError) in
+      try showLabels(at: shown, of: count, word: word.flatMap { strings.copy(Self.plain($0)) }, pointer)
+    }
+  }
+
+  private func showLabels(
+    at shown: Set<Int>, of count: Int, word: UnsafeMutablePointer<CChar>?,
+    _ pointer: UnsafeMutablePointer<lxw_chart_series>
+  ) throws(WorkbookError) {
     let labels = UnsafeMutablePointer<lxw_chart_data_label>.allocate(capacity: max(count, 1))
     let list = UnsafeMutablePointer<UnsafeMutablePointer<lxw_chart_data_label>?>.allocate(capacity: count + 1)
     defer {
@@ -134,6 +178,7 @@ private struct ChartPen {
     for index in 0..<count {
       var label = lxw_chart_data_label()
       label.hide = shown.contains(index) ? 0 : 1
+      if let word, shown.contains(index) { label.value = word }
       (labels + index).initialize(to: label)
       (list + index).initialize(to: labels + index)
     }
@@ -144,9 +189,9 @@ private struct ChartPen {
   /// Title, legend and the ground the chart stands on.
   func frame() {
     chart_title_set_name(handle, Self.plain(chart.title))
-    var titleFont = font(chart.fontSize + 2, .navy, isBold: true)
+    var titleFont = font(chart.fontSize + 2, chart.titleColour, isBold: true)
     chart_title_set_name_font(handle, &titleFont)
-    if chart.series.count > 1 {
+    if chart.hasLegend {
       chart_legend_set_position(handle, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
       var legendFont = font(chart.fontSize, .text)
       chart_legend_set_font(handle, &legendFont)
@@ -157,10 +202,13 @@ private struct ChartPen {
     none.none = 1
     chart_chartarea_set_line(handle, &none)
     var ground = lxw_chart_fill()
-    ground.color = Colour.white.library
+    ground.color = look.library(.ground)
     chart_chartarea_set_fill(handle, &ground)
     chart_show_blanks_as(handle, UInt8(LXW_CHART_BLANKS_AS_GAP.rawValue))
     if chart.kind != .line { chart_set_series_gap(handle, 45) }
+    if chart.kind != .line, chart.series.count > 1 {
+      chart_set_series_overlap(handle, chart.series.contains(where: \.isOutline) ? 100 : 0)
+    }
   }
 
   func axes() {
@@ -173,15 +221,18 @@ private struct ChartPen {
     categoryFont.rotation = 360
     chart_axis_set_num_font(categoryAxis, &categoryFont)
     chart_axis_set_interval_unit(categoryAxis, 1)
+    if chart.hidesCategories {
+      chart_axis_set_label_position(categoryAxis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_NONE.rawValue))
+    }
     chart_axis_set_major_tick_mark(categoryAxis, UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue))
     var line = lxw_chart_line()
-    line.color = Colour.rule.library
+    line.color = look.library(.rule)
     line.width = 0.75
     chart_axis_set_line(categoryAxis, &line)
     if chart.kind == .bars { chart_axis_set_reverse(categoryAxis) }
     if chart.kind == .line { chart_axis_set_position(categoryAxis, UInt8(LXW_CHART_AXIS_POSITION_BETWEEN.rawValue)) }
 
-    var valueFont = font(chart.fontSize, .grey)
+    var valueFont = font(chart.fontSize, .quiet)
     chart_axis_set_num_font(valueAxis, &valueFont)
     chart_axis_set_num_format(valueAxis, chart.axisFormat)
     if let axis = chart.axis {
@@ -205,7 +256,7 @@ private struct ChartPen {
       return
     }
     var grid = lxw_chart_line()
-    grid.color = Colour.hairline.library
+    grid.color = look.library(.hairline)
     grid.width = 0.75
     chart_axis_major_gridlines_set_visible(valueAxis, 1)
     chart_axis_major_gridlines_set_line(valueAxis, &grid)

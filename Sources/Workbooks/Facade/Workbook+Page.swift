@@ -39,7 +39,7 @@ extension Workbook {
     worksheet_fit_to_pages(worksheet, 1, page.isOnePage ? 1 : 0)
     worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     if page.isCentred { worksheet_center_horizontally(worksheet) }
-    if let colour = page.tabColour { worksheet_set_tab_color(worksheet, colour.library) }
+    if let colour = page.tabColour { worksheet_set_tab_color(worksheet, look.library(colour)) }
     if let area = page.area {
       try ExcelLimits.check(area)
       let code = worksheet_print_area(
@@ -61,6 +61,17 @@ extension Workbook {
     }
     if !page.header.isEmpty { try Self.check(worksheet_set_header(worksheet, page.header), "setting the header") }
     if !page.footer.isEmpty { try Self.check(worksheet_set_footer(worksheet, page.footer), "setting the footer") }
+  }
+
+  /// A row that is folded away with those of its level and deeper ones, by a sign beside the row above them.
+  func setOutline(_ level: Int, height: Int, ofRow row: Int, on sheet: SheetID) throws(WorkbookError) {
+    try ExcelLimits.check(CellAddress(row: row, column: 0))
+    let worksheet = sheets[sheet.index].pointer
+    worksheet_outline_settings(worksheet, 1, 0, 0, 0)
+    var options = lxw_row_col_options()
+    options.level = UInt8(min(max(level, 0), 7))
+    let pixels = UInt32(min(max(height, 0), ExcelLimits.rowPixels))
+    try Self.check(worksheet_set_row_pixels_opt(worksheet, UInt32(row), pixels, nil, &options), "grouping rows")
   }
 
   /// Keeps Excel from marking texts that look like numbers (ordinals, years as headings) and sums that stop at a

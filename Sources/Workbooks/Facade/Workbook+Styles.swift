@@ -1,14 +1,12 @@
 import CXLSXWriter
+import Reports
 
 extension Workbook {
-  /// The typeface of everything that is written; LibreOffice puts Liberation Serif, of the same widths, in its place.
-  static let fontName = "Times New Roman"
-
   func newFormat(_ style: CellStyle) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
     guard let format = workbook_add_format(pointer) else { throw .outOfMemory }
-    format_set_font_name(format, Self.fontName)
+    format_set_font_name(format, look.font)
     format_set_font_size(format, style.fontSize)
-    format_set_font_color(format, style.colour.library)
+    format_set_font_color(format, look.library(style.colour))
     if style.isBold { format_set_bold(format) }
     if style.isItalic { format_set_italic(format) }
     if style.isUnderlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
@@ -18,13 +16,13 @@ extension Workbook {
     }
     if let fill = style.fill {
       format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
-      format_set_fg_color(format, fill.library)
+      format_set_fg_color(format, look.library(fill))
     }
     Self.align(format, style)
-    if let border = style.top { Self.set(border, format_set_top, format_set_top_color, format) }
-    if let border = style.bottom { Self.set(border, format_set_bottom, format_set_bottom_color, format) }
-    if let border = style.left { Self.set(border, format_set_left, format_set_left_color, format) }
-    if let border = style.right { Self.set(border, format_set_right, format_set_right_color, format) }
+    if let border = style.top { set(border, format_set_top, format_set_top_color, format) }
+    if let border = style.bottom { set(border, format_set_bottom, format_set_bottom_color, format) }
+    if let border = style.left { set(border, format_set_left, format_set_left_color, format) }
+    if let border = style.right { set(border, format_set_right, format_set_right_color, format) }
     return format
   }
 
@@ -48,7 +46,7 @@ extension Workbook {
     if style.indent > 0 { format_set_indent(format, UInt8(min(style.indent, 15))) }
   }
 
-  private static func set(
+  private func set(
     _ border: CellStyle.Border, _ setLine: (UnsafeMutablePointer<lxw_format>?, UInt8) -> Void,
     _ setColour: (UnsafeMutablePointer<lxw_format>?, lxw_color_t) -> Void,
     _ format: UnsafeMutablePointer<lxw_format>
@@ -61,7 +59,7 @@ extension Workbook {
       case .thick: LXW_BORDER_THICK
       }
     setLine(format, UInt8(line.rawValue))
-    setColour(format, border.colour.library)
+    setColour(format, look.library(border.colour))
   }
 
   /// Colours the numbers above and below zero in a range, live.
@@ -73,7 +71,9 @@ extension Workbook {
       (LXW_CONDITIONAL_CRITERIA_GREATER_THAN, above), (LXW_CONDITIONAL_CRITERIA_LESS_THAN, below),
     ] {
       guard let format = workbook_add_format(pointer) else { throw .outOfMemory }
-      format_set_font_color(format, colour.library)
+      format_set_font_color(format, look.library(colour))
+      // Read without colours, too: the arrow says where to, the weight that it is the wrong way.
+      if colour == .bad { format_set_bold(format) }
       var rule = lxw_conditional_format()
       rule.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
       rule.criteria = UInt8(criteria.rawValue)
@@ -87,7 +87,43 @@ extension Workbook {
   }
 }
 
-extension Colour {
+extension Workbook {
+  /// Bars from zero behind the numbers of a range.
+  func drawBars(_ range: CellRange, on sheet: SheetID, colour: Colour) throws(WorkbookError) {
+    try ExcelLimits.check(range)
+    var rule = lxw_conditional_format()
+    rule.type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
+    rule.data_bar_2010 = 1
+    rule.bar_solid = 1
+    rule.bar_no_border = 1
+    // Half as strong, so that the digits before it stay legible.
+    rule.bar_color = lxw_color_t(look.tint(of: colour))
+    rule.min_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+    rule.min_value = 0
+    let code = worksheet_conditional_format_range(
+      sheets[sheet.index].pointer, UInt32(range.first.row), UInt16(range.first.column), UInt32(range.last.row),
+      UInt16(range.last.column), &rule)
+    try Self.check(code, "adding data bars")
+  }
+}
+
+extension Theme {
   /// The library keeps 0 for "not set" and marks black with a bit above the others.
-  var library: lxw_color_t { value == 0 ? lxw_color_t(LXW_COLOR_BLACK.rawValue) : lxw_color_t(value) }
+  func library(_ ink: Ink) -> lxw_color_t {
+    self[ink] == 0 ? lxw_color_t(LXW_COLOR_BLACK.rawValue) : lxw_color_t(self[ink])
+  }
+
+  /// A colour half-way to the ground.
+  func tint(of ink: Ink) -> UInt32 {
+    var mixed: UInt32 = 0
+    for shift: UInt32 in [16, 8, 0] {
+      let (own, ground) = ((self[ink] >> shift) & 0xFF, (self[.ground] >> shift) & 0xFF)
+      mixed |= ((own + ground) / 2) << shift
+    }
+    return mixed
+  }
+
+  /// Columns are measured in digits of the default font, 12 points of the theme's typeface. A digit of Times New Roman
+  /// is then 8 pixels wide everywhere: its own size needs no rounding; one of Arial, 8.9, which counts as 9.
+  var digitPixels: Double { widths == .serif ? 8 : 9 }
 }

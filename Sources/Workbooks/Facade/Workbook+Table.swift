@@ -8,6 +8,8 @@ struct TableDescription: Sendable {
   /// One a column.
   var headings: [String]
   var headerStyles: [CellStyle]
+  /// Whether its headings carry filter buttons.
+  var hasFilters = true
 }
 
 extension Workbook {
@@ -30,7 +32,7 @@ extension Workbook {
       }
       for (index, heading) in table.headings.enumerated() {
         var column = lxw_table_column()
-        column.header = strings.copy(heading)
+        column.header = strings.copy(FileText.escaped(heading))
         column.header_format = formats[index]
         (columns + index).initialize(to: column)
         (list + index).initialize(to: columns + index)
@@ -39,6 +41,7 @@ extension Workbook {
       var options = lxw_table_options()
       options.name = strings.copy(table.name)
       options.no_banded_rows = 1
+      options.no_autofilter = table.hasFilters ? 0 : 1
       options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
       options.style_type_number = 0
       options.columns = list
@@ -49,6 +52,7 @@ extension Workbook {
   }
 
   private func check(_ table: TableDescription, on sheet: SheetID) throws(WorkbookError) {
+    guard memory == .whole else { throw .constantMemory(range: table.range.description) }
     try ExcelLimits.check(table.range)
     try ExcelLimits.check(definedName: table.name)
     guard !takenNames.contains(table.name.lowercased()) else { throw .tableNameTaken(table.name) }

@@ -1,5 +1,7 @@
 import CXLSXWriter
+import Reports
 import Values
+import WorkbookReader
 
 /// The owner of one workbook of the C library.
 ///
@@ -13,6 +15,9 @@ struct Workbook: ~Copyable {
     var title: String
     var subject: String
     var company: String
+    /// As a tag of BCP 47: `vi-VN`.
+    var language = ""
+    var comments = ""
     /// Stands for the day of making, so that equal inputs give equal bytes.
     var date: CalendarDate
   }
@@ -23,18 +28,28 @@ struct Workbook: ~Copyable {
     var merges: [Int: [CellRange]] = [:]
     var tables: [CellRange] = []
     var links = 0
+    /// The row that is being written, in constant memory.
+    var row = 0
   }
 
   private let handle: WorkbookHandle
   private let path: String
+  let look: Theme
+  let memory: Memory
   var sheets: [Sheet] = []
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  /// Those with a `StyleID`.
+  var styles: [UnsafeMutablePointer<lxw_format>] = []
   var takenNames: Set<String> = []
 
   /// - Parameter path: where `close` writes; the folder must exist.
-  init(path: String, properties: Properties) throws(WorkbookError) {
+  init(
+    path: String, properties: Properties, memory: Memory = .whole, look: Theme = .office
+  ) throws(WorkbookError) {
     self.path = path
-    handle = WorkbookHandle(try Self.open(path, properties))
+    self.memory = memory
+    self.look = look
+    handle = WorkbookHandle(try Self.open(path, properties, memory, look))
   }
 
   var pointer: UnsafeMutablePointer<lxw_workbook> { handle.pointer }
@@ -42,7 +57,11 @@ struct Workbook: ~Copyable {
   mutating func addSheet(named name: String) throws(WorkbookError) -> SheetID {
     try ExcelLimits.check(sheetName: name)
     guard !sheets.contains(where: { $0.name.lowercased() == name.lowercased() }) else { throw .sheetNameTaken(name) }
-    guard let sheet = workbook_add_worksheet(pointer, name) else { throw .library(code: -1, step: "adding a sheet") }
+    guard let sheet = workbook_add_worksheet(pointer, name) else {
+      // In constant memory each sheet has a temporary file.
+      guard memory == .constant else { throw .library(code: -1, step: "adding a sheet") }
+      throw .writeFailed(path: path, reason: Self.systemReason())
+    }
     sheets.append(Sheet(name: name, pointer: sheet))
     return SheetID(index: sheets.count - 1)
   }
@@ -51,19 +70,32 @@ struct Workbook: ~Copyable {
   consuming func close() throws(WorkbookError) {
     let path = path
     let handle = handle
+    var rows: [String: Int] = [:]
+    for (index, sheet) in sheets.enumerated() where memory == .constant {
+      let bytes = thapnien_rows_written(sheet.pointer)
+      guard bytes >= 0 else { throw .writeFailed(path: path, reason: Self.systemReason()) }
+      rows["xl/worksheets/sheet\(index + 1).xml"] = bytes
+    }
     // The library prints its own message when it cannot create the file, so this is found out first.
     guard let probe = fopen(path, "wb") else { throw .cannotCreate(path: path, reason: Self.systemReason()) }
     fclose(probe)
     let code = handle.close()
-    guard code != LXW_NO_ERROR else { return }
-    let reason = Self.systemReason()
-    remove(path)
-    throw .writeFailed(path: path, reason: "\(reason), \(code.rawValue)")
+    guard code == LXW_NO_ERROR else {
+      let reason = Self.systemReason()
+      remove(path)
+      throw .writeFailed(path: path, reason: reason)
+    }
+    // The library builds each part in a temporary file and does not notice when that is full.
+    do throws(WorkbookReadError) { try WorkbookFile.verify(path, atLeast: rows) } catch {
+      remove(path)
+      throw .partCut(path: path)
+    }
   }
 
   /// The format of a style, made when it is first asked for.
   mutating func format(_ style: CellStyle) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
     if let known = formats[style] { return known }
+    guard formats.count < ExcelLimits.styles else { throw .tooManyStyles }
     let format = try newFormat(style)
     formats[style] = format
     return format
@@ -77,31 +109,39 @@ struct Workbook: ~Copyable {
     }
   }
 
-  /// Columns are measured in digits of the default font. In 12 points of this typeface a digit is 8 pixels wide
-  /// everywhere: its own size needs no rounding, and a machine without it has one of the same widths.
-  static let digitPixels = 8.0
   /// What the library takes a digit for: it stores a column's width as its characters and 5/7 more, and places charts
   /// by that measure.
   static let libraryDigitPixels = 7.0
 
-  private static func setDefaultFont(of workbook: UnsafeMutablePointer<lxw_workbook>) {
+  private static func setDefaultFont(of workbook: UnsafeMutablePointer<lxw_workbook>, _ look: Theme) {
     guard let format = workbook.pointee.formats?.pointee.stqh_first else { return }
-    format_set_font_name(format, fontName)
+    format_set_font_name(format, look.font)
     format_set_font_size(format, 12)
   }
 
-  private static func open(_ path: String, _ properties: Properties) throws(WorkbookError)
-    -> UnsafeMutablePointer<lxw_workbook>
-  {
-    guard let workbook = workbook_new(path) else { throw .outOfMemory }
-    setDefaultFont(of: workbook)
+  private static func open(
+    _ path: String, _ properties: Properties, _ memory: Memory, _ look: Theme
+  ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_workbook> {
+    // The shim reads the library's own structures, which change from version to version.
+    guard lxw_version_id() == LXW_VERSION_ID else {
+      throw .otherLibrary(built: Int(LXW_VERSION_ID), running: Int(lxw_version_id()))
+    }
+    var options = lxw_workbook_options()
+    options.constant_memory = memory == .constant ? 1 : 0
+    guard let workbook = workbook_new_opt(path, &options) else { throw .outOfMemory }
+    setDefaultFont(of: workbook, look)
     let code = try CStrings.lend { strings throws(WorkbookError) in
       var values = lxw_doc_properties()
       values.title = strings.copy(Self.cut(properties.title))
       values.subject = strings.copy(Self.cut(properties.subject))
       values.company = strings.copy(Self.cut(properties.company))
+      values.author = strings.copy(Self.cut(properties.company))
+      values.comments = strings.copy(Self.cut(properties.comments))
       values.created = properties.date.secondsSince1970
-      return workbook_set_properties(workbook, &values)
+      let code = workbook_set_properties(workbook, &values)
+      // The library knows no language among the core properties.
+      guard code == LXW_NO_ERROR, !properties.language.isEmpty else { return code }
+      return workbook_set_custom_property_string(workbook, "Language", properties.language)
     }
     guard code == LXW_NO_ERROR else {
       lxw_workbook_free(workbook)
@@ -129,7 +169,7 @@ private struct WorkbookHandle: ~Copyable {
   consuming func close() -> lxw_error {
     let pointer = pointer
     discard self
-    return workbook_close(pointer)
+    return thapnien_close_quietly(pointer)
   }
 }
 

@@ -18,7 +18,7 @@ public enum WorkbookError: Error, Sendable, Hashable {
   case columnOutOfRange(Int)
   /// More than 32,767 characters in a cell.
   case textTooLong(cell: String, length: Int)
-  /// A text with a zero byte.
+  /// A text with a zero byte, U+FFFE or U+FFFF.
   case textNotAllowed(cell: String)
   /// More than 8,192 characters.
   case formulaTooLong(cell: String, length: Int)
@@ -33,12 +33,19 @@ public enum WorkbookError: Error, Sendable, Hashable {
   case headingEmpty(table: String)
   case headingTooLong(table: String, heading: String)
   case headingTaken(table: String, heading: String)
+  case headingNotAllowed(table: String, heading: String)
   /// Merged cells over other merged cells or over a table.
   case mergeInvalid(range: String)
   /// More than 255 characters.
   case headerFooterTooLong(length: Int)
   /// More than 65,530 links on a sheet.
   case tooManyLinks(sheet: String)
+  /// More than 64,000 looks of cells.
+  case tooManyStyles
+  /// A row before one that is already in the file, in constant memory; from 1.
+  case rowPassed(sheet: String, row: Int)
+  /// An Excel table, or cells merged over several rows, in constant memory.
+  case constantMemory(range: String)
   /// A chart without a series, or with more than 255.
   case chartSeriesInvalid(title: String)
   /// A chart that draws cells which are not in the document.
@@ -49,7 +56,11 @@ public enum WorkbookError: Error, Sendable, Hashable {
   case cannotCreate(path: String, reason: String)
   /// Writing failed half-way; nothing is left behind.
   case writeFailed(path: String, reason: String)
+  /// A part lacks its end: the folder for temporary files was full.
+  case partCut(path: String)
   case outOfMemory
+  /// The library that runs is another one than this program was built with.
+  case otherLibrary(built: Int, running: Int)
   /// The library refused something that was checked: a defect of ours. The code is the library's.
   case library(code: Int, step: String)
 }
@@ -76,6 +87,10 @@ extension WorkbookError {
     case .headingEmpty(let table): Messages.workbookHeadingEmpty(table: table)
     case .headingTooLong(let table, let heading): Messages.workbookHeadingTooLong(table: table, heading: heading)
     case .headingTaken(let table, let heading): Messages.workbookHeadingTaken(table: table, heading: heading)
+    case .headingNotAllowed(let table, let heading): Messages.workbookHeadingNotAllowed(table: table, heading: heading)
+    case .tooManyStyles: Messages.workbookTooManyStyles
+    case .rowPassed(let sheet, let row): Messages.workbookRowPassed(sheet: sheet, row: row)
+    case .constantMemory(let range): Messages.workbookConstantMemory(range: range)
     case .mergeInvalid(let range): Messages.workbookMerge(range: range)
     case .headerFooterTooLong(let length): Messages.workbookHeaderFooter(length: length)
     case .tooManyLinks(let sheet): Messages.workbookTooManyLinks(sheet: sheet)
@@ -83,6 +98,8 @@ extension WorkbookError {
     case .chartSourceInvalid(let title): Messages.workbookChartSource(title: title)
     case .circular(let figure): Messages.workbookCircular(figure: figure)
     case .cannotCreate(_, let reason), .writeFailed(_, let reason): Messages.workbookNotWritten(reason)
+    case .otherLibrary(let built, let running): Messages.workbookOtherLibrary(built: built, running: running)
+    case .partCut: Messages.workbookPartCut
     case .outOfMemory: Messages.workbookOutOfMemory
     case .library(let code, let step): Messages.workbookLibrary(code: code, step: step)
     }
@@ -92,8 +109,8 @@ extension WorkbookError {
   public var failure: Failure {
     switch self {
     case .cannotCreate(let path, _): .cannotCreate(path: path, reason: reason)
-    case .writeFailed(let path, _): .inputOutput(path: path, reason: reason)
-    case .circular, .library, .chartSourceInvalid: .defect(reason.english)
+    case .writeFailed(let path, _), .partCut(let path): .inputOutput(path: path, reason: reason)
+    case .circular, .library, .chartSourceInvalid, .rowPassed, .constantMemory: .defect(reason.english)
     default: .refused(reason)
     }
   }

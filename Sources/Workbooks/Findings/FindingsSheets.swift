@@ -47,7 +47,7 @@ struct FindingsSheets {
   }
 
   static let header = CellStyle(
-    fontSize: 11, isBold: true, colour: .white, fill: .navy, horizontal: .left, wraps: true)
+    fontSize: 11, isBold: true, colour: .ground, fill: .structure, horizontal: .left, wraps: true)
   static let cell = CellStyle(
     fontSize: 10.5, horizontal: .left, vertical: .top, wraps: true, bottom: .init(.thin, .hairline))
 
@@ -55,10 +55,10 @@ struct FindingsSheets {
 
   private func summaryPlan() -> SheetPlan {
     var builder = PlanBuilder(name: Messages.findingsSummarySheet[language], widths: [330, 130, 260, 140, 140])
-    builder.line(.text(Messages.findingsTitle[language]), style: TextStyles.title, padding: 8)
-    builder.line(.text(document.title), style: TextStyles.subtitle)
+    builder.line(.text(Messages.findingsTitle[language]), style: builder.texts.title, padding: 8)
+    builder.line(.text(document.title), style: builder.texts.subtitle)
     let verdict = document.isValid ? Messages.checkedValid : Messages.checkedInvalid
-    builder.line(.text("\(document.checked) \(verdict[language])"), style: TextStyles.body.with { $0.isBold = true })
+    builder.line(.text("\(document.checked) \(verdict[language])"), style: builder.texts.body.with { $0.isBold = true })
     if let omission = document.omission { builder.notices([omission]) }
     builder.skip(8)
     let headings = [
@@ -78,11 +78,11 @@ struct FindingsSheets {
       ]
       row(texts.map { .text($0) }, &builder) { column, style in if column > 2 { style.horizontal = .right } }
     }
-    if document.counts.isEmpty { builder.line(.text(Messages.noFindings[language]), style: TextStyles.body) }
+    if document.counts.isEmpty { builder.line(.text(Messages.noFindings[language]), style: builder.texts.body) }
     builder.skip(12)
-    builder.line(.text(Messages.howToRead[language]), style: TextStyles.heading)
-    for text in Messages.howToReadFindings { builder.line(.text(text[language]), style: TextStyles.body) }
-    builder.plan.page = page(tab: .navy, from: 0, builder)
+    builder.line(.text(Messages.howToRead[language]), style: builder.texts.heading)
+    for text in Messages.howToReadFindings { builder.line(.text(text[language]), style: builder.texts.body) }
+    builder.plan.page = page(tab: .structure, from: 0, builder)
     return builder.plan
   }
 
@@ -112,10 +112,10 @@ struct FindingsSheets {
     var builder = PlanBuilder(name: findingsName, widths: [48, 84, 140, 150, 66, 120, 170, 290, 290])
     builder.put(
       .link(Messages.backToSummary[language], sheet: Messages.findingsSummarySheet[language]), in: 0...2,
-      row: builder.row, style: TextStyles.back)
+      row: builder.row, style: builder.texts.back)
     builder.skip(18)
-    builder.line(.text(Messages.findingsSheetTitle[language]), style: TextStyles.title, padding: 8)
-    builder.line(.text(document.omission ?? document.checked), style: TextStyles.subtitle)
+    builder.line(.text(Messages.findingsSheetTitle[language]), style: builder.texts.title, padding: 8)
+    builder.line(.text(document.omission ?? document.checked), style: builder.texts.subtitle)
     let headings = [
       Messages.ordinal, Messages.severityWord, Messages.code, Messages.fileWord, Messages.lineWord,
       Messages.columnWord, Messages.valueWord, Messages.messageWord, Messages.remedyWord,
@@ -126,7 +126,7 @@ struct FindingsSheets {
         builder.put(.text(heading), in: column...column, row: builder.row, style: Self.header)
       }
       builder.row += 1
-      builder.line(.text(Messages.noFindings[language]), style: TextStyles.body)
+      builder.line(.text(Messages.noFindings[language]), style: builder.texts.body)
     } else {
       builder.plan.table = TableDescription(
         name: Messages.findingsTableName[language],
@@ -137,7 +137,7 @@ struct FindingsSheets {
       builder.row += 1
       for (index, entry) in document.entries.enumerated() { write(entry, index, &builder) }
     }
-    builder.plan.page = page(tab: .teal, header: Self.headerRow, from: 1, builder)
+    builder.plan.page = page(tab: .data, header: Self.headerRow, from: 1, builder)
     builder.plan.frozen = CellAddress(row: Self.headerRow + 1, column: 1)
     return builder.plan
   }
@@ -179,26 +179,26 @@ struct FindingsSheets {
       let texts =
         [column < table.header.count ? table.header[column] : ""]
         + table.rows.prefix(200).map { column < $0.cells.count ? $0.cells[column] : "" }
-      let widest = texts.map { TextMeasure.width($0, size: 11, isBold: true) }.max() ?? 0
+      let widest = texts.map { TextMeasure.serif.width($0, size: 11, isBold: true) }.max() ?? 0
       return min(max(Int(widest * 1.05) + 16, 60), 230)
     }
     var builder = PlanBuilder(name: sheetName(ofTable: index), widths: own + widths)
     builder.put(
       .link(Messages.backToFindings[language], sheet: findingsName), in: 0...2, row: builder.row,
-      style: TextStyles.back)
+      style: builder.texts.back)
     builder.skip(18)
-    builder.line(.text(table.file), style: TextStyles.title, padding: 8)
-    builder.line(.text(Messages.rowsSheetLine[language]), style: TextStyles.subtitle)
+    builder.line(.text(table.file), style: builder.texts.title, padding: 8)
+    builder.line(.text(Messages.rowsSheetLine[language]), style: builder.texts.subtitle)
     let headings = [Messages.lineWord, Messages.findingWord, Messages.cellsToMend].map { $0[language] } + table.header
     for column in 0..<(own.count + columns) {
       let text = column < headings.count ? headings[column] : ""
-      let style = Self.header.with { if column < own.count { $0.fill = .teal } }
+      let style = Self.header.with { if column < own.count { $0.fill = .data } }
       builder.put(text.isEmpty ? .blank : .text(text), in: column...column, row: builder.row, style: style)
       builder.grow(for: text, in: column...column, style: style)
     }
     builder.row += 1
     for row in table.rows { write(row, of: table, offset: own.count, &builder) }
-    builder.plan.page = page(tab: .grey, header: Self.firstRow - 1, from: 1, builder)
+    builder.plan.page = page(tab: .quiet, header: Self.firstRow - 1, from: 1, builder)
     builder.plan.frozen = CellAddress(row: Self.firstRow, column: own.count)
     return builder.plan
   }

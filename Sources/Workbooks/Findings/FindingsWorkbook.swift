@@ -9,14 +9,14 @@ public enum FindingsWorkbook {
   /// - Throws: `WorkbookError`; nothing of the file is left behind then.
   public static func write(_ document: FindingsDocument, to path: String) throws(WorkbookError) {
     let plans = FindingsSheets(document: document).plans()
-    var book = try Workbook(
-      path: path,
-      properties: Workbook.Properties(
-        title: Messages.findingsTitle[document.language], subject: document.title, company: "", date: Self.date))
     let writer = PlanWriter(
       plans: plans, charts: plans.map { _ in [] }, forms: NumberForms(language: document.language), file: "")
-    _ = try writer.write(into: &book)
-    try book.close()
+    try Workbook.write(
+      to: path,
+      properties: Workbook.Properties(
+        title: Messages.findingsTitle[document.language], subject: document.title, company: "",
+        language: document.language.tag, date: Self.date)
+    ) { (book) throws(WorkbookError) in _ = try writer.write(into: &book) }
   }
 
   /// A check has no day of its own, and the clock's would make each file another one.

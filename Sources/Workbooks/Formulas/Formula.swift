@@ -15,6 +15,8 @@ indirect enum Formula: Sendable, Hashable {
   /// A cell of this sheet, or of the named one.
   case cell(sheet: String?, CellAddress)
   case range(sheet: String?, CellRange)
+  /// A range that stays where it is when the formula moves: what names and charts lead to.
+  case fixed(sheet: String, CellRange)
   /// A column of an Excel table, without its heading.
   case column(table: String, heading: String)
   case sum([Formula])
@@ -29,6 +31,7 @@ extension Formula {
     case .number(let number): number.description
     case .cell(let sheet, let cell): Self.prefix(sheet) + cell.description
     case .range(let sheet, let range): Self.prefix(sheet) + range.description
+    case .fixed(let sheet, let range): Self.prefix(sheet) + range.absolute
     case .column(let table, let heading): table + Self.specifier(of: heading)
     case .sum(let terms): Self.sum(terms)
     case .round(let inner, let decimals): "ROUND(\(inner.text),\(decimals))"
@@ -37,6 +40,9 @@ extension Formula {
         + right.text(insideOf: operation, isRight: true)
     }
   }
+
+  /// As the library takes it.
+  var equation: String { "=" + text }
 
   private static func prefix(_ sheet: String?) -> String { sheet.map { quotedSheetName($0) + "!" } ?? "" }
 

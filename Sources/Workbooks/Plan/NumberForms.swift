@@ -7,73 +7,70 @@ import Values
 /// The format names the language's locale, so that LibreOffice writes `56,30` for Vietnamese readers whatever the
 /// machine's settings; Excel follows the machine's.
 struct NumberForms: Sendable {
-  /// What stands behind a number.
-  struct Marks: Sendable, Hashable {
-    var isIllustrative = false
-    var hasStatus = false
+  /// How readers are told what a number is, beside its digits.
+  enum Style: Sendable, Hashable {
+    /// As yearbooks do: `-`, `...`, `(*)`, arrows.
+    case symbols
+    /// In words, for those who have the sheet read out.
+    case words
   }
 
   let language: OutputLanguage
+  var style = Style.symbols
 
-  /// The space behind a number: what the longest mark of its column takes, and some digits towards the middle of a
-  /// wide column. It is part of the number format because not every program indents numbers from the right.
-  struct Space: Sendable, Hashable {
-    var widestMark = ""
-    var digits = 0
-  }
-
-  func format(of figure: ReportFigure, marks: Marks, space: Space) -> String {
-    let suffix = suffix(marks)
-    let whole = format(of: figure, suffix: suffix, space: blank(behind: suffix, space))
-    // Too long for the file: alignment is given up, never the mark.
-    return whole.utf8.count <= ExcelLimits.formatBytes ? whole : format(of: figure, suffix: suffix, space: "")
-  }
-
-  private func format(of figure: ReportFigure, suffix: String, space: String) -> String {
+  /// - Parameter digits: how many digits a number moves towards the middle of a wide column. They are part of the number
+  ///   format because not every program indents numbers from the right.
+  /// - Parameter isFlush: whether nothing keeps the number from its column's edge, behind which its sign stands.
+  /// - Parameter hasStatus: whether the number's sign is part of its format, where it has no column of its own.
+  func format(
+    of figure: ReportFigure, digits: Int = 0, isFlush: Bool = false, hasStatus: Bool = false
+  ) -> String {
+    let sign = hasStatus ? Self.quoted(" " + Messages.statusMark[language]) : ""
+    let space = sign + (isFlush ? "" : "_ " + String(repeating: "_0", count: digits))
     let prefix = figure.isLowerBound ? Self.quoted(lowerBoundPrefix) : ""
     let digits = Self.digits(figure.value.scale)
-    let tail = Self.quoted(suffix) + space
     switch figure.style {
     case .plain:
-      let zero = Self.quoted(NumberForm.nothingOccurred + suffix) + space
-      return "\(locale)\(prefix)#,##\(digits)\(tail);-#,##\(digits)\(tail);\(zero)"
-    case .rounded: return "\(locale)\(prefix)#,##\(digits)\(tail);-#,##\(digits)\(tail)"
-    case .signed: return "\(locale)+#,##\(digits)\(tail);-#,##\(digits)\(tail);\(digits)\(tail)"
-    case .ungrouped: return digits + tail
+      let zero = style == .words ? digits + space : Self.quoted(NumberForm.nothingOccurred) + space
+      return "\(locale)\(prefix)#,##\(digits)\(space);-#,##\(digits)\(space);\(zero)"
+    case .rounded: return "\(locale)\(prefix)#,##\(digits)\(space);-#,##\(digits)\(space)"
+    case .signed:
+      let (up, down) = figure.direction == 0 || style == .words ? ("", "") : ("\"▲ \"", "\"▼ \"")
+      return "\(locale)\(up)+#,##\(digits)\(space);\(down)-#,##\(digits)\(space);\(digits)\(space)"
+    case .ungrouped: return digits + space
     }
   }
 
-  /// Of a text that stands where a number could.
-  func format(ofTextWith space: Space) -> String { "@" + blank(behind: "", space) }
-
-  /// Blanks as wide as the letters named after each `_`: those that the longest mark of the column has more, a gap at
-  /// the edge, and digits.
-  private func blank(behind suffix: String, _ space: Space) -> String {
-    let missing = space.widestMark.dropFirst(suffix.count)
-    // An asterisk could be taken for the code that fills a cell; a digit is as wide.
-    let letters = missing.map { $0 == "*" ? "0" : $0 } + [" "] + Array(repeating: "0", count: space.digits)
-    return letters.map { "_\($0)" }.joined()
+  /// What an arrow takes: its direction is read without colours.
+  static func arrowRoom(of figure: ReportFigure) -> String {
+    figure.style == .signed && figure.direction != 0 && !figure.value.isZero ? "▲ " : ""
   }
 
   /// Of axes and labels of charts.
   func format(decimals: Int) -> String { "\(locale)#,##\(Self.digits(decimals))" }
 
-  func suffix(_ marks: Marks) -> String {
-    (marks.isIllustrative ? " " + Messages.illustrativeMark[language] : "")
-      + (marks.hasStatus ? " " + Messages.statusMark[language] : "")
-  }
-
   /// As the cell shows it: what the reader of the ledger compares.
-  func printed(_ figure: ReportFigure, marks: Marks) -> String {
+  func printed(_ figure: ReportFigure, hasStatus: Bool = false) -> String {
     let number =
-      figure.style == .rounded
+      figure.style == .rounded || style == .words && figure.value.isZero
       ? number.string(figure.value) : number.cell(figure.value, style: figure.style.form)
     let isBound = figure.isLowerBound && figure.style != .signed && !figure.value.isZero
-    return (isBound ? lowerBoundPrefix : "") + number + suffix(marks)
+    return (isBound ? lowerBoundPrefix : "") + number + (hasStatus ? " " + Messages.statusMark[language] : "")
   }
 
   /// What stands where there is no number.
-  func printed(_ absence: Absence) -> String { number.cell(absence) }
+  func printed(_ absence: Absence) -> String {
+    style == .symbols ? number.cell(absence) : Messages.absenceInWords(absence)[language]
+  }
+
+  /// The sign of figures with a status, or its names.
+  func printed(_ flags: StatusFlags) -> String {
+    style == .symbols
+      ? Messages.statusMark[language] : flags.flags.map { $0.name[language] }.joined(separator: ", ")
+  }
+
+  /// As `printed`, behind a heading or a label.
+  func inBrackets(_ flags: StatusFlags) -> String { style == .symbols ? printed(flags) : "(\(printed(flags)))" }
 
   /// What stands in a table without rows.
   var nothing: String { Messages.noRows[language] }

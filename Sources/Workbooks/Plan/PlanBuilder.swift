@@ -7,8 +7,14 @@ struct PlanBuilder {
   var plan: SheetPlan
   /// The next free row.
   var row = 0
+  let texts: TextStyles
+  let measure: TextMeasure
 
-  init(name: String, widths: [Int]) { plan = SheetPlan(name: name, widths: widths) }
+  init(name: String, widths: [Int], theme: Theme = .office) {
+    plan = SheetPlan(name: name, widths: widths)
+    texts = TextStyles(sizes: theme.sizes)
+    measure = TextMeasure(widths: theme.widths)
+  }
 
   var columns: ClosedRange<Int> { 0...max(plan.widths.count - 1, 0) }
 
@@ -47,15 +53,15 @@ struct PlanBuilder {
   /// What every page says, in one box; nothing when there is nothing to say.
   mutating func notices(_ notices: [String], size: Double = 10) {
     guard !notices.isEmpty else { return }
-    line(.text(notices.joined(separator: "\n")), style: TextStyles.notice(size), padding: 8)
+    line(.text(notices.joined(separator: "\n")), style: texts.notice(size), padding: 8)
   }
 
   /// Makes the current row high enough for a text.
   mutating func grow(for text: String, in columns: ClosedRange<Int>, style: CellStyle, padding: Int = 6) {
     // A spreadsheet keeps a few pixels free on both sides of a cell, and letters may be a little wider on its screen.
     let room = (Double(width(of: columns)) - 8 - Double(style.indent) * 10) / 1.03
-    let lines = TextMeasure.lines(text, within: room, size: style.fontSize, isBold: style.isBold)
-    let needed = Int((Double(lines) * TextMeasure.lineHeight(size: style.fontSize)).rounded(.up)) + padding
+    let lines = measure.lines(text, within: room, size: style.fontSize, isBold: style.isBold)
+    let needed = Int((Double(lines) * measure.lineHeight(size: style.fontSize)).rounded(.up)) + padding
     plan.heights[row] = max(plan.heights[row] ?? 0, needed)
   }
 

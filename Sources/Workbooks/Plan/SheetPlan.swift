@@ -12,9 +12,14 @@ struct SheetPlan: Sendable {
   var cells: [PlannedCell] = []
   var table: TableDescription?
   var charts: [PlannedChart] = []
+  var pictures: [(picture: PNGPicture, text: String, place: ChartPlace)] = []
   /// Names for ranges that are no Excel tables.
   var names: [(name: String, range: CellRange)] = []
   var signColours: [SignColours] = []
+  /// How deep rows stand below the rows above them, where they can be folded away.
+  var outline: [Int: Int] = [:]
+  /// Ranges whose numbers are drawn as bars behind them.
+  var bars: [CellRange] = []
   var page = PageSetup()
   var frozen: CellAddress?
 
@@ -59,8 +64,6 @@ struct FigureContext: Sendable {
   }
 
   var kind: Kind
-  /// What its number format says behind it.
-  var marks = NumberForms.Marks()
   /// The items above or below it in its own column, and the figures in them.
   var items: CellRange?
   var itemFigures: [ReportFigure] = []
@@ -77,6 +80,8 @@ struct SignColours: Sendable {
 
 struct PlannedChart: Sendable {
   var chart: ReportChart
+  /// Of small multiples, the series that is drawn here.
+  var panel: Int?
   var place: ChartPlace
   var fontSize: Double
 }

@@ -1,70 +1,76 @@
-/// How wide text is in Times New Roman and the fonts of the same widths (Liberation Serif), so that columns and rows
-/// can be made to fit before the file is written.
+import Reports
+
+/// How wide text is in Times New Roman or Arial and the fonts of the same widths (Liberation Serif and Sans), so that
+/// columns and rows can be made to fit before the file is written.
 ///
-/// Widths are thousandths of the em from the font's metrics. A letter with Vietnamese marks is as wide as its base
+/// Widths are thousandths of the em from the fonts' metrics. A letter with Vietnamese marks is as wide as its base
 /// letter; only ơ and ư are wider.
-enum TextMeasure {
+struct TextMeasure: Sendable, Hashable {
+  static let serif = TextMeasure(widths: .serif)
+
+  let widths: Theme.Widths
+
   /// In pixels of 1/96 inch.
-  static func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
+  func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
     var units = 0
     for scalar in text.unicodeScalars { units += advance(of: scalar, isBold: isBold) }
     return Double(units) / 1000 * size * 96 / 72
   }
 
   /// How many lines a text takes in a cell of this width, broken at spaces; a word that is too wide is broken inside.
-  static func lines(_ text: String, within pixels: Double, size: Double, isBold: Bool = false) -> Int {
-    var lines = 0
-    let space = width(" ", size: size, isBold: isBold)
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var used = 0.0
-      lines += 1
-      for word in paragraph.split(separator: " ") {
-        let wide = width(String(word), size: size, isBold: isBold)
-        if used > 0, used + space + wide > pixels {
-          lines += 1
-          used = 0
-        }
-        used += (used > 0 ? space : 0) + wide
-        while used > pixels, pixels > 0 {
-          lines += 1
-          used -= pixels
-        }
-      }
-    }
-    return max(lines, 1)
+  func lines(_ text: String, within pixels: Double, size: Double, isBold: Bool = false) -> Int {
+    MeasuredText(text, by: self, size: size, isBold: isBold).lines(within: pixels)
   }
 
   /// The width of the widest word.
-  static func widestWord(_ text: String, size: Double, isBold: Bool = false) -> Double {
-    text.split(whereSeparator: { $0 == " " || $0 == "\n" })
-      .map { width(String($0), size: size, isBold: isBold) }.max() ?? 0
+  func widestWord(_ text: String, size: Double, isBold: Bool = false) -> Double {
+    MeasuredText(text, by: self, size: size, isBold: isBold).widestWord
   }
 
   /// The height of one line, in pixels.
-  static func lineHeight(size: Double) -> Double { size * 96 / 72 * 1.2 }
+  func lineHeight(size: Double) -> Double { size * 96 / 72 * 1.2 }
 
-  private static func advance(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
-    let table = isBold ? boldASCII : regularASCII
+  fileprivate func advance(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
+    let table = Self.ascii(widths, isBold)
     if scalar.value >= 32, scalar.value < 127 { return table[Int(scalar.value) - 32] }
-    if scalar.properties.generalCategory == .nonspacingMark { return 0 }
-    if let letter = baseLetters[scalar] {
-      switch letter {
-      case "ơ": return isBold ? 554 : 529
-      case "ư": return isBold ? 600 : 542
-      case "Ơ": return isBold ? 778 : 722
-      case "Ư": return isBold ? 796 : 776
-      default: return table[Int(letter.value) - 32]
-      }
+    let letter = Self.baseLetters[scalar] ?? scalar
+    if let sign = Self.signs[scalar] ?? Self.signs[letter] {
+      return widths == .serif ? (isBold ? sign.1 : sign.0) : (isBold ? sign.3 : sign.2)
     }
-    switch scalar {
-    case "–", "đ": return isBold && scalar == "đ" ? 556 : 500
-    case "“", "”": return isBold ? 500 : 444
-    case "‘", "’": return 333
-    case "•": return 350
-    case "\u{A0}": return 250
-    default: return 1000
+    if letter.value < 127, letter.value >= 32 { return table[Int(letter.value) - 32] }
+    switch scalar.properties.generalCategory {
+    // The horn of a decomposed ơ or ư.
+    case .nonspacingMark, .enclosingMark: return scalar == "\u{31B}" ? (widths == .sans ? 132 : 75) : 0
+    // Joiners, and what chooses a shape.
+    case .format: return 0
+    default: break
+    }
+    // Pictures of letters' height, from a font of their own; a tone of skin changes the one before it.
+    if scalar.properties.isEmojiModifier { return 0 }
+    return scalar.properties.isEmojiPresentation ? 1_370 : 1_000
+  }
+
+  private static func ascii(_ widths: Theme.Widths, _ isBold: Bool) -> [Int] {
+    switch widths {
+    case .serif: isBold ? boldASCII : regularASCII
+    case .sans: isBold ? boldSansASCII : regularSansASCII
     }
   }
+
+  /// Regular and bold, with serifs and without.
+  private static let signs: [Unicode.Scalar: (Int, Int, Int, Int)] = [
+    "ơ": (529, 554, 656, 711), "ư": (542, 600, 669, 724), "Ơ": (722, 778, 857, 853), "Ư": (776, 796, 854, 830),
+    "đ": (500, 556, 556, 611), "–": (500, 500, 556, 556), "“": (444, 500, 333, 500), "”": (444, 500, 333, 500),
+    "‘": (333, 333, 222, 278), "’": (333, 333, 222, 278), "•": (350, 350, 350, 350),
+    "\u{A0}": (250, 250, 278, 278), "\u{2009}": (200, 200, 200, 200), "\u{202F}": (200, 200, 200, 200),
+    "×": (564, 570, 584, 584), "÷": (549, 549, 549, 549), "±": (549, 549, 549, 549), "°": (400, 400, 400, 400),
+    "§": (500, 500, 556, 556), "«": (500, 500, 556, 556), "»": (500, 500, 556, 556), "€": (500, 500, 556, 556),
+    "₫": (513, 513, 513, 513), "²": (300, 300, 333, 333), "³": (300, 300, 333, 333), "½": (750, 750, 834, 834),
+    "·": (333, 333, 333, 333), "≥": (549, 549, 549, 549), "≤": (549, 549, 549, 549), "−": (564, 570, 584, 584),
+    // Without their dot.
+    "ì": (278, 278, 278, 278), "í": (278, 278, 278, 278), "ĩ": (278, 278, 278, 278),
+    "▲": (990, 990, 990, 990), "▼": (990, 990, 990, 990),
+  ]
 
   private static let baseLetters: [Unicode.Scalar: Unicode.Scalar] = {
     let groups: [(Unicode.Scalar, String)] = [
@@ -95,4 +101,67 @@ enum TextMeasure {
     444, 556, 444, 333, 500, 556, 278, 333, 556, 278, 833, 556, 500, 556, 556, 444, 389, 333, 556, 500, 722, 500, 500,
     444, 394, 220, 394, 520,
   ]
+
+  private static let regularSansASCII = [
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
+    556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833,
+    722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556,
+    556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334,
+    260, 334, 584,
+  ]
+
+  private static let boldSansASCII = [
+    278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
+    556, 556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833,
+    722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556, 333, 556, 611, 556, 611,
+    556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389,
+    280, 389, 584,
+  ]
+}
+
+/// The words of a text, measured once for questions about several widths.
+struct MeasuredText {
+  /// Of each line of the text, the widths of its words in pixels.
+  private var paragraphs: [[Double]] = [[]]
+  private let space: Double
+
+  init(_ text: String, by measure: TextMeasure, size: Double, isBold: Bool) {
+    func pixels(_ units: Int) -> Double { Double(units) / 1000 * size * 96 / 72 }
+    space = measure.width(" ", size: size, isBold: isBold)
+    var units = 0
+    var isInWord = false
+    for scalar in text.unicodeScalars {
+      guard scalar == " " || scalar == "\n" else {
+        units += measure.advance(of: scalar, isBold: isBold)
+        isInWord = true
+        continue
+      }
+      if isInWord { paragraphs[paragraphs.count - 1].append(pixels(units)) }
+      (units, isInWord) = (0, false)
+      if scalar == "\n" { paragraphs.append([]) }
+    }
+    if isInWord { paragraphs[paragraphs.count - 1].append(pixels(units)) }
+  }
+
+  var widestWord: Double { paragraphs.map { $0.max() ?? 0 }.max() ?? 0 }
+
+  func lines(within pixels: Double) -> Int {
+    var lines = 0
+    for words in paragraphs {
+      var used = 0.0
+      lines += 1
+      for wide in words {
+        if used > 0, used + space + wide > pixels {
+          lines += 1
+          used = 0
+        }
+        used += (used > 0 ? space : 0) + wide
+        while used > pixels, pixels > 0 {
+          lines += 1
+          used -= pixels
+        }
+      }
+    }
+    return max(lines, 1)
+  }
 }

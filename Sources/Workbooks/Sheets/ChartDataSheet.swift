@@ -12,13 +12,16 @@ struct ChartDataSheet {
     self.frame = frame
     let language = frame.document.language
     forms = NumberForms(language: language)
-    builder = PlanBuilder(name: Messages.chartDataSheet[language], widths: [240, 110, 110, 110, 110])
+    let most = frame.document.tables.flatMap(\.charts).map(Self.width(of:)).max() ?? 0
+    builder = PlanBuilder(
+      name: Messages.chartDataSheet[language], widths: [220] + Array(repeating: 74, count: min(max(most, 5), 60)),
+      theme: frame.theme)
     builder.put(
       .link(Messages.backToContents[language], sheet: Messages.contentsSheet[language]), in: 0...0, row: 0,
-      style: TextStyles.back)
+      style: builder.texts.back)
     builder.skip(18)
-    builder.line(.text(Messages.chartDataSheet[language]), style: TextStyles.title, padding: 8)
-    builder.line(.text(Messages.chartDataLine[language]), style: TextStyles.subtitle)
+    builder.line(.text(Messages.chartDataSheet[language]), style: builder.texts.title, padding: 8)
+    builder.line(.text(Messages.chartDataLine[language]), style: builder.texts.subtitle)
     builder.notices(frame.document.notices)
   }
 
@@ -31,6 +34,71 @@ struct ChartDataSheet {
     var sheet: String
     var cells: [CellAddress]
     var categories: [String]
+    var isDrawn: [Bool]
+  }
+
+  /// Rows of numbers under the names of their columns.
+  struct Block {
+    let sheet: String
+    let top: Int
+    let rows: Int
+    /// Of the columns.
+    let texts: [String]
+
+    var heads: CellRange { row(-1) }
+    var names: CellRange {
+      CellRange(CellAddress(row: top + 1, column: 0), CellAddress(row: top + rows, column: 0))
+    }
+    func row(_ index: Int) -> CellRange {
+      CellRange(
+        CellAddress(row: top + 1 + index, column: 1), CellAddress(row: top + 1 + index, column: texts.count))
+    }
+    func column(_ index: Int) -> CellRange {
+      CellRange(CellAddress(row: top + 1, column: 1 + index), CellAddress(row: top + rows, column: 1 + index))
+    }
+  }
+
+  private var blocks: [String: Block] = [:]
+
+  private static func width(of chart: ReportChart) -> Int {
+    guard case .row(_, _, let columns)? = chart.series.first?.source, chart.kind == .multiples else { return 0 }
+    return columns.count
+  }
+
+  /// Copies the points of several series, a row each.
+  mutating func block(_ title: String, _ lines: [(name: String, points: ChartPoints)]) -> Block {
+    if let known = blocks[title] { return known }
+    isEmpty = false
+    builder.skip(12)
+    let header = CellStyle(
+      fontSize: 10.5, isBold: true, colour: .structure, horizontal: .left, bottom: .init(.thin, .rule))
+    builder.put(.text(title), in: 0...0, row: builder.row, style: header)
+    let top = builder.row
+    let texts = lines.first?.points.points.map(\.category) ?? []
+    for (column, text) in texts.enumerated() {
+      builder.put(
+        .text(text), in: (column + 1)...(column + 1), row: top, style: header.with { $0.horizontal = .right })
+    }
+    builder.skip(22)
+    for line in lines {
+      let style = CellStyle(fontSize: 10.5, bottom: .init(.thin, .hairline))
+      builder.put(.text(line.name), in: 0...0, row: builder.row, style: style.with { $0.horizontal = .left })
+      for (column, point) in line.points.points.enumerated() { put(point, in: column + 1, style) }
+      builder.skip(19)
+    }
+    let block = Block(sheet: builder.plan.name, top: top, rows: lines.count, texts: texts)
+    blocks[title] = block
+    return block
+  }
+
+  private mutating func put(_ point: ChartPoints.Point, in column: Int, _ style: CellStyle) {
+    var content = PlannedCell.Content.blank
+    var numberStyle = style.with { $0.horizontal = .right }
+    if case .figure(let figure) = point.cell {
+      content = .figure(figure, FigureContext(kind: .chartData))
+      numberStyle.numberFormat = forms.format(of: figure)
+    }
+    builder.put(content, in: column...column, row: builder.row, style: numberStyle)
   }
 
   /// Copies the points of a series below what is there.
@@ -41,11 +109,12 @@ struct ChartDataSheet {
   {
     let key = Key(
       title: chart.title, sheet: points.sheet, cells: points.points.map(\.address),
-      categories: points.points.map(\.category))
+      categories: points.points.map(\.category), isDrawn: points.numbers.map { $0 != nil })
     if let ranges = known[key] { return ranges }
     isEmpty = false
     builder.skip(12)
-    let header = CellStyle(fontSize: 10.5, isBold: true, colour: .navy, horizontal: .left, bottom: .init(.thin, .rule))
+    let header = CellStyle(
+      fontSize: 10.5, isBold: true, colour: .structure, horizontal: .left, bottom: .init(.thin, .rule))
     builder.put(
       .text(series.name.isEmpty || chart.series.count == 1 ? chart.title : "\(chart.title) – \(series.name)"),
       in: builder.columns, row: builder.row, style: header)
@@ -55,13 +124,7 @@ struct ChartDataSheet {
       let style = CellStyle(fontSize: 10.5, bottom: .init(.thin, .hairline))
       builder.put(
         .text(point.category), in: 0...0, row: builder.row, style: style.with { $0.horizontal = .left })
-      var content = PlannedCell.Content.blank
-      var numberStyle = style.with { $0.horizontal = .right }
-      if case .figure(let figure) = point.cell {
-        content = .figure(figure, FigureContext(kind: .chartData))
-        numberStyle.numberFormat = forms.format(of: figure, marks: .init(), space: .init())
-      }
-      builder.put(content, in: 1...1, row: builder.row, style: numberStyle)
+      put(point, in: 1, style)
       builder.skip(19)
     }
     let rows = (first, builder.row - 1)
@@ -75,7 +138,7 @@ struct ChartDataSheet {
 
   func plan() -> SheetPlan {
     var plan = builder.plan
-    plan.page = frame.page(tab: .grey)
+    plan.page = frame.page(isLandscape: true, tab: .quiet)
     plan.page.area = CellRange(
       CellAddress(row: 1, column: 0), CellAddress(row: builder.row - 1, column: builder.columns.upperBound))
     return plan

@@ -4,36 +4,85 @@ import Reports
 /// Decides how a chart looks: what is labelled, where the axis runs, which colours.
 struct ChartDesigner {
   let forms: NumberForms
+  let measure: TextMeasure
 
-  func describe(_ planned: PlannedChart, series: [ChartDescription.Series]) -> ChartDescription {
+  /// - Parameter breakWord: stands where a line begins anew.
+  func describe(_ planned: PlannedChart, _ drawn: [DrawnSeries], breakWord: String) -> ChartDescription {
     let chart = planned.chart
-    let numbers = series.flatMap { $0.numbers.compactMap { $0 } }
-    let labelled = chart.kind != .line && series.count == 1 && labelsFit(planned, series)
-    var series = series
-    for index in series.indices {
-      series[index].colour = colour(index, of: chart)
-      series[index].isDashed = index % 2 == 1 && !chart.series[index].isAccent
-      series[index].width = chart.series[index].isAccent || chart.series.count == 1 ? 2.5 : 1.5
-      series[index].labels =
-        switch chart.kind {
-        case .line: chart.series.count == 1 || chart.series[index].isAccent ? .ends : .none
-        case .bars, .rankedBars: labelled ? .all : .none
-        }
+    let numbers = drawn.flatMap { $0.series.numbers.compactMap { $0 } }
+    let actual = drawn.filter { !chart.series[$0.index].isTarget }
+    let labelled = chart.kind != .line && actual.count == 1 && labelsFit(planned, actual.map(\.series))
+    var series: [ChartDescription.Series] = []
+    for line in drawn {
+      var own = line.series
+      style(&own, as: chart.series[line.index], index: line.index, of: chart, isLabelled: labelled)
+      series.append(own)
+      guard line.segment > 0 else { continue }
+      own.labels = .word(breakWord)
+      own.hasLine = false
+      own.marker = .none
+      series.append(own)
     }
-    let axis = axis(of: chart, numbers, isLabelled: labelled)
+    var axis = axis(of: chart, numbers, isLabelled: labelled)
+    if let (range, step) = axis, isPlanJustAbove(drawn, of: chart, range) {
+      for index in series.indices where series[index].labels == .ends { series[index].labels = .endsBelow }
+      // Room for a label below the lowest point.
+      if let step, let low = numbers.min(), low - range.lowerBound < step,
+        range.lowerBound >= step || range.lowerBound < 0
+      {
+        axis?.range = range.lowerBound - step...range.upperBound
+      }
+    }
     let axisDecimals = axis?.step.map { min(AxisScale.decimals(of: $0), chart.decimals) } ?? chart.decimals
-    return ChartDescription(
+    var description = ChartDescription(
       kind: chart.kind == .line ? .line : chart.kind == .bars ? .columns : .bars, title: chart.title, series: series,
       numberFormat: forms.format(decimals: chart.decimals), axisFormat: forms.format(decimals: axisDecimals),
       axis: axis?.range, axisStep: axis?.step,
       hidesValueAxis: labelled, alternativeText: chart.alternativeText, fontSize: planned.fontSize)
+    let isNamed = chart.kind == .line && chart.series.count == 2 && chart.series.contains(where: \.isTarget)
+    description.hasLegend = chart.series.count > 1 && !isNamed
+    return description
+  }
+
+  /// Whether the plan stands where the last number's label would.
+  private func isPlanJustAbove(_ drawn: [DrawnSeries], of chart: ReportChart, _ axis: ClosedRange<Double>?) -> Bool {
+    guard let axis, let plan = drawn.first(where: { chart.series[$0.index].isTarget })?.series.numbers,
+      let actual = drawn.last(where: { !chart.series[$0.index].isTarget })?.series.numbers,
+      let last = plan.indices.last(where: { plan[$0] != nil }), let planned = plan[last], last < actual.count,
+      let reached = actual[last]
+    else { return false }
+    return planned >= reached && planned - reached < (axis.upperBound - axis.lowerBound) * 0.3
+  }
+
+  private func style(
+    _ series: inout ChartDescription.Series, as source: ReportChart.Series, index: Int, of chart: ReportChart,
+    isLabelled: Bool
+  ) {
+    let isAlone = chart.series.count { !$0.isTarget } == 1
+    series.colour = colour(index, of: chart)
+    series.isDashed = index % 2 == 1 && !source.isAccent
+    series.width = source.isAccent || isAlone ? 2.5 : 1.5
+    if source.isTarget {
+      series.colour = .accent
+      series.marker = .diamond
+      series.isOutline = true
+      series.isDashed = true
+      series.width = 1.5
+      series.labels = chart.kind == .line ? .namedLast : .none
+      return
+    }
+    switch chart.kind {
+    case .line: series.labels = isAlone || source.isAccent ? .ends : .none
+    case .bars, .rankedBars: series.labels = isLabelled ? .all : .none
+    case .slope, .multiples: break
+    }
   }
 
   /// One colour and one accent.
   private func colour(_ index: Int, of chart: ReportChart) -> Colour {
     if chart.series[index].isAccent { return .accent }
-    if chart.series.count == 1 { return .teal }
-    let colours: [Colour] = [.teal, .navy, .rule, .lightTeal]
+    if chart.series.count == 1 { return .data }
+    let colours: [Colour] = [.data, .structure, .rule, .dataLight]
     return colours[index % colours.count]
   }
 
@@ -44,7 +93,7 @@ struct ChartDesigner {
     let widest = first.numbers.compactMap { $0 }.map { number in
       let digits = max(String(Int(number.rounded())).count, 1)
       let text = String(repeating: "0", count: digits + planned.chart.decimals)
-      return TextMeasure.width(text, size: planned.fontSize) + Double((digits - 1) / 3) * 3 + 2
+      return measure.width(text, size: planned.fontSize) + Double((digits - 1) / 3) * 3 + 2
     }.max()
     return (widest ?? 0) <= share
   }
@@ -58,7 +107,7 @@ struct ChartDesigner {
       return (given, AxisScale.step(for: given.upperBound - given.lowerBound))
     }
     switch chart.kind {
-    case .line: return AxisScale.around(low, high + (high - low) * 0.08)
+    case .line, .slope, .multiples: return AxisScale.around(low, high + (high - low) * 0.08)
     case .bars, .rankedBars:
       guard isLabelled, low >= 0, high > 0 else { return AxisScale.around(min(low, 0), max(high, 0)) }
       // Without an axis to read, the longest bar and its label fill the room.

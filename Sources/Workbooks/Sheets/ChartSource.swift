@@ -21,6 +21,8 @@ struct ChartPoints: Sendable {
 
   var sheet: String
   var points: [Point]
+  /// Only some of the cells are drawn.
+  var isPart = false
 
   /// - Throws: `.chartSourceInvalid` when the series names cells that are not there.
   init(_ series: ReportChart.Series, of chart: ReportChart, in tables: PlacedTables, language: OutputLanguage)
@@ -28,6 +30,9 @@ struct ChartPoints: Sendable {
   {
     switch series.source {
     case .row(let table, let row, let columns):
+      guard let placement = tables.numbered[table] else { throw .chartSourceInvalid(title: chart.title) }
+      try self.init(placement, row: row, columns: Array(columns), chart, language)
+    case .cells(let table, let row, let columns):
       guard let placement = tables.numbered[table] else { throw .chartSourceInvalid(title: chart.title) }
       try self.init(placement, row: row, columns: columns, chart, language)
     case .column(let table, let column, let rows):
@@ -40,7 +45,7 @@ struct ChartPoints: Sendable {
   }
 
   private init(
-    _ placement: TablePlacement, row: Int, columns: Range<Int>, _ chart: ReportChart, _ language: OutputLanguage
+    _ placement: TablePlacement, row: Int, columns: [Int], _ chart: ReportChart, _ language: OutputLanguage
   ) throws(WorkbookError) {
     sheet = placement.sheet
     points = []
@@ -120,7 +125,7 @@ struct ChartPoints: Sendable {
   /// Whether a chart can draw the cells where they stand: they follow each other, categories are written as they
   /// should be read, and a number that is not there is an empty cell. Excel draws a text such as "..." as zero.
   var isDirect: Bool {
-    guard let first = points.first, let last = points.last else { return false }
+    guard !isPart, let first = points.first, let last = points.last else { return false }
     let isRow = first.address.row == last.address.row
     let isConsecutive = points.enumerated().allSatisfy { offset, point in
       point.address

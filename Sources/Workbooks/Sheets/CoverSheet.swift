@@ -8,15 +8,23 @@ struct CoverSheet {
 
   func plan() -> SheetPlan {
     let document = frame.document
-    var builder = PlanBuilder(name: Messages.coverSheet[document.language], widths: [40, 230, 140, 230, 40])
+    var builder = PlanBuilder(
+      name: Messages.coverSheet[document.language], widths: [40, 230, 140, 230, 40], theme: frame.theme)
     let inner = 1...3
-    band(&builder, .navy, 12)
-    band(&builder, .teal, 3)
+    band(&builder, .structure, 12)
+    band(&builder, .data, 3)
     builder.skip(34)
+    if let logo = frame.theme.logo, document.notices.isEmpty {
+      // Never on illustrative figures, which must not look official.
+      let place = ChartPlace(
+        cell: CellAddress(row: builder.row, column: 1), width: builder.width(of: inner), height: 96)
+      builder.plan.pictures.append((logo, Messages.logoOf(document.issuer.first ?? "")[document.language], place))
+      builder.skip(110)
+    }
     let issuer = CellStyle(fontSize: 13, isBold: true, colour: .text, horizontal: .centre)
     for line in document.issuer { builder.line(.text(line), in: inner, style: issuer, padding: 8) }
     builder.skip(document.issuer.isEmpty ? 40 : 30)
-    let notice = TextStyles.notice(13).with {
+    let notice = builder.texts.notice(13).with {
       $0.horizontal = .centre
       $0.indent = 0
     }
@@ -26,9 +34,9 @@ struct CoverSheet {
     builder.skip(110)
     builder.line(
       .text(document.title), in: inner,
-      style: CellStyle(fontSize: 28, isBold: true, colour: .navy, horizontal: .centre), padding: 20)
+      style: CellStyle(fontSize: 28, isBold: true, colour: .structure, horizontal: .centre), padding: 20)
     builder.skip(10)
-    builder.colour(2...2, row: builder.row, style: CellStyle(fill: .teal))
+    builder.colour(2...2, row: builder.row, style: CellStyle(fill: .data))
     builder.skip(4)
     builder.skip(14)
     builder.line(
@@ -37,18 +45,19 @@ struct CoverSheet {
     builder.skip(40)
     builder.line(
       .text(document.asOf), in: inner,
-      style: CellStyle(fontSize: 13, isItalic: true, colour: .grey, horizontal: .centre), padding: 10)
+      style: CellStyle(fontSize: 13, isItalic: true, colour: .quiet, horizontal: .centre), padding: 10)
     builder.skip(26)
-    let link = TextStyles.link.with { $0.horizontal = .centre }
+    let link = builder.texts.link.with { $0.horizontal = .centre }
     for sheet in [Messages.contentsSheet, Messages.summarySheet] {
       builder.line(.link(sheet[document.language], sheet: sheet[document.language]), in: inner, style: link, padding: 8)
     }
     fill(&builder)
-    band(&builder, .teal, 3)
-    band(&builder, .navy, 12)
-    builder.plan.page = frame.page(saysNotice: false, tab: .navy)
+    band(&builder, .data, 3)
+    band(&builder, .structure, 12)
+    builder.plan.page = frame.page(saysNotice: false, tab: .structure)
     builder.plan.page.isOnePage = true
     builder.plan.page.footer = ""
+    builder.plan.page.header = ""
     builder.plan.page.area = CellRange(
       CellAddress(row: 0, column: 0), CellAddress(row: builder.row - 1, column: builder.columns.upperBound))
     return builder.plan
@@ -61,8 +70,7 @@ struct CoverSheet {
 
   /// Down to the foot of the page.
   private func fill(_ builder: inout PlanBuilder) {
-    // A little more than the page: it is scaled by a few hundredths, whichever font the columns are measured in.
-    let left = PageFrame.portraitHeight + 35 - builder.plan.height(ofRows: 0..<builder.row)
+    let left = PageFrame.portraitHeight - 20 - builder.plan.height(ofRows: 0..<builder.row)
     for _ in 0..<max(left / 40, 1) { builder.skip(40) }
   }
 }

@@ -16,15 +16,15 @@ struct ContentsSheet {
 
   func plan() -> SheetPlan {
     let language = frame.document.language
-    let nameWidth = entries.map { TextMeasure.width($0.sheet, size: 11, isBold: true) * 1.05 + 20 }.max() ?? 120
+    let nameWidth = entries.map { frame.measure.width($0.sheet, size: 11, isBold: true) * 1.05 + 20 }.max() ?? 120
     let first = min(max(Int(nameWidth), 110), 220)
     var builder = PlanBuilder(
-      name: Messages.contentsSheet[language], widths: [first, PageFrame.portraitWidth - first])
-    builder.line(.text(Messages.contentsSheet[language]), style: TextStyles.title, padding: 8)
-    builder.line(.text(frame.document.title), style: TextStyles.subtitle)
+      name: Messages.contentsSheet[language], widths: [first, PageFrame.portraitWidth - first], theme: frame.theme)
+    builder.line(.text(Messages.contentsSheet[language]), style: builder.texts.title, padding: 8)
+    builder.line(.text(frame.document.title), style: builder.texts.subtitle)
     builder.notices(frame.document.notices)
     builder.skip(10)
-    let header = CellStyle(fontSize: 11, isBold: true, colour: .white, fill: .navy, horizontal: .left)
+    let header = CellStyle(fontSize: 11, isBold: true, colour: .ground, fill: .structure, horizontal: .left)
     builder.put(.text(Messages.contentsName[language]), in: 0...0, row: builder.row, style: header)
     builder.put(.text(Messages.contentsTitle[language]), in: 1...1, row: builder.row, style: header)
     builder.skip(26)
@@ -40,7 +40,7 @@ struct ContentsSheet {
         })
       builder.line(.text(entry.title), in: 1...1, style: style, padding: 8)
     }
-    builder.plan.page = frame.page(tab: .navy)
+    builder.plan.page = frame.page(tab: .structure)
     builder.plan.page.area = CellRange(
       CellAddress(row: 0, column: 0), CellAddress(row: builder.row - 1, column: 1))
     return builder.plan
@@ -53,22 +53,22 @@ struct NotesSheet {
 
   func plan() -> SheetPlan {
     let language = frame.document.language
-    var builder = PlanBuilder(name: Messages.notesSheet[language], widths: [40, 550, 90])
+    var builder = PlanBuilder(name: Messages.notesSheet[language], widths: [40, 550, 90], theme: frame.theme)
     builder.put(
       .link(Messages.backToContents[language], sheet: Messages.contentsSheet[language]), in: 0...1, row: builder.row,
-      style: TextStyles.back)
+      style: builder.texts.back)
     builder.skip(18)
-    builder.line(.text(Messages.notesSheet[language]), style: TextStyles.title, padding: 8)
-    builder.line(.text(Messages.notesLine[language]), style: TextStyles.subtitle)
+    builder.line(.text(Messages.notesSheet[language]), style: builder.texts.title, padding: 8)
+    builder.line(.text(Messages.notesLine[language]), style: builder.texts.subtitle)
     builder.skip(8)
     let rule = CellStyle.Border(.thin, .hairline)
     for (index, note) in frame.document.notes.enumerated() {
-      let style = TextStyles.body.with { $0.bottom = rule }
+      let style = builder.texts.body.with { $0.bottom = rule }
       builder.put(
         .text("\(index + 1)."), in: 0...0, row: builder.row,
         style: style.with {
           $0.horizontal = .centre
-          $0.colour = .grey
+          $0.colour = .quiet
         })
       if let target = frame.sheet(ofTable: note.tableID) {
         builder.put(
@@ -82,8 +82,8 @@ struct NotesSheet {
       }
       builder.line(.sentence(note, prefix: ""), in: 1...1, style: style, padding: 10)
     }
-    if frame.document.notes.isEmpty { builder.line(.text(Messages.noRows[language]), style: TextStyles.body) }
-    builder.plan.page = frame.page(tab: .grey)
+    if frame.document.notes.isEmpty { builder.line(.text(Messages.noRows[language]), style: builder.texts.body) }
+    builder.plan.page = frame.page(tab: .quiet)
     builder.plan.page.area = CellRange(
       CellAddress(row: 1, column: 0), CellAddress(row: builder.row - 1, column: 2))
     return builder.plan

@@ -10,20 +10,23 @@ struct PageFrame: Sendable {
   static let landscapeHeight = 650
 
   let document: ReportDocument
+  var theme = Theme.office
+
+  var measure: TextMeasure { TextMeasure(widths: theme.widths) }
 
   func page(isLandscape: Bool = false, saysNotice: Bool = true, tab: Colour) -> PageSetup {
     var page = PageSetup()
     page.isLandscape = isLandscape
     page.tabColour = tab
     page.footer = footer
-    if saysNotice, let notice = document.notices.first { page.header = header(notice) }
+    page.header = header(saysNotice ? document.notices.first : nil)
     return page
   }
 
   private var footer: String {
     let page = Messages.pageNumber(page: "&P", of: "&N")[document.language]
-    let right = "&R&\"Times New Roman,Regular\"&9\(page)"
-    let left = "&L&\"Times New Roman,Italic\"&9"
+    let right = "&R&\"\(theme.font),Regular\"&9\(page)"
+    let left = "&L&\"\(theme.font),Italic\"&9"
     // The size is a number in the code: a text that begins with a digit needs a space before it.
     return left + Self.escaped(title, room: ExcelLimits.headerFooterLength - left.utf16.count - right.utf16.count)
       + right
@@ -33,9 +36,20 @@ struct PageFrame: Sendable {
     document.subtitle.isEmpty ? document.title : "\(document.title) – \(document.subtitle)"
   }
 
-  private func header(_ notice: String) -> String {
-    let code = "&C&\"Times New Roman,Bold\"&9"
-    return code + Self.escaped(notice, room: min(120, ExcelLimits.headerFooterLength - code.utf16.count))
+  /// The issuer at the left, what every page says in the middle, the day of the data at the right.
+  private func header(_ notice: String?) -> String {
+    let parts = [
+      ("&L&\"\(theme.font),Regular\"&9", document.issuer.first ?? "", 70),
+      ("&C&\"\(theme.font),Bold\"&9", notice ?? "", 80),
+      ("&R&\"\(theme.font),Italic\"&9", document.asOf, 50),
+    ].filter { !$0.1.isEmpty }
+    var header = ""
+    for (code, text, room) in parts {
+      let left = ExcelLimits.headerFooterLength - header.utf16.count - code.utf16.count
+      guard left > 10 else { continue }
+      header += code + Self.escaped(text, room: min(room, left))
+    }
+    return header
   }
 
   /// `&` is a code there; a text that is too long is cut at a word.

@@ -25,7 +25,8 @@ struct SummarySheet {
 
   private func plan() -> (plan: SheetPlan, placements: [TablePlacement]) {
     var builder = PlanBuilder(
-      name: Messages.summarySheet[language], widths: Array(repeating: SummaryGrid.unit, count: grid.count))
+      name: Messages.summarySheet[language], widths: Array(repeating: SummaryGrid.unit, count: grid.count),
+      theme: frame.theme)
     head(&builder)
     let placements = tables(&builder)
     // The foot is laid out once to learn its height: charts take what is left of the page.
@@ -34,8 +35,10 @@ struct SummarySheet {
     let left = grid.pageHeight - trial.plan.height(ofRows: 0..<trial.row)
     SummaryCharts(charts: document.summary.charts, width: grid.width).draw(into: &builder, room: left)
     foot(&builder)
-    var page = frame.page(saysNotice: false, tab: .teal)
+    var page = frame.page(saysNotice: false, tab: .data)
     page.isOnePage = true
+    // The head of the sheet says it.
+    page.header = ""
     page.margins = PageSetup.Margins(left: 0.55, right: 0.55, top: 0.55, bottom: 0.6)
     page.area = CellRange(
       CellAddress(row: 0, column: 0), CellAddress(row: builder.row - 1, column: grid.count - 1))
@@ -44,13 +47,13 @@ struct SummarySheet {
   }
 
   private func head(_ builder: inout PlanBuilder) {
-    let small = CellStyle(fontSize: 10, colour: .grey, horizontal: .left)
+    let small = CellStyle(fontSize: 10, colour: .quiet, horizontal: .left)
     let split = grid.count * 3 / 5
     builder.put(
       .text(document.issuer.joined(separator: " – ")), in: 0...(split - 1), row: builder.row,
       style: small.with {
         $0.isBold = true
-        $0.colour = .navy
+        $0.colour = .structure
       })
     builder.put(
       .text(document.asOf), in: split...(grid.count - 1), row: builder.row,
@@ -60,19 +63,20 @@ struct SummarySheet {
       })
     builder.skip(18)
     builder.line(
-      .text(document.title), style: CellStyle(fontSize: 18, isBold: true, colour: .navy, horizontal: .left), padding: 4)
+      .text(document.title), style: CellStyle(fontSize: 18, isBold: true, colour: .structure, horizontal: .left),
+      padding: 4)
     builder.line(
       .text(document.subtitle), style: CellStyle(fontSize: 11, colour: .text, horizontal: .left), padding: 4)
     builder.line(
       .sentence(document.summary.headline, prefix: ""),
-      style: CellStyle(fontSize: 13, isBold: true, colour: .teal, horizontal: .left), padding: 8)
+      style: CellStyle(fontSize: 13, isBold: true, colour: .data, horizontal: .left), padding: 8)
     builder.notices(document.notices, size: 9.5)
   }
 
   private func tables(_ builder: inout PlanBuilder) -> [TablePlacement] {
     var placements: [TablePlacement] = []
     let shapes = document.summary.tables.map {
-      TableShape($0, forms: NumberForms(language: language), fontSize: 10, hasFilters: false)
+      TableShape($0, forms: NumberForms(language: language), measure: frame.measure, fontSize: 10, hasFilters: false)
     }
     var index = 0
     while index < shapes.count {
@@ -118,16 +122,16 @@ struct SummarySheet {
 
   /// The title, and at its right the unit of measure where both fit on a line.
   private func title(_ shape: TableShape, in room: ClosedRange<Int>, _ builder: inout PlanBuilder) {
-    let style = TextStyles.heading.with { $0.fontSize = 11 }
-    let unit = TextStyles.unitLine.with {
+    let style = builder.texts.heading.with { $0.fontSize = 11 }
+    let unit = builder.texts.unitLine.with {
       $0.fontSize = 9
       $0.horizontal = .right
       $0.vertical = .bottom
     }
-    let titleWidth = TextMeasure.width(shape.table.title, size: style.fontSize, isBold: true) * 1.05 + 12
+    let titleWidth = shape.measure.width(shape.table.title, size: style.fontSize, isBold: true) * 1.05 + 12
     let span = min(max(Int(titleWidth) / SummaryGrid.unit + 1, 6), room.count)
     let unitRoom = (room.count - span) * SummaryGrid.unit
-    let unitWidth = TextMeasure.width(shape.unitLine, size: unit.fontSize) * 1.05 + 8
+    let unitWidth = shape.measure.width(shape.unitLine, size: unit.fontSize) * 1.05 + 8
     if !shape.unitLine.isEmpty, unitWidth <= Double(unitRoom) {
       builder.put(.text(shape.unitLine), in: (room.lowerBound + span)...room.upperBound, row: builder.row, style: unit)
       builder.line(
@@ -143,7 +147,7 @@ struct SummarySheet {
   /// Grid columns for the longest link to a table.
   private var linkSpan: Int {
     let names = document.summary.attention.compactMap { frame.sheet(ofTable: $0.tableID) }
-    let widest = names.map { TextMeasure.width($0, size: 10.5) * 1.05 + 8 }.max() ?? 0
+    let widest = names.map { frame.measure.width($0, size: 10.5) * 1.05 + 8 }.max() ?? 0
     return min(max((Int(widest) + SummaryGrid.unit - 1) / SummaryGrid.unit, 3), 12)
   }
 
@@ -152,20 +156,20 @@ struct SummarySheet {
     let text = 0...(grid.count - links - 1)
     let side = (grid.count - links)...(grid.count - 1)
     if !document.summary.attention.isEmpty {
-      let rule = CellStyle.Border(.medium, .navy)
+      let rule = CellStyle.Border(.medium, .structure)
       builder.skip(6)
       builder.line(
-        .text(Messages.attentionHeading[language]), style: TextStyles.heading.with { $0.top = rule }, padding: 6)
+        .text(Messages.attentionHeading[language]), style: builder.texts.heading.with { $0.top = rule }, padding: 6)
     }
     for sentence in document.summary.attention {
-      let style = TextStyles.note
+      let style = builder.texts.note
       guard let sheet = frame.sheet(ofTable: sentence.tableID) else {
         builder.line(.sentence(sentence, prefix: "• "), style: style, padding: 3)
         continue
       }
       builder.put(
         .link(sheet, sheet: sheet), in: side, row: builder.row,
-        style: TextStyles.link.with {
+        style: builder.texts.link.with {
           $0.fontSize = 10.5
           $0.horizontal = .right
           $0.vertical = .top
@@ -176,7 +180,22 @@ struct SummarySheet {
     builder.line(
       .text(document.summary.source),
       style: CellStyle(
-        fontSize: 9, isItalic: true, colour: .grey, horizontal: .left, vertical: .top, top: .init(.thin, .rule)),
+        fontSize: 9, isItalic: true, colour: .quiet, horizontal: .left, vertical: .top, top: .init(.thin, .rule)),
       padding: 5)
+    signature(&builder)
+  }
+
+  /// At the right, as office documents have it.
+  private func signature(_ builder: inout PlanBuilder) {
+    guard let signature = document.signature else { return }
+    let room = (grid.count / 2)...(grid.count - 1)
+    let style = CellStyle(fontSize: 11, horizontal: .centre)
+    builder.skip(6)
+    if let place = signature.place {
+      builder.line(.text(Messages.signedAt(place)[language]), in: room, style: style.with { $0.isItalic = true })
+    }
+    for title in signature.titles { builder.line(.text(title), in: room, style: style.with { $0.isBold = true }) }
+    builder.skip(56)
+    builder.line(.text(signature.name ?? ""), in: room, style: style.with { $0.isBold = true })
   }
 }

@@ -43,6 +43,9 @@ struct TablePen {
     if shape.itemCount == 0 { drawNothing(into: &builder) }
     for (position, row) in shape.order.enumerated() {
       placed[row] = builder.row
+      if kind == .table, shape.table.rows[row].level > 0 {
+        builder.plan.outline[builder.row] = shape.table.rows[row].level
+      }
       builder.plan.heights[builder.row] = max(
         shape.height(of: row, widths), builder.plan.heights[builder.row] ?? 0)
       for column in shape.columns.indices {
@@ -64,24 +67,34 @@ struct TablePen {
       builder.plan.names.append((shape.table.definedName, range))
     }
     builder.plan.signColours += signColours(placed)
+    for column in shape.columns.indices where shape.columns[column].hasBars && shape.itemCount > 1 {
+      let sheetColumn = columns[column].lowerBound
+      builder.plan.bars.append(
+        CellRange(CellAddress(row: firstItem, column: sheetColumn), CellAddress(row: lastItem, column: sheetColumn)))
+    }
     return TablePlacement(
-      sheet: builder.plan.name, table: shape.table, headerRow: headerRow, rows: placed, columns: columns)
+      sheet: builder.plan.name, table: shape.document, headerRow: headerRow, rows: placed,
+      columns: shape.places.map { columns[$0] })
   }
 
   private func drawHeader(into builder: inout PlanBuilder, styles: TableStyles, isExcelTable: Bool) {
     let row = builder.row
     builder.plan.heights[row] = max(shape.headerHeight(widths), builder.plan.heights[row] ?? 0)
-    for (column, heading) in shape.columns.map(\.heading).enumerated() where !isExcelTable {
-      builder.put(.text(shape.brokenBeforeMark(heading)), in: columns[column], row: row, style: styles.header(column))
+    // Without filters, a heading stands over its numbers and their signs.
+    for column in shape.columns.indices where !isExcelTable && !shape.marks.contains(column) {
+      let last = columns[shape.isMarked(column) ? column + 1 : column].upperBound
+      builder.put(
+        .text(shape.brokenBeforeMark(shape.columns[column].heading)), in: columns[column].lowerBound...last, row: row,
+        style: styles.header(column))
     }
     builder.row += 1
   }
 
   private func drawNothing(into builder: inout PlanBuilder) {
     guard let first = columns.first, let last = columns.last else { return }
-    let style = TextStyles.note.with {
+    let style = builder.texts.note.with {
       $0.isItalic = true
-      $0.colour = .grey
+      $0.colour = .quiet
       $0.bottom = .init(.thin, .hairline)
     }
     builder.line(.text(shape.forms.nothing), in: first.lowerBound...last.upperBound, style: style)
@@ -99,7 +112,7 @@ struct TablePen {
   }
 
   private func context(_ row: Int, _ column: Int, items: ClosedRange<Int>, isExcelTable: Bool) -> FigureContext {
-    var context = FigureContext(kind: kind, marks: shape.marks(row, column))
+    var context = FigureContext(kind: kind)
     guard shape.table.rows[row].role != .item, shape.itemCount > 0 else { return context }
     let sheetColumn = columns[column].lowerBound
     context.items = CellRange(

@@ -12,10 +12,15 @@ struct TableSheet {
   let tab: Colour
 
   private var document: ReportDocument { frame.document }
+  /// Those with a page of their own stand on a sheet of their own.
+  private var charts: [ReportChart] { table.charts.filter { $0.kind != .multiples } }
   private var language: OutputLanguage { document.language }
 
-  func plan() -> (plan: SheetPlan, placement: TablePlacement) {
-    let shape = TableShape(table, forms: NumberForms(language: language), fontSize: 11, hasFilters: true)
+  /// - Returns: what did not find room on the page, too, and needs one of its own.
+  func plan() -> (plan: SheetPlan, placement: TablePlacement, moved: [ReportChart]) {
+    let shape = TableShape(
+      table, forms: NumberForms(language: language), measure: frame.measure, fontSize: frame.theme.sizes.text,
+      hasFilters: true)
     let measured = TableWidths(shape: shape)
     let isLandscape = measured.natural().reduce(0, +) > PageFrame.portraitWidth + 50
     let room = isLandscape ? PageFrame.landscapeWidth : PageFrame.portraitWidth
@@ -23,12 +28,12 @@ struct TableSheet {
     let tableWidths = widths
     // A narrow table leaves room at the right, so that title, notes and charts have the page's full width.
     if widths.reduce(0, +) < room - 8 { widths.append(room - widths.reduce(0, +)) }
-    var builder = PlanBuilder(name: name, widths: widths)
+    var builder = PlanBuilder(name: name, widths: widths, theme: frame.theme)
 
     back(&builder)
     let top = builder.row
-    builder.line(.text(title), style: TextStyles.title, padding: 8)
-    if !shape.unitLine.isEmpty { builder.line(.text(shape.unitLine), style: TextStyles.unitLine) }
+    builder.line(.text(title), style: builder.texts.title, padding: 8)
+    if !shape.unitLine.isEmpty { builder.line(.text(shape.unitLine), style: builder.texts.unitLine) }
     builder.notices(document.notices)
     builder.skip(8)
     let pen = TablePen(
@@ -36,16 +41,16 @@ struct TableSheet {
     let placement = pen.draw(into: &builder)
     notes(&builder)
     let layout = Layout(isLandscape: isLandscape, top: top, width: builder.plan.width)
-    let chartsBegin = charts(&builder, layout: layout)
-    finish(&builder, layout: layout, placement: placement, chartsBegin: chartsBegin)
-    return (builder.plan, placement)
+    let moved = draw(&builder, layout: layout) ? [] : charts
+    finish(&builder, layout: layout, placement: placement)
+    return (builder.plan, placement, moved)
   }
 
   private func back(_ builder: inout PlanBuilder) {
     let last = min(table.columns.firstIndex { $0.role == .label } ?? 0, builder.columns.upperBound)
     builder.put(
       .link(Messages.backToContents[language], sheet: Messages.contentsSheet[language]), in: 0...last, row: builder.row,
-      style: TextStyles.back)
+      style: builder.texts.back)
     builder.skip(18)
   }
 
@@ -53,45 +58,64 @@ struct TableSheet {
     guard !table.notes.isEmpty else { return }
     builder.skip(8)
     builder.line(
-      .text(Messages.tableNotes[language] + ":"), style: TextStyles.note.with { $0.isBold = true }, padding: 4)
+      .text(Messages.tableNotes[language] + ":"), style: builder.texts.note.with { $0.isBold = true }, padding: 4)
     for (number, note) in table.notes.enumerated() {
       let prefix = table.notes.count > 1 ? "\(number + 1). " : ""
-      builder.line(.sentence(note, prefix: prefix), style: TextStyles.note, padding: 4)
+      builder.line(.sentence(note, prefix: prefix), style: builder.texts.note, padding: 4)
     }
   }
 
-  /// Charts stand below the table: on its page when they fit there with a little scaling, else on a page of their own.
-  private func charts(_ builder: inout PlanBuilder, layout: Layout) -> Int? {
-    guard !table.charts.isEmpty else { return nil }
-    builder.skip(14)
-    let used = builder.plan.height(ofRows: layout.top..<builder.row)
-    let perRow = table.charts.count > 1 ? 2 : 1
-    let rows = (table.charts.count + perRow - 1) / perRow
-    let smallest = table.charts.map { Self.heights(of: $0).lowerBound }.max() ?? 0
-    let largest = table.charts.map { Self.heights(of: $0).upperBound }.max() ?? 0
+  /// Charts stand below the table, on its page.
+  ///
+  /// - Returns: whether there was room for them, with a little scaling.
+  private func draw(_ builder: inout PlanBuilder, layout: Layout) -> Bool {
+    guard !charts.isEmpty else { return true }
+    let used = builder.plan.height(ofRows: layout.top..<builder.row) + 14
+    let perRow = charts.count > 1 ? 2 : 1
+    let rows = (charts.count + perRow - 1) / perRow
+    let smallest = charts.map { heights(of: $0, layout).lowerBound }.max() ?? 0
+    let largest = charts.map { heights(of: $0, layout).upperBound }.max() ?? 0
     let room = (layout.onePage - used) / rows - SheetPlan.usualHeight
-    let ownPage = room < smallest && used > layout.page / 3 ? builder.row : nil
-    let height = ownPage == nil ? min(max(room, smallest), largest) : largest
+    guard room >= smallest else { return false }
+    builder.skip(14)
+    let height = min(room, largest)
     let width = builder.plan.width
     let gap = 16
     let chartWidth = perRow == 2 ? (width - gap) / 2 : width
-    for (position, chart) in table.charts.enumerated() {
+    for (position, chart) in charts.enumerated() {
       let place = ChartPlace(
         cell: CellAddress(row: builder.row, column: 0), horizontalOffset: position % perRow * (chartWidth + gap),
-        width: chartWidth, height: height)
-      builder.plan.charts.append(PlannedChart(chart: chart, place: place, fontSize: 9.5))
-      guard position % perRow == perRow - 1 || position == table.charts.count - 1 else { continue }
+        width: chart.kind == .slope ? min(chartWidth, 760) : chartWidth, height: height)
+      builder.plan.charts.append(
+        PlannedChart(chart: chart, place: place, fontSize: chart.kind == .slope ? ChartSheet.slopeFontSize : 9.5))
+      guard position % perRow == perRow - 1 || position == charts.count - 1 else { continue }
       for _ in 0..<(height / SheetPlan.usualHeight + 1) { builder.skip(SheetPlan.usualHeight) }
     }
-    return ownPage
+    return true
+  }
+
+  private func ends(of chart: ReportChart) -> [[Double?]] {
+    chart.series.map { series in
+      guard case .cells(_, let row, let columns) = series.source, table.rows.indices.contains(row) else { return [] }
+      return columns.map { column in
+        if case .figure(let figure) = MarkedTable.cell(table, row, column) { figure.value.approximation } else { nil }
+      }
+    }
   }
 
   /// Ranked bars need a line each; other charts keep the proportions of a landscape page.
-  private static func heights(of chart: ReportChart) -> ClosedRange<Int> {
-    guard chart.kind == .rankedBars else { return 170...300 }
+  private func heights(of chart: ReportChart, _ layout: Layout) -> ClosedRange<Int> {
+    if chart.kind == .slope {
+      let needed = ChartDesigner.heightForEnds(ends(of: chart), fontSize: ChartSheet.slopeFontSize) ?? 0
+      // More than a page has: it becomes pairs of bars.
+      let least = needed <= ChartSheet.highestSlope ? max(needed + 6, 300) : 300
+      return least...max(least, 480)
+    }
+    guard chart.kind == .rankedBars else { return (layout.isLandscape ? 135 : 170)...300 }
     let bars = chart.series.map { series in
       switch series.source {
       case .row(_, _, let columns): columns.count
+      case .cells(_, _, let columns): columns.count
       case .column(_, _, let rows), .summaryColumn(_, _, let rows): rows.count
       }
     }
@@ -105,8 +129,8 @@ struct TableSheet {
     var top: Int
     /// What one page holds when the sheet is as wide as the page.
     var page: Int
-    /// What is put on one page, with letters at least three quarters of their size.
-    var onePage: Int { page * 13 / 10 }
+    /// What is put on one page, with letters about three quarters of their size.
+    var onePage: Int { page * 27 / 20 }
 
     init(isLandscape: Bool, top: Int, width: Int) {
       self.isLandscape = isLandscape
@@ -117,17 +141,13 @@ struct TableSheet {
     }
   }
 
-  private func finish(_ builder: inout PlanBuilder, layout: Layout, placement: TablePlacement, chartsBegin: Int?) {
+  private func finish(_ builder: inout PlanBuilder, layout: Layout, placement: TablePlacement) {
     var page = frame.page(isLandscape: layout.isLandscape, tab: tab)
     page.area = CellRange(
       CellAddress(row: layout.top, column: 0),
       CellAddress(row: builder.row - 1, column: builder.columns.upperBound))
-    let end = chartsBegin ?? builder.row
-    if builder.plan.height(ofRows: layout.top..<end) > layout.onePage {
-      page.repeatedRows = placement.headerRow...placement.headerRow
-    }
-    page.isOnePage = builder.plan.height(ofRows: layout.top..<builder.row) <= layout.onePage && chartsBegin == nil
-    if let chartsBegin { page.breaks = [chartsBegin] }
+    page.isOnePage = builder.plan.height(ofRows: layout.top..<builder.row) <= layout.onePage
+    if !page.isOnePage { page.repeatedRows = placement.headerRow...placement.headerRow }
     builder.plan.page = page
     let label = table.columns.firstIndex { $0.role == .label } ?? 0
     builder.plan.frozen = CellAddress(row: placement.headerRow + 1, column: label + 1)

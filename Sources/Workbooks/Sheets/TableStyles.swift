@@ -4,36 +4,36 @@ import Reports
 struct TableStyles: Sendable {
   let shape: TableShape
   /// In a wide column, numbers move away from its edge, towards the middle under the heading.
-  private let spaces: [NumberForms.Space]
+  private let spaces: [Int]
   /// Columns of short texts, such as units of measure, which stand in the middle; sentences begin at the left.
   private let isShort: [Bool]
 
   /// - Parameter widths: of the columns, in pixels.
   init(shape: TableShape, widths: [Int]) {
     self.shape = shape
-    let digit = TextMeasure.width("0", size: shape.fontSize)
+    let digit = shape.measure.width("0", size: shape.fontSize)
     isShort = shape.columns.indices.map { column in
-      shape.columns[column].role == .text
+      shape.columns[column].role == .text && !shape.marks.contains(column)
         && shape.table.rows.indices.allSatisfy { shape.text($0, column).count <= 14 }
     }
     spaces = shape.columns.indices.map { column in
       let widest = shape.table.rows.indices.map { row in
-        TextMeasure.width(shape.paddedText(row, column), size: shape.fontSize, isBold: shape.isBold(row))
+        shape.measure.width(shape.paddedText(row, column), size: shape.fontSize, isBold: shape.isBold(row))
       }.max()
       let slack = Double(widths[column]) - (widest ?? 0) * 1.03 - 14
-      return NumberForms.Space(
-        widestMark: shape.widestMarks[column], digits: min(max(Int(slack / 2 / digit), 0), 5))
+      return shape.isMarked(column) ? 0 : min(max(Int(slack / 2 / digit), 0), 5)
     }
   }
 
   func header(_ column: Int) -> CellStyle {
     let role = shape.columns[column].role
-    let isLongText = role == .text && !isShort[column]
+    let isMark = shape.marks.contains(column)
+    let isLongText = role == .text && !isShort[column] && !isMark
     return CellStyle(
-      fontSize: shape.headerSize, isBold: true, colour: .white, fill: .navy,
+      fontSize: isMark ? shape.headerSize - 2 : shape.headerSize, isBold: !isMark, colour: .ground, fill: .structure,
       horizontal: role == .label || isLongText ? .left : .centre, wraps: true,
       indent: isLongText || (role == .label && column == 0) ? 1 : 0,
-      left: shape.columns[column].isDerived ? .init(.thin, .lightTeal) : nil)
+      left: shape.columns[column].isDerived ? .init(.thin, .dataLight) : nil)
   }
 
   func cell(_ row: Int, _ column: Int, isFirstAfterItems: Bool) -> CellStyle {
@@ -50,10 +50,10 @@ struct TableStyles: Sendable {
       style.isItalic = true
       style.bottom = .init(.thin, .hairline)
     }
-    if isFirstAfterItems { style.top = .init(.medium, .navy) }
+    if isFirstAfterItems { style.top = .init(.medium, .structure) }
     if case .figure(let figure) = shape.cell(row, column) {
       style.numberFormat = shape.forms.format(
-        of: figure, marks: shape.marks(row, column), space: spaces[column])
+        of: figure, digits: spaces[column], isFlush: shape.isMarked(column), hasStatus: shape.isSigned(row, column))
     }
     return style
   }
@@ -62,23 +62,23 @@ struct TableStyles: Sendable {
     switch shape.columns[column].role {
     case .ordinal:
       style.horizontal = .centre
-      style.colour = .grey
+      style.colour = .quiet
     case .label:
       style.horizontal = .left
       style.wraps = true
       style.indent = shape.table.rows[row].level + (column == 0 ? 1 : 0)
+    case .text where shape.marks.contains(column):
+      style.horizontal = .left
+      style.colour = .quiet
     case .text:
       let isShort = isShort[column]
       style.horizontal = isShort ? .centre : .left
       style.indent = isShort ? 0 : 1
       style.wraps = true
-      style.colour = isShort ? .grey : .text
+      style.colour = isShort ? .quiet : .text
     case .number:
       style.horizontal = .right
-      if case .absent = shape.cell(row, column) {
-        style.colour = .grey
-        style.numberFormat = shape.forms.format(ofTextWith: spaces[column])
-      }
+      if case .absent = shape.cell(row, column) { style.colour = .quiet }
     }
   }
 }

@@ -10,8 +10,24 @@ struct TableWidths: Sendable {
   private var columns: [ReportColumn] { shape.columns }
 
   /// What the columns want, with headings of this many lines.
-  func natural(headingLines: Int = 2) -> [Int] {
-    var widths = columns.indices.map { natural(of: $0, headingLines) }
+  func natural(headingLines: Int = 2) -> [Int] { natural(headingLines: headingLines, contents: contents) }
+
+  /// What stands in the columns below their headings, in pixels.
+  private var contents: [Double] {
+    columns.indices.map { column in
+      guard !shape.marks.contains(column) else { return 0 }
+      var content = 0.0
+      for row in shape.table.rows.indices {
+        let width = shape.measure.width(
+          shape.paddedText(row, column), size: shape.fontSize, isBold: shape.isBold(row))
+        content = max(content, width * 1.03 + shape.indent(row, column))
+      }
+      return content
+    }
+  }
+
+  private func natural(headingLines: Int, contents: [Double]) -> [Int] {
+    var widths = columns.indices.map { natural(of: $0, headingLines, content: contents[$0]) }
     // Years beside each other are equally wide, unless one holds much larger numbers.
     let plain = years
     if let widest = plain.map({ widths[$0] }).max(), let narrowest = plain.map({ widths[$0] }).min(),
@@ -28,25 +44,21 @@ struct TableWidths: Sendable {
   /// - Returns: the widths, and how narrow each column may become without wrapping more.
   func filling(_ room: Int, strict: Bool = false) -> (widths: [Int], least: [Int]) {
     let tolerated = strict ? room : room * 107 / 100
+    let contents = contents
     for lines in 1...3 {
-      let natural = natural(headingLines: lines)
+      let natural = natural(headingLines: lines, contents: contents)
       if natural.reduce(0, +) <= tolerated { return (grown(natural, to: room), natural) }
     }
-    let shrunk = shrunk(natural(headingLines: 3), to: strict ? room : room * 6 / 5)
+    let shrunk = shrunk(natural(headingLines: 3, contents: contents), to: strict ? room : room * 6 / 5)
     return (shrunk, shrunk)
   }
 
   /// The columns of plain numbers.
   private var years: [Int] { columns.indices.filter { columns[$0].role == .number && !columns[$0].isDerived } }
 
-  private func natural(of column: Int, _ headingLines: Int) -> Int {
+  private func natural(of column: Int, _ headingLines: Int, content: Double) -> Int {
+    guard !shape.marks.contains(column) else { return ofSigns(column) }
     let heading = headingWidth(shape.brokenBeforeMark(columns[column].heading), lines: headingLines)
-    var content = 0.0
-    for row in shape.table.rows.indices {
-      let width = TextMeasure.width(
-        shape.paddedText(row, column), size: shape.fontSize, isBold: shape.isBold(row))
-      content = max(content, width * 1.03 + shape.indent(row, column))
-    }
     let wanted =
       switch columns[column].role {
       case .ordinal: max(heading, content + 14, 34)
@@ -57,12 +69,21 @@ struct TableWidths: Sendable {
     return Int(wanted.rounded(.up))
   }
 
+  /// As narrow as the signs and the words of the heading, which stands over its numbers where there are no filters.
+  private func ofSigns(_ column: Int) -> Int {
+    let size = shape.headerSize - 2
+    let word = shape.hasFilters ? shape.measure.widestWord(columns[column].heading, size: size) + 10 : 0
+    let signs = shape.table.rows.indices.map { shape.measure.width(shape.text($0, column), size: shape.fontSize) }
+    return Int(max(word, (signs.max() ?? 0) * 1.03 + 10).rounded(.up))
+  }
+
   private func headingWidth(_ heading: String, lines: Int) -> Double {
     let size = shape.headerSize
-    var width = TextMeasure.widestWord(heading, size: size, isBold: true)
-    let whole = TextMeasure.width(heading, size: size, isBold: true)
+    let measured = MeasuredText(heading, by: shape.measure, size: size, isBold: true)
+    var width = measured.widestWord
+    let whole = shape.measure.width(heading, size: size, isBold: true)
     let given = heading.utf8.count { $0 == UInt8(ascii: "\n") } + 1
-    while width < whole, TextMeasure.lines(heading, within: width, size: size, isBold: true) > max(lines, given) {
+    while width < whole, measured.lines(within: width) > max(lines, given) {
       width += 2
     }
     // A filter button covers the end of a heading.
@@ -73,7 +94,8 @@ struct TableWidths: Sendable {
     var widths = natural
     var extra = room - natural.reduce(0, +)
     let limits = columns.indices.map { column in
-      switch columns[column].role {
+      if shape.marks.contains(column) { return natural[column] }
+      return switch columns[column].role {
       case .ordinal: natural[column]
       case .label, .text: natural[column] * 3 / 2
       case .number: max(natural[column], min(natural[column] * 3 / 2, 96))
@@ -100,7 +122,7 @@ struct TableWidths: Sendable {
   private func withoutDoubt(_ width: Int, at column: Int, natural: Int) -> Int {
     let heading = columns[column].heading
     guard shape.brokenBeforeMark(heading) == heading else { return width }
-    let whole = TextMeasure.width(heading, size: shape.headerSize, isBold: true)
+    let whole = shape.measure.width(heading, size: shape.headerSize, isBold: true)
     let doubtful = Int(whole * 0.86)...Int(whole * 1.03) + 12
     return doubtful.contains(width) ? max(natural, doubtful.lowerBound) : width
   }
@@ -111,7 +133,8 @@ struct TableWidths: Sendable {
     var excess = natural.reduce(0, +) - room
     while excess > 0 {
       let wrapping = widths.indices.filter {
-        columns[$0].role == .label && widths[$0] > 150 || columns[$0].role == .text && widths[$0] > 110
+        columns[$0].role == .label && widths[$0] > 150
+          || columns[$0].role == .text && widths[$0] > 110 && !shape.marks.contains($0)
       }
       guard let widest = wrapping.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1

@@ -1,16 +1,28 @@
+import Reports
+
 /// The styles of everything but tables.
-enum TextStyles {
-  static let title = CellStyle(fontSize: 15, isBold: true, colour: .navy, horizontal: .left)
-  static let subtitle = CellStyle(fontSize: 11, colour: .grey, horizontal: .left)
-  static let unitLine = CellStyle(fontSize: 10.5, isItalic: true, colour: .grey, horizontal: .left)
-  static let heading = CellStyle(fontSize: 12, isBold: true, colour: .navy, horizontal: .left, vertical: .bottom)
-  static let body = CellStyle(fontSize: 11, horizontal: .left, vertical: .top)
-  static let note = CellStyle(fontSize: 10.5, horizontal: .left, vertical: .top)
-  static let link = CellStyle(fontSize: 11, isUnderlined: true, colour: .link, horizontal: .left)
-  static let back = CellStyle(fontSize: 9.5, colour: .link, horizontal: .left)
+struct TextStyles: Sendable {
+  static let office = TextStyles(sizes: Theme.office.sizes)
+
+  let sizes: Theme.Sizes
+
+  var title: CellStyle {
+    CellStyle(fontSize: sizes.title, isBold: true, colour: .structure, horizontal: .left)
+  }
+  var subtitle: CellStyle { CellStyle(fontSize: sizes.text, colour: .quiet, horizontal: .left) }
+  var unitLine: CellStyle {
+    CellStyle(fontSize: sizes.note, isItalic: true, colour: .quiet, horizontal: .left)
+  }
+  var heading: CellStyle {
+    CellStyle(fontSize: sizes.heading, isBold: true, colour: .structure, horizontal: .left, vertical: .bottom)
+  }
+  var body: CellStyle { CellStyle(fontSize: sizes.text, horizontal: .left, vertical: .top) }
+  var note: CellStyle { CellStyle(fontSize: sizes.note, horizontal: .left, vertical: .top) }
+  var link: CellStyle { CellStyle(fontSize: sizes.text, isUnderlined: true, colour: .link, horizontal: .left) }
+  var back: CellStyle { CellStyle(fontSize: sizes.note - 1, colour: .link, horizontal: .left) }
 
   /// The box that says that data are illustrative.
-  static func notice(_ size: Double) -> CellStyle {
+  func notice(_ size: Double) -> CellStyle {
     let edge = CellStyle.Border(.thin, .noticeEdge)
     return CellStyle(
       fontSize: size, isBold: true, colour: .notice, fill: .noticeGround, horizontal: .left, wraps: true, indent: 1,

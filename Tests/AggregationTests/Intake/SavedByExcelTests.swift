@@ -19,9 +19,11 @@ import Values
     try scratch.write(try Repository.text(of: "\(Self.folder)/indicators.yaml"), to: "indicators.yaml")
     var grouped = 0
     for resource in plain.package.resources {
-      let (text, changed) = try Self.saved(resource)
-      try scratch.write("\u{FEFF}" + text, to: resource.path)
-      grouped += changed
+      for file in resource.files {
+        let (text, changed) = try Self.saved(resource, file)
+        try scratch.write("\u{FEFF}" + text, to: file)
+        grouped += changed
+      }
     }
     // Otherwise the separators would not have been put to the test.
     #expect(grouped > 500)
@@ -56,11 +58,11 @@ import Values
   }
 
   /// The file as Excel would save it, and how many of its numbers are written in another way.
-  private static func saved(_ resource: ResourceDescriptor) throws -> (text: String, changed: Int) {
+  private static func saved(_ resource: ResourceDescriptor, _ file: String) throws -> (text: String, changed: Int) {
     var text = ""
     var changed = 0
     var names: [String] = []
-    var reader = try CSVReader(.file(path: Repository.path(of: "\(folder)/\(resource.path)")))
+    var reader = try CSVReader(.file(path: Repository.path(of: "\(folder)/\(file)")))
     while try reader.next() {
       for record in 0..<reader.batch.recordCount {
         var fields: [String] = []

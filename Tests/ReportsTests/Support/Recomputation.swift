@@ -67,6 +67,7 @@ struct Recomputation {
       return input
     }
     if let count = counted(entry, inputs) { return Rational(count) }
+    if let value = try PartsRecomputation(entry: entry, values: inputs.map(\.value)).value { return value }
     let words = entry.formula.split(separator: " ").map(String.init)
     func operand(_ word: String) throws -> Rational {
       if let input = inputs.first(where: { $0.id.name == word }) { return input.value }

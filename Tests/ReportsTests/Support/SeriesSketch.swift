@@ -2,6 +2,7 @@ import Aggregation
 import Language
 import Reports
 import TestSupport
+import Values
 
 /// A package of districts with a stock, a rate and a flow over the years, and a report on it, for what sentences say.
 struct SeriesSketch {
@@ -25,6 +26,11 @@ struct SeriesSketch {
   var flowProperty: String?
   var good = "up"
   var headline = "rate"
+  var rateFormula = "ratio: [part, whole], unit: percent"
+  /// The denominator of the rate has an indicator of its own.
+  var isWholePublished = false
+  /// Further lines of the report's definition.
+  var definition: [String] = []
 
   mutating func add(
     _ year: Int, _ part: Int?, at unit: String = "U1", of whole: Int = 100, asOf: String? = nil, status: String = ""
@@ -84,12 +90,18 @@ struct SeriesSketch {
       whole: {resource: data, column: whole, kind: stock}
       events: {resource: data, column: part, kind: flow}
     indicators:
-      rate: {names: {vi: Tỷ lệ, en: Rate}, ratio: [part, whole], unit: percent, decimals: 2, good: \(good)}
+      rate: {names: {vi: Tỷ lệ, en: Rate}, \(rateFormula), decimals: 2, good: \(good)}
       level: {names: {vi: Số người, en: Persons}, value: part, unit: {vi: người, en: persons}, decimals: 0, good: \(good)}
-      events: {names: {vi: Số buổi, en: Meetings}, value: events, unit: {vi: buổi, en: meetings}, decimals: 0, good: \(good)\(flowProperty.map { ", \($0)" } ?? "")}
+      events: {names: {vi: Số buổi, en: Meetings}, value: events, unit: {vi: buổi, en: meetings}, decimals: 0, good: \(good)\(flowProperty.map { ", \($0)" } ?? "")}\(wholeIndicator)
     targets: targets
     claims: claims
     """
+  }
+
+  private var wholeIndicator: String {
+    isWholePublished
+      ? "\n  whole: {names: {vi: Đối tượng, en: Eligible}, value: whole, unit: {vi: người, en: persons}, decimals: 0}"
+      : ""
   }
 
   private var report: String {
@@ -103,10 +115,13 @@ struct SeriesSketch {
       - {id: "02", rows: unit, indicator: rate, with: [change]}
       - {id: "03", rows: unit, indicator: events, with: [total, average, change]}
       - {id: "04", rows: claims}
+    \(definition.joined(separator: "\n"))
     """
   }
 
-  func build(_ language: OutputLanguage = .vietnamese) throws -> SketchedReport {
+  func build(
+    _ language: OutputLanguage = .vietnamese, previous: PreviousEdition? = nil
+  ) throws -> SketchedReport {
     let folder = try package.write()
     try folder.makeFolder("test")
     try folder.write(report, to: "test/report.yaml")
@@ -114,7 +129,8 @@ struct SeriesSketch {
     let definition = try ReportDefinitionReader.read(folder.path(of: "test"), names: dataset.definitionNames)
     let years = rows.map(\.year)
     let built = try ReportBuilder(
-      definition, of: dataset, language: language, years: (years.min() ?? 0)...(years.max() ?? 0)
+      definition, of: dataset, language: language, years: (years.min() ?? 0)...(years.max() ?? 0),
+      previous: previous
     ).build()
     return SketchedReport(built: built)
   }
@@ -122,6 +138,30 @@ struct SeriesSketch {
 
 struct SketchedReport {
   let built: BuiltReport
+
+  /// The report as an edition to be compared with, read back from its ledger's file.
+  func asPrevious(name: String = "test", package: String = "sketch") throws -> PreviousEdition {
+    let ids = built.book.entries.keys.sorted()
+    let ledger = Ledger(
+      report: name, package: package, language: "vi", period: built.period, engine: "tests", files: built.files,
+      entries: built.book.entries,
+      places: ids.map { FigurePlace(figure: $0, file: "test.txt", spot: .line(1), printed: "") }, labels: [])
+    let folder = try ScratchFolder()
+    try folder.write(JSONWriter(.pretty).string(ledger.json), to: "test.ledger.json")
+    return try PreviousEdition.read(folder.path, report: "test")
+  }
+
+  /// What is new since the previous edition: its title, then its sentences; nil without one.
+  var sinceLast: [String]? {
+    guard case .object(let members) = built.briefing, case .object(let since)? = members["since-last"],
+      case .text(let title)? = since["title"], case .list(let items)? = since["list"]
+    else { return nil }
+    let sentences = items.compactMap { item -> String? in
+      guard case .object(let members) = item, case .sentence(let sentence)? = members["sentence"] else { return nil }
+      return sentence.text
+    }
+    return ([title] + sentences).map(plain)
+  }
 
   var document: ReportDocument { built.document }
 

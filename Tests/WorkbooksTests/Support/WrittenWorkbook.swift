@@ -10,11 +10,11 @@ final class WrittenWorkbook {
   let path: String
   let places: [FigurePlace]
 
-  init(_ document: ReportDocument, named name: String = "sample.xlsx") throws {
+  init(_ document: ReportDocument, named name: String = "sample.xlsx", look: WorkbookLook = WorkbookLook()) throws {
     scratch = try ScratchFolder()
     let keep = ProcessInfo.processInfo.environment["THAPNIEN_KEEP"]
     path = keep.map { "\($0)/\(name)" } ?? scratch.path(of: name)
-    places = try WorkbookWriter.write(document, to: path).figures
+    places = try WorkbookWriter.write(document, to: path, look: look).figures
   }
 
   func read() throws -> ReadWorkbook { try ReadWorkbook(path: path) }

@@ -1,0 +1,71 @@
+import Aggregation
+import ArgumentParser
+import Catalogue
+import Findings
+import Language
+import Rendering
+import Trends
+
+struct ExportCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "The indicators for other tools: tidy CSV, or SDMX-CSV with its structure.")
+
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case csv
+    case sdmx = "sdmx-csv"
+  }
+
+  @OptionGroup var options: CommonOptions
+
+  @Option(name: .customLong("as"), help: "csv or sdmx-csv.")
+  var form: Form
+
+  @Argument(help: "Indicators, by code or name (default: all).", completion: Completing.indicators)
+  var indicators: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Also the members of these dimensions, separated by commas.", valueName: "dim,…"))
+  var by: String = "\(DimensionDeclaration.unit),\(DimensionDeclaration.organisation)"
+
+  @Option(name: .long, help: "The first period.")
+  var from: String?
+
+  @Option(name: .long, help: "The last period.")
+  var to: String?
+
+  @Option(name: .long, help: ArgumentHelp("The kind of periods (default: year).", valueName: "kind"))
+  var period: String?
+
+  func answer(in context: ProcessContext) throws(Failure) -> Int32 {
+    guard let folder = options.output else { throw .usage(Messages.exportNeedsFolder) }
+    guard options.format == nil else { throw .usage(Messages.exportHasNoFormat) }
+    let dataset = try options.dataset(in: context)
+    var wanted: [Indicator] = []
+    for name in indicators { wanted.append(try dataset.indicator(named: name)) }
+    if wanted.isEmpty { wanted = dataset.catalogue.indicators }
+    var dimensions: [String] = []
+    for name in by.split(separator: ",").map(String.init) {
+      let known = dataset.catalogue.dimension(name) != nil
+      // What is asked for by default need not be there.
+      if known || name != DimensionDeclaration.organisation && name != DimensionDeclaration.unit {
+        dimensions.append(try QueryOptions.dimension(name, in: dataset))
+      }
+    }
+    let periods = try PeriodInput.choice(from: from, to: to, period: period, in: dataset.catalogue)
+    let set = try ObservationSet.all(wanted, by: dimensions, periods: periods, Evaluator(dataset))
+    let language = options.language(in: context)
+    guard set.withoutValues.count < wanted.count else {
+      context.errors.write(Messages.noObservation[language] + "\n")
+      return ExitCode.no
+    }
+    let files = form == .csv ? TidyExport(set).files : SDMXExport(set).files
+    for (name, text) in files { try ExportFolder.write(text, named: name, in: folder) }
+    for notice in set.isIllustrative ? [Messages.illustrativeNotice[language]] : [] {
+      context.errors.write(notice + "\n")
+    }
+    if !set.withoutValues.isEmpty { context.errors.write(Messages.exportedWithout(set.withoutValues)[language] + "\n") }
+    for (name, _) in files { context.output.write("\(folder)/\(name)\n") }
+    return ExitCode.yes
+  }
+}

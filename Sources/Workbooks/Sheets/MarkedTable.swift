@@ -1,0 +1,189 @@
+import Language
+import Reports
+import Values
+
+/// A table with its signs (`...`, `x`, `(*)`, `(mh)`) in columns of their own, so that a column of numbers holds numbers
+/// or nothing.
+///
+/// What all numbers of a column share is said once, in its heading.
+struct MarkedTable: Sendable {
+  /// As it is shown.
+  let table: ReportTable
+  /// For each column of the document, the shown one.
+  let places: [Int]
+  /// The shown columns that hold signs; each stands behind the column that it is about.
+  let marks: Set<Int>
+  /// What `(*)` stands for in it.
+  let status: StatusFlags
+  /// Cells below the table's items whose sign is part of their number's format, and their columns. Where only totals have
+  /// signs, a column for them would be empty beside the items.
+  let signed: Set<Place>
+
+  struct Place: Hashable, Sendable {
+    let row: Int
+    let column: Int
+  }
+
+  init(_ original: ReportTable, forms: NumberForms) {
+    var status: StatusFlags = []
+    let document = Self.sayingSharedStatus(original, forms, &status)
+    var shown = document
+    shown.columns = []
+    shown.rows = document.rows.map { row in
+      var row = row
+      row.cells = []
+      return row
+    }
+    var places: [Int] = []
+    var marks: Set<Int> = []
+    var signed: Set<Place> = []
+    for column in document.columns.indices {
+      places.append(shown.columns.count)
+      let signs = ColumnSigns(document, column: column, forms: forms)
+      status.formUnion(signs.status)
+      var heading = document.columns[column]
+      heading.heading = signs.heading
+      shown.columns.append(heading)
+      for row in document.rows.indices {
+        let cell = Self.cell(document, row, column)
+        if case .absent = cell { shown.rows[row].cells.append(.empty) } else { shown.rows[row].cells.append(cell) }
+      }
+      guard !signs.isEmpty else { continue }
+      if forms.style == .symbols, signs.areBelowItems(of: document) {
+        for row in document.rows.indices where !signs.texts[row].isEmpty {
+          shown.rows[row].cells[shown.columns.count - 1] = Self.cell(document, row, column)
+          signed.insert(Place(row: row, column: shown.columns.count - 1))
+        }
+        continue
+      }
+      marks.insert(shown.columns.count)
+      shown.columns.append(
+        ReportColumn(role: .text, heading: Self.heading(of: column, in: document, forms)))
+      for row in document.rows.indices {
+        let sign = signs.texts[row]
+        shown.rows[row].cells.append(sign.isEmpty ? .empty : .text(sign))
+      }
+    }
+    table = shown
+    self.places = places
+    self.marks = marks
+    self.signed = signed
+    self.status = status
+  }
+
+  /// What all numbers of a row share, such as the status of a total, is said beside its label.
+  private static func sayingSharedStatus(
+    _ table: ReportTable, _ forms: NumberForms, _ status: inout StatusFlags
+  ) -> ReportTable {
+    var table = table
+    guard let label = table.columns.firstIndex(where: { $0.role == .label }) else { return table }
+    for (index, row) in table.rows.enumerated() where row.role != .item {
+      guard case .text(let text) = cell(table, index, label) else { continue }
+      var flags: StatusFlags = []
+      var count = 0
+      var isShared = true
+      for column in table.columns.indices {
+        guard case .figure(let figure) = cell(table, index, column) else { continue }
+        let signs = Signs(
+          of: figure, in: row, heading: table.columns[column].heading, column: table.columns[column], forms.language)
+        count += 1
+        flags.formUnion(signs.status)
+        if !signs.hasStatus { isShared = false }
+      }
+      guard isShared, count > 1 else { continue }
+      status.formUnion(flags)
+      table.rows[index].cells[label] = .text("\(text) \(forms.inBrackets(flags))")
+    }
+    return table
+  }
+
+  /// "KH 2016": after a short heading, else by the column's number among the numbers.
+  private static func heading(of column: Int, in table: ReportTable, _ forms: NumberForms) -> String {
+    let language = forms.language
+    var name = table.columns[column].heading
+    let mark = " " + Messages.illustrativeMark[language]
+    if name.hasSuffix(mark) { name = String(name.dropLast(mark.count)) }
+    if forms.style == .words { return "\(Messages.statusColumn[language]): \(name)" }
+    if name.count <= 6 { return "\(Messages.signColumn[language]) \(name)" }
+    let number = table.columns[...column].count { $0.role == .number }
+    return "\(Messages.signColumn[language]) (\(number))"
+  }
+
+  static func cell(_ table: ReportTable, _ row: Int, _ column: Int) -> ReportCell {
+    let cells = table.rows[row].cells
+    return column < cells.count ? cells[column] : .empty
+  }
+}
+
+/// The signs beside the cells of one column.
+private struct ColumnSigns {
+  let column: Int
+  var heading: String
+  var texts: [String]
+  var status: StatusFlags = []
+
+  var isEmpty: Bool { texts.allSatisfy(\.isEmpty) }
+
+  /// Whether no item has a sign, and no number is made up, which its format does not say.
+  func areBelowItems(of table: ReportTable) -> Bool {
+    let mark = Messages.statusMark[OutputLanguage.vietnamese]
+    return table.rows.indices.allSatisfy { row in
+      let isNumber = if case .figure = MarkedTable.cell(table, row, column) { true } else { false }
+      return texts[row].isEmpty || table.rows[row].role != .item && (!isNumber || texts[row] == mark)
+    }
+  }
+
+  init(_ table: ReportTable, column: Int, forms: NumberForms) {
+    let language = forms.language
+    self.column = column
+    heading = table.columns[column].heading
+    texts = Array(repeating: "", count: table.rows.count)
+    guard table.columns[column].role == .number else { return }
+    var figures: [(row: Int, signs: Signs)] = []
+    for (row, content) in table.rows.enumerated() {
+      switch MarkedTable.cell(table, row, column) {
+      case .figure(let figure):
+        let signs = Signs(of: figure, in: content, heading: heading, column: table.columns[column], language)
+        if signs.hasStatus { status.formUnion(figure.flags) }
+        figures.append((row, signs))
+      case .absent(let absence): texts[row] = forms.printed(absence)
+      case .empty, .text: break
+      }
+    }
+    let isShared = figures.count > 1 && figures.allSatisfy(\.signs.hasStatus)
+    if isShared { heading = Self.adding(forms.inBrackets(status), to: heading, language) }
+    for (row, signs) in figures {
+      var words: [String] = []
+      if signs.isIllustrative { words.append(Messages.illustrativeMark[language]) }
+      if signs.hasStatus, !isShared { words.append(forms.printed(signs.status)) }
+      texts[row] = words.joined(separator: " ")
+    }
+  }
+
+  /// Before the mark of illustrative columns, which ends a heading.
+  private static func adding(_ sign: String, to heading: String, _ language: OutputLanguage) -> String {
+    let mark = " " + Messages.illustrativeMark[language]
+    return heading.hasSuffix(mark) ? "\(heading.dropLast(mark.count)) \(sign)\(mark)" : "\(heading) \(sign)"
+  }
+}
+
+/// What is said beside a number because neither its column's heading nor its row's texts say it.
+private struct Signs {
+  var isIllustrative: Bool
+  var hasStatus: Bool
+  var status: StatusFlags
+
+  init(
+    of figure: ReportFigure, in row: ReportRow, heading: String, column: ReportColumn, _ language: OutputLanguage
+  ) {
+    let around = [heading] + row.cells.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    let saysIllustrative =
+      column.isIllustrative || around.contains { $0.hasSuffix(Messages.illustrativeMark[language]) }
+    isIllustrative = figure.isIllustrative && !saysIllustrative
+    status = figure.flags
+    hasStatus = figure.flags.flags.contains { flag in
+      let name = flag.name[language].lowercased()
+      return !around.contains { $0.contains(Messages.statusMark[language]) || $0.lowercased().contains(name) }
+    }
+  }
+}

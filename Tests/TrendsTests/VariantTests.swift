@@ -1,0 +1,66 @@
+import Aggregation
+import Catalogue
+import Findings
+import TestSupport
+import Testing
+import Trends
+import Values
+
+/// What a question makes of an indicator, against sums made by hand.
+@Suite struct VariantTests {
+  private let evaluator: Evaluator
+
+  init() throws { evaluator = Evaluator(try Dataset.open(Repository.path(of: "datasets/tay-ninh"))) }
+
+  private func indicator(_ code: String) throws -> Indicator {
+    try #require(evaluator.dataset.catalogue.indicator(code))
+  }
+
+  private func value(_ indicator: Indicator, _ year: Int) throws -> Rational? {
+    try evaluator.observe(indicator, years: year...year).value
+  }
+
+  @Test(arguments: 2016...2022)
+  func cumulatedIsTheSumSoFar(year: Int) throws {
+    let meetings = try indicator("voter-contacts-council")
+    let sum = try (2016...year).reduce(Rational.zero) { try $0.adding(value(meetings, $1) ?? .zero) }
+    #expect(try value(meetings.cumulated(since: 2016), year) == sum)
+  }
+
+  @Test(arguments: 2017...2022)
+  func movingAverages(year: Int) throws {
+    let meetings = try indicator("voter-contacts-council")
+    let sum = try (year - 2...year).reduce(Rational.zero) { try $0.adding(value(meetings, $1) ?? .zero) }
+    #expect(try value(meetings.movingAverage(years: 3), year) == sum.divided(by: Rational(3)))
+    // Of a rate Σ numerator / Σ denominator.
+    let rate = try indicator("membership-rate")
+    let points = try (year - 2...year).map { try evaluator.observe(rate, years: $0...$0) }
+    let top = try points.reduce(Rational.zero) { try $0.adding($1.numerator ?? .zero) }
+    let bottom = try points.reduce(Rational.zero) { try $0.adding($1.denominator ?? .zero) }
+    #expect(
+      try value(rate.movingAverage(years: 3), year) == top.divided(by: bottom).multiplied(by: .hundred))
+    #expect(try value(meetings.movingAverage(years: 3), 2016) == nil)
+  }
+
+  @Test func perHeadIsTheFormulaOfTheCatalogue() throws {
+    let relative = try indicator("members").relative(to: indicator("population"), per: 1000)
+    for year in 2015...2023 { #expect(try value(relative, year) == value(indicator("members-per-1000"), year)) }
+    #expect(
+      relative.unitNames.vietnamese == "lượt trên 1.000 người"
+        && relative.unit.dimension == ["memberships": 1, "persons": -1])
+  }
+
+  @Test func anIndexIsAHundredAtItsBase() throws {
+    let trend = try #require(try TrendQuery(indicator: indicator("members")).run(evaluator).first)
+    let index = try trend.index(base: .year(2018))
+    #expect(index[3] == .hundred && index.count == 9)
+    let base = try #require(trend.points[3].value)
+    for (number, point) in zip(index, trend.points) {
+      #expect(try number == point.value?.divided(by: base).multiplied(by: .hundred))
+    }
+    #expect(failure { try trend.index(base: .year(2000)) } != nil)
+    // A partial year of a flow is no part of it.
+    let meetings = try #require(try TrendQuery(indicator: indicator("voter-contacts-council")).run(evaluator).first)
+    #expect(try meetings.index(base: .year(2015)).last == .some(nil))
+  }
+}
