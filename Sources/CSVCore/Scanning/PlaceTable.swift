@@ -13,6 +13,7 @@ struct PlaceTable: ~Copyable, @unchecked Sendable {
 
   init() { base = UnsafeMutablePointer<UInt32>.allocate(capacity: 1) }
 
+  @inlinable
   deinit { base.deallocate() }
 
   /// Finds the structure of `bytes[start..<end]`, all of it if there are at most `most` places.
