@@ -13,8 +13,8 @@ struct PlaceTable: ~Copyable, @unchecked Sendable {
 
   init() { base = UnsafeMutablePointer<UInt32>.allocate(capacity: 1) }
 
-  // Inlinable, since setters of the properties that hold a table are: the optimiser stops at one that is not.
-  @inlinable deinit { base.deallocate() }
+  @inlinable
+  deinit { base.deallocate() }
 
   /// Finds the structure of `bytes[start..<end]`, all of it if there are at most `most` places.
   mutating func find(
