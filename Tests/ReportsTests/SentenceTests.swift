@@ -119,6 +119,19 @@ import Values
         })
   }
 
+  /// 1.234 is a thousand and more to one reader and hardly more than one to the other.
+  @Test(arguments: [
+    (OutputLanguage.vietnamese, ["53,0%", "trên 1.234"]), (.english, ["53.0%", "more than 1,234"]),
+  ])
+  func tablesOfPublishedFiguresHaveTheReadersSeparators(language: OutputLanguage, expected: [String]) throws {
+    var sketch = SeriesSketch([50, 51, 53])
+    sketch.claims = [
+      "K1,rate,level,2020,2020,53.0,\"53,0%\",exact", "K2,events,level,2018,2020,1234,trên 1.234,more-than",
+    ]
+    let table = try sketch.build(language).document.tables.last
+    #expect(table?.rows.map { $0.cells[3] } == expected.map { .text($0.replacing("than 1", with: "than\u{A0}1")) })
+  }
+
   @Test(arguments: [
     (2, "second"), (10, "tenth"), (11, "11th"), (12, "12th"), (13, "13th"), (21, "21st"), (22, "22nd"), (23, "23rd"),
     (24, "24th"), (111, "111th"),

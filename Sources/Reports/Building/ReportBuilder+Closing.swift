@@ -70,7 +70,8 @@ extension ReportBuilder {
       rows.append(
         ReportRow(cells: [
           .text(claim.id), .text(indicator?.names[language] ?? Messages.noIndicator[language]),
-          .text(claim.years.map { dates.years($0.lowerBound, $0.upperBound) } ?? ""), .text(claim.printed),
+          .text(claim.years.map { dates.years($0.lowerBound, $0.upperBound) } ?? ""),
+          .text(try published(claim, indicator)),
           result.cell, .text(result.verdict[language]), .text(claim.document ?? ""),
         ]))
       _ = claimFigure(claim, indicator)

@@ -22,6 +22,16 @@ extension ReportBuilder {
     return sentence(name, words.printed, words.unit + mark)
   }
 
+  /// A published figure in a table: as its source has it, and in English with the separators and words of its readers,
+  /// who would take 2.731 for a fraction.
+  func published(_ claim: Claim, _ indicator: Indicator?) throws(Failure) -> String {
+    guard language == .english else { return claim.printed }
+    let bound = claim.bound.words.map { $0[language] + "\u{A0}" } ?? ""
+    guard let indicator else { return bound + numbers.string(claim.value) }
+    let words = try amount(Rational(claim.value), decimals: claim.value.scale, indicator)
+    return bound + words.printed + (words.money == nil ? "" : words.unit)
+  }
+
   private func sentence(_ id: FigureID, _ printed: String, _ rest: String) -> ReportSentence {
     ReportSentence([.figure(id, printed: printed)] + (rest.isEmpty ? [] : [.text(rest)]))
   }

@@ -103,10 +103,14 @@ extension ReportBuilder {
       let indicator = try indicator(reference)
       guard let trend = try trend(indicator), let whole = try total(indicator) else { continue }
       let claim = claim(indicator, whole)
-      if let claim { _ = claimFigure(claim, indicator) }
+      var source = ReportCell.empty
+      if let claim {
+        _ = claimFigure(claim, indicator)
+        source = .text(try published(claim, indicator))
+      }
       var cells: [ReportCell] = [
         .text(indicator.names[language]), .text(indicator.unitNames[language]),
-        claim.map { .text($0.printed) } ?? .empty, referring(try cell(whole, indicator)),
+        source, referring(try cell(whole, indicator)),
         try averageCell(whole, indicator),
       ]
       if evaluator.isFlow(indicator), indicator.isComparable {
