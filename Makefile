@@ -22,7 +22,7 @@ SOURCES = Sources Tests Package.swift
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
-setup: ## install what is missing (libxlsxwriter, minizip, expat, zlib, pkg-config)
+setup: ## install what is missing (libxlsxwriter, minizip, expat, zlib, sqlite3, pkg-config)
 	@.ci/setup
 
 build: setup ## build the release executable
