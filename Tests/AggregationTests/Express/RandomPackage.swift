@@ -151,7 +151,7 @@ struct RandomPackage {
       let sign = random.choice("", "", "-", "+")
       let digits = "\(Int.random(in: 0...4999, using: &random))"
       let places = random.choice(0, 0, 1, 2, 6, 9)
-      if places == 0 { return random.oneIn(40) ? "9999999999999999\(digits.first ?? "0")" : sign + digits }
+      if places == 0 { return random.oneIn(40) ? "99999999\(digits.first ?? "0")" : sign + digits }
       let fraction = String((0..<places).map { _ in choice(["0", "1", "5", "9"]) }.joined())
       return sign + digits + point + fraction
     }
