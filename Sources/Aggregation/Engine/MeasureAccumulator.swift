@@ -93,7 +93,7 @@ struct MeasureRule {
     }
   }
 
-  private static func holds(_ relation: ColumnComparison.Relation, _ left: Cell, _ right: Cell) -> Bool {
+  static func holds(_ relation: ColumnComparison.Relation, _ left: Cell, _ right: Cell) -> Bool {
     switch (left, right) {
     case (.date(let left), .date(let right)): relation.holds(left, right)
     case (.year(let left), .year(let right)): relation.holds(left, right)

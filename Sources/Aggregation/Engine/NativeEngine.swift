@@ -1,17 +1,34 @@
+import CSVCore
 import Catalogue
 import Datasets
 public import Findings
 import Language
 import Values
 
-/// The engine of this package: one pass over the file, every field checked on the way.
+/// The engine of this package: one pass over the file. What the plan needs is checked on the way; a file in which any of
+/// that is unusual is scanned whole, and the findings are the scanner's.
 public struct NativeEngine: AggregationEngine {
-  public init() {}
+  /// Up to how many threads read a file.
+  public let threads: Int
+
+  public init(threads: Int = 1) { self.threads = max(1, threads) }
 
   public func run(_ plan: AggregationPlan) throws(Failure) -> CellTable {
+    // A file that cannot be read is met again by the scanner, which says so.
+    if Self.isLarge(plan), let lane = try? NativeLane(plan), let table = try? lane.run(ranges: threads) { return table }
     let (table, outcome) = try scan(plan)
     if outcome.hasErrors { throw .invalid(outcome.findings) }
     return table
+  }
+
+  /// In bytes: smaller files are scanned at once, and all of their columns checked.
+  private static let smallestFile = 128 << 10
+
+  private static func isLarge(_ plan: AggregationPlan) -> Bool {
+    plan.resource.paths.contains { file in
+      let beginning = try? CSVSource.file(path: plan.package.path(of: file)).beginning(smallestFile)
+      return beginning?.count ?? 0 >= smallestFile
+    }
   }
 
   /// Scans and aggregates whatever can be, for `check`, which wants the findings and not the table.

@@ -21,7 +21,7 @@ struct RowBinder {
 
   private let roles: ResourceRoles
   private let dimensions: [String: Dimension]
-  private var period: PeriodColumn?
+  var period: PeriodColumn?
   private let lastYear: Int?
   private let unitField: Int?
   private let memberFields: [(dimension: String, field: Int)]
@@ -90,7 +90,7 @@ struct RowBinder {
     return place
   }
 
-  private func checkUnit(
+  func checkUnit(
     _ code: String, _ row: ScannedRow, field: Int, _ slot: PeriodSlot, problems: inout [RowProblem]
   ) {
     guard let units = dimensions[DimensionDeclaration.unit] else { return }
@@ -124,7 +124,7 @@ struct RowBinder {
   }
 
   /// A row without a member stands for all of them, and is never added to its parts.
-  private func checkMember(_ code: String?, of dimension: String, field: Int, problems: inout [RowProblem]) {
+  func checkMember(_ code: String?, of dimension: String, field: Int, problems: inout [RowProblem]) {
     // Words are found where somebody reads them: this runs for every row.
     guard let code else {
       problems.append(

@@ -41,6 +41,11 @@ public struct FieldDescriptor: Sendable {
   public let position: Position
   /// How texts, days and times are written.
   let format: FieldFormat
+  /// Whether a text may have any form.
+  public var isFreeText: Bool {
+    if case .standard = format { return kind == .string || kind == .any }
+    return false
+  }
   /// The decimal separator of a number field.
   public let decimalCharacter: UInt8
   /// The grouping separator, when the field declares one.

@@ -63,6 +63,13 @@ public struct ResourceDescriptor: Sendable {
     return copy
   }
 
+  /// The same table with some of its references.
+  func keeping(foreignKeys: [ForeignKey]) -> ResourceDescriptor {
+    var copy = self
+    copy.foreignKeys = foreignKeys
+    return copy
+  }
+
   /// The same columns in another file, which need not belong to a package: references are not looked up.
   func standing(in file: String) -> ResourceDescriptor {
     var copy = self

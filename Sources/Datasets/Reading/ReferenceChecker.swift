@@ -76,6 +76,19 @@ struct ReferenceChecker {
     }
   }
 
+  /// The values that references of one column know, for those who make several checkers.
+  static func values(
+    of resource: ResourceDescriptor, in package: DataPackage, known: [ReferenceTarget: [String]]
+  ) throws(Failure) -> [ReferenceTarget: [String]] {
+    var known = known
+    for key in resource.foreignKeys where key.referredFields.count == 1 {
+      let target = ReferenceTarget(resource: key.resource, field: key.referredFields[0])
+      guard known[target] == nil, let referred = package.resource(named: key.resource) else { continue }
+      known[target] = try rows(of: key.referredFields, in: referred, package)?.compactMap(\.first)
+    }
+    return known
+  }
+
   /// The values of some columns, row by row where none is missing; nil when the target cannot be read as a table, which
   /// its own findings say.
   private static func rows(

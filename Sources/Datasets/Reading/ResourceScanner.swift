@@ -63,7 +63,7 @@ public struct ResourceScanner {
   let use: ResourceUse
   var decoders: [FieldDecoder]
   private(set) var keys: KeyChecker
-  private(set) var references: ReferenceChecker
+  var references: ReferenceChecker
   var outcome: ScanOutcome
   private var tally: RowTally
   var corrector: Corrector?

@@ -1,0 +1,110 @@
+import Values
+
+/// What the rows of a part add up to in one group.
+struct LaneCell: BitwiseCopyable {
+  /// At the scale of its column.
+  var sum: Int128 = 0
+  var present = 0
+  var passed: Int32 = 0
+  var absent: Int32 = 0
+  /// The day before which no cut-off lies, counted as in `FieldDay`; `Int32.max` for none.
+  var cutOff = Int32.max
+  /// Bits of `StatusFlags`.
+  var flags: UInt16 = 0
+  var absences: UInt16 = 0
+  /// The most digits after the point of its numbers.
+  var scale: UInt8 = 0
+
+  var isThere: Bool { present > 0 || passed > 0 || absent > 0 || isTouched }
+  /// Whether rows were looked at that left nothing.
+  var isTouched = false
+}
+
+/// The cells of what some measures have in common: a column and conditions.
+struct LaneCells {
+  private(set) var cells: [LaneCell] = []
+  /// Digits after the point of all sums.
+  private(set) var scale = 0
+  /// For each row with a value its group and its line, if lines are kept.
+  private(set) var lines: [(group: Int32, line: Int)] = []
+
+  mutating func reserve(groups: Int) {
+    if cells.count < groups {
+      cells.append(contentsOf: repeatElement(LaneCell(), count: max(groups, cells.count * 2) - cells.count))
+    }
+  }
+
+  /// - Returns: false where sums would get too long.
+  mutating func raise(to scale: Int) -> Bool {
+    guard scale > self.scale else { return true }
+    let factor = Int128(LaneValues.powers[scale - self.scale])
+    for index in cells.indices {
+      let (product, overflow) = cells[index].sum.multipliedReportingOverflow(by: factor)
+      if overflow { return false }
+      cells[index].sum = product
+    }
+    self.scale = scale
+    return true
+  }
+
+  /// Adds rows that all count and have no status.
+  ///
+  /// - Returns: false where a number is too long at the scale of the sums.
+  mutating func add(_ values: LaneValues, _ groups: [Int32], rows: Int) -> Bool {
+    var overflows = false
+    let whole = scale
+    for row in 0..<rows {
+      let group = Int(groups[row])
+      let scale = values.scales[row]
+      guard scale != LaneValues.missing else {
+        cells[group].absent &+= 1
+        cells[group].absences |= StatusFlags(.missing).rawValue
+        continue
+      }
+      let (number, overflow) = values.coefficients[row].multipliedReportingOverflow(
+        by: LaneValues.powers[whole &- Int(scale)])
+      overflows = overflows || overflow
+      cells[group].sum &+= Int128(number)
+      cells[group].present &+= 1
+      if cells[group].scale < scale { cells[group].scale = scale }
+    }
+    return !overflows
+  }
+
+  /// Adds one row with its status. The row's absence and a value exclude each other.
+  mutating func add(_ number: Int64, scale: UInt8, _ status: LaneStatus, to group: Int) -> Bool {
+    if scale == LaneValues.missing {
+      cells[group].absent &+= 1
+      cells[group].absences |= status.absence ?? StatusFlags(.missing).rawValue
+      cells[group].flags |= status.flags & StatusFlags(.breakInSeries).rawValue
+      return true
+    }
+    let (scaled, overflow) = number.multipliedReportingOverflow(by: LaneValues.powers[self.scale - Int(scale)])
+    guard !overflow, status.absence == nil else { return false }
+    cells[group].sum &+= Int128(scaled)
+    cells[group].present &+= 1
+    cells[group].scale = max(cells[group].scale, scale)
+    cells[group].flags |= status.flags
+    cells[group].cutOff = min(cells[group].cutOff, status.cutOff)
+    return true
+  }
+
+  /// A row that does not fulfil the conditions of a count.
+  mutating func pass(_ status: LaneStatus, in group: Int) {
+    cells[group].isTouched = true
+    guard status.absence == nil else { return }
+    cells[group].passed &+= 1
+    cells[group].flags |= status.flags
+    cells[group].cutOff = min(cells[group].cutOff, status.cutOff)
+  }
+
+  mutating func note(_ group: Int32, line: Int) { lines.append((group, line)) }
+}
+
+/// What a row says of its value.
+struct LaneStatus: BitwiseCopyable {
+  var flags: UInt16 = 0
+  /// Why there is no value, where the row says so.
+  var absence: UInt16?
+  var cutOff = Int32.max
+}

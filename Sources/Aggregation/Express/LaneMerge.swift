@@ -1,0 +1,115 @@
+import Catalogue
+import CSVCore
+import Datasets
+import Values
+
+/// Puts the parts of files together, in their order.
+struct LaneMerge {
+  private let plan: LanePlan
+  private var keys: [CellKey] = []
+  private var groups: [CellKey: Int] = [:]
+  /// For each total, the cells by group.
+  private var cells: [[MeasureCell?]]
+  private var years: Set<Int> = []
+  private var rows = 0
+  private var texts: [Int: (known: Set<String>, ordered: [String])] = [:]
+
+  init(_ plan: LanePlan) {
+    self.plan = plan
+    cells = plan.totals.map { _ in [] }
+  }
+
+  /// - Returns: false where a sum is too long a number.
+  mutating func add(_ part: CSVPart<LanePart>) -> Bool {
+    let own = part.value
+    rows += own.rows
+    years.formUnion(own.years)
+    for (field, found) in own.seenTexts() {
+      var seen = texts[field] ?? ([], [])
+      for text in found where seen.known.insert(text).inserted { seen.ordered.append(text) }
+      texts[field] = seen
+    }
+    var numbers: [Int] = []
+    for group in 0..<own.groups.count {
+      let (slot, unit, members) = own.key(of: group)
+      let key = CellKey(slot: slot, unit: unit, members: members)
+      if let known = groups[key] {
+        numbers.append(known)
+      } else {
+        groups[key] = keys.count
+        numbers.append(keys.count)
+        keys.append(key)
+      }
+    }
+    for index in plan.totals.indices {
+      cells[index].append(contentsOf: repeatElement(nil, count: keys.count - cells[index].count))
+      guard add(own.totals[index], numbers, part.linesBefore, file: own.file.index, to: index) else { return false }
+    }
+    return true
+  }
+
+  private mutating func add(
+    _ total: LaneCells, _ numbers: [Int], _ linesBefore: Int, file: Int, to index: Int
+  ) -> Bool {
+    for (group, number) in numbers.enumerated() {
+      let own = total.cells[group]
+      guard own.isThere else { continue }
+      var cell = cells[index][number] ?? MeasureCell()
+      cells[index][number] = nil
+      if own.present > 0 {
+        guard let sum = Self.sum(own, at: total.scale), (try? cell.sum.add(sum)) != nil else { return false }
+        if file > 0 {
+          guard (try? cell.later[file, default: CellPiece()].sum.add(sum)) != nil else { return false }
+          cell.later[file]?.present += own.present
+        }
+      }
+      cell.present += own.present
+      cell.passed += Int(own.passed)
+      cell.absent += Int(own.absent)
+      cell.flags.formUnion(StatusFlags(rawValue: own.flags))
+      cell.absences.formUnion(StatusFlags(rawValue: own.absences))
+      if own.cutOff < .max {
+        let (year, month, day) = FieldDay.parts(Int(own.cutOff))
+        if let cutOff = CalendarDate(year: year, month: month, day: day) {
+          cell.cutOff = min(cell.cutOff ?? cutOff, cutOff)
+        }
+      }
+      cells[index][number] = cell
+    }
+    for (group, line) in total.lines {
+      cells[index][numbers[Int(group)]]?.lines.insert(line + linesBefore, part: file)
+    }
+    return true
+  }
+
+  /// With as many digits after the point as the longest of its terms.
+  private static func sum(_ cell: LaneCell, at scale: Int) -> ExactDecimal? {
+    let own = min(Int(cell.scale), scale)
+    let coefficient = cell.sum / Int128(LaneValues.powers[scale - own])
+    return coefficient == .min ? nil : ExactDecimal(coefficient: coefficient, scale: own)
+  }
+
+  /// Whether a scan would refuse a column for what its texts are.
+  var isAboutPersons: Bool {
+    plan.input.isAboutPersons(texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.ordered) })
+  }
+
+  var table: CellTable {
+    var table = CellTable()
+    table.rows = rows
+    table.years = years
+    for (measure, total) in plan.measures {
+      var own: [CellKey: MeasureCell] = [:]
+      own.reserveCapacity(keys.count)
+      for (index, cell) in cells[total].enumerated() {
+        guard var cell else { continue }
+        // A count adds nothing up.
+        if measure.kind == .count { cell.sum = DecimalSum() }
+        own[keys[index]] = cell
+      }
+      table.cells[measure.name] = own
+      table.registers[measure.name] = []
+    }
+    return table
+  }
+}

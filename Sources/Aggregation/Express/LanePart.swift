@@ -1,0 +1,145 @@
+import CSVCore
+import Datasets
+import Values
+
+/// What one part of a file has come to.
+///
+/// Unchecked: a part is made and filled by one thread, and handed over when that has ended.
+final class LanePart: @unchecked Sendable {
+  let plan: LanePlan
+  let file: ExpressFile
+  private var examiner: FieldExaminer?
+  private var places: LanePlaces
+  private(set) var texts: [LaneTexts]
+  private var numbers: [LaneNumbers]
+  private var plain: [LanePlain]
+  private(set) var groups: LaneGroups
+  private(set) var totals: [LaneCells]
+  private(set) var rows = 0
+  /// Whether something has to be looked at by the scanner.
+  private(set) var isDoubtful: Bool
+
+  /// Of the rows of a batch.
+  private var rowGroups: [Int32] = []
+  private var scratch: [Int] = []
+  private var isCounted: [Bool] = []
+
+  init(_ plan: LanePlan, _ file: ExpressFile) {
+    self.plan = plan
+    self.file = file
+    examiner = FieldExaminer(plan.input)
+    isDoubtful = examiner == nil
+    places = LanePlaces(plan)
+    let fields = plan.plan.resource.fields
+    texts = plan.texts.map { LaneTexts(field: $0) }
+    numbers = plan.numbers.map { index in
+      let counts = plan.measures.contains { measure, _ in
+        measure.column == fields[index].name && (measure.kind == .flow || measure.kind == .stock)
+      }
+      let refuses = counts && fields[index].kind == .integer && fields[index].constraints.minimum == nil
+      return LaneNumbers(fields[index], at: index, refusesNegatives: refuses)
+    }
+    plain = plan.plain.map { LanePlain(fields[$0], at: $0) }
+    groups = LaneGroups(dimensions: 2 + plan.members.count)
+    totals = plan.totals.map { _ in LaneCells() }
+  }
+
+  /// The period, unit and members of a group.
+  func key(of group: Int) -> (slot: PeriodSlot, unit: String?, members: [String?]) {
+    places.key(Array(groups.codes[group * groups.dimensions..<(group + 1) * groups.dimensions]))
+  }
+
+  var years: Set<Int> { places.years }
+
+  /// The different texts of each column of texts, in order of first appearance.
+  func seenTexts() -> [(field: Int, texts: [String])] {
+    guard let examiner else { return [] }
+    return (plan.texts + plan.plain).map { ($0, examiner.texts(of: $0)) }
+  }
+
+  /// Adds a batch; false where it has to be left to the scanner.
+  func take(_ batch: borrowing CSVBatch) -> Bool {
+    guard !isDoubtful, rows < Int(Int32.max) / 2 else { return false }
+    let isTaken = batch.withRows { rows in rows.columns == file.fieldCount && read(rows) } ?? (batch.recordCount == 0)
+    guard isTaken, group(batch.recordCount), addUp(batch) else {
+      isDoubtful = true
+      return false
+    }
+    rows += batch.recordCount
+    return true
+  }
+
+  private func read(_ rows: CSVRows) -> Bool {
+    guard var examiner else { return false }
+    // One owner of its dictionaries, so that nothing is copied.
+    self.examiner = nil
+    defer { self.examiner = examiner }
+    for index in texts.indices {
+      guard texts[index].fill(rows, file.columns[index], &examiner) else { return false }
+    }
+    for index in numbers.indices {
+      guard numbers[index].fill(rows, file.columns[texts.count + index], &examiner) else { return false }
+    }
+    for index in plain.indices {
+      guard plain[index].fill(rows, file.columns[texts.count + numbers.count + index], &examiner) else { return false }
+    }
+    return places.learn(texts, examiner)
+  }
+
+  private func group(_ rows: Int) -> Bool {
+    guard rows > 0 else { return true }
+    guard groups.reserve(places.bounds) else { return false }
+    guard places.checkPairs(texts, rows: rows, examiner) else { return false }
+    groups.number(places.columns(texts), rows: rows, into: &rowGroups, &scratch)
+    for index in totals.indices { totals[index].reserve(groups: groups.count) }
+    return true
+  }
+
+  private func addUp(_ batch: borrowing CSVBatch) -> Bool {
+    for (index, total) in plan.totals.enumerated() {
+      let values = values(of: total.source, rows: batch.recordCount)
+      guard totals[index].raise(to: values.scale) else { return false }
+      let isPlain = plan.flags == nil && plan.cutOff == nil && !total.isConditional
+      if isPlain {
+        guard totals[index].add(values, rowGroups, rows: batch.recordCount) else { return false }
+        if plan.keepsLines {
+          for row in 0..<batch.recordCount where values.scales[row] != LaneValues.missing {
+            totals[index].note(rowGroups[row], line: batch.line(of: row))
+          }
+        }
+      } else {
+        guard addWithStatus(values, total, index, batch) else { return false }
+      }
+    }
+    return true
+  }
+
+  private func addWithStatus(
+    _ values: LaneValues, _ total: LanePlan.Total, _ index: Int, _ batch: borrowing CSVBatch
+  ) -> Bool {
+    places.judge(total, texts, rows: batch.recordCount, into: &isCounted)
+    for row in 0..<batch.recordCount {
+      let status = places.status(texts, row)
+      let group = Int(rowGroups[row])
+      guard isCounted[row] else {
+        if total.countsPassed { totals[index].pass(status, in: group) }
+        continue
+      }
+      guard totals[index].add(values.coefficients[row], scale: values.scales[row], status, to: group) else {
+        return false
+      }
+      if plan.keepsLines, values.scales[row] != LaneValues.missing {
+        totals[index].note(rowGroups[row], line: batch.line(of: row))
+      }
+    }
+    return true
+  }
+
+  private func values(of source: LanePlan.Source, rows: Int) -> LaneValues {
+    switch source {
+    case .numbers(let place): numbers[place].values
+    case .plain(let place): plain[place].values
+    case .texts(let place): places.values(texts[place], at: place, rows: rows)
+    }
+  }
+}

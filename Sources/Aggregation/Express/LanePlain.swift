@@ -1,0 +1,54 @@
+import CSVCore
+import Datasets
+
+/// A column of texts of which only counts whether there is one, too many to be remembered. A text of printable ASCII
+/// without spaces is looked at no further; any other is decoded.
+struct LanePlain {
+  let field: Int
+  private(set) var values = LaneValues()
+  private let isEmptyMissing: Bool
+  /// Bits of the lengths of other texts for a missing value.
+  private let missingLengths: UInt64
+
+  init(_ field: FieldDescriptor, at index: Int) {
+    self.field = index
+    isEmptyMissing = field.missingValues.contains("") && !field.constraints.isRequired
+    missingLengths = field.missingValues.reduce(0) { $0 | 1 << UInt64(min($1.utf8.count, 63)) }
+  }
+
+  /// Whether any text will do.
+  static func canRead(_ field: FieldDescriptor) -> Bool {
+    let constraints = field.constraints
+    return field.kind == .string && field.isFreeText && constraints.allowed == nil && constraints.pattern == nil
+      && constraints.minLength == nil && constraints.maxLength == nil && !constraints.isUnique
+  }
+
+  /// - Returns: false where a field is not beyond doubt.
+  mutating func fill(_ rows: CSVRows, _ column: Int, _ examiner: inout FieldExaminer) -> Bool {
+    values.reserve(rows.count)
+    for row in 0..<rows.count {
+      let field = rows.field(row, column)
+      if Self.isPlain(field, rows), missingLengths & 1 &<< UInt64(min(field.length, 63)) == 0 {
+        values.scales[row] = 0
+      } else if field.length == 0, isEmptyMissing {
+        values.scales[row] = LaneValues.missing
+      } else {
+        guard let cell = examiner.cell(field, in: rows, of: self.field) else { return false }
+        values.scales[row] = cell == .missing ? LaneValues.missing : 0
+      }
+    }
+    return true
+  }
+
+  /// Whether nothing can be wrong with a text, and it is no identity number.
+  private static func isPlain(_ field: CSVField, _ rows: CSVRows) -> Bool {
+    guard field.length > 0, field.length <= 256, rows.bytes[field.start] != UInt8(ascii: "#") else { return false }
+    var isNumber = true
+    for index in field.start..<field.start + field.length {
+      let byte = rows.bytes[index]
+      guard byte > 0x20, byte < 0x7F else { return false }
+      if byte > UInt8(ascii: "9") || byte < UInt8(ascii: ".") { isNumber = false }
+    }
+    return !isNumber || field.length < 9
+  }
+}

@@ -1,0 +1,187 @@
+import Catalogue
+import Datasets
+import Findings
+import Values
+
+/// How a plan is carried out past the scanner: which columns are read how, and what measures have in common.
+struct LanePlan: Sendable {
+  /// Where the values of a measure come from.
+  enum Source: Hashable, Sendable {
+    case texts(Int)
+    case numbers(Int)
+    case plain(Int)
+  }
+
+  struct Condition: Hashable, Sendable {
+    /// The place of its column among those of texts.
+    let texts: Int
+    let condition: ColumnCondition
+  }
+
+  struct Comparison: Sendable {
+    let texts: Int
+    let relation: ColumnComparison.Relation
+    /// The place of the other column, or a value.
+    let other: Int?
+    let value: Cell
+  }
+
+  /// What some measures have in common, so that it is added up once.
+  struct Total: Sendable {
+    let source: Source
+    let conditions: [Condition]
+    let comparisons: [Comparison]
+    /// Whether rows that do not count make a known zero.
+    let countsPassed: Bool
+    /// How it is told from others.
+    let name: String
+
+    var isConditional: Bool { !conditions.isEmpty || !comparisons.isEmpty }
+  }
+
+  let plan: AggregationPlan
+  let input: ExpressInput
+  /// The declared fields of texts, of numbers and of what is only counted, in the order of the input's columns.
+  let texts: [Int]
+  let numbers: [Int]
+  let plain: [Int]
+  /// Places among the texts.
+  let period: Int
+  let unit: Int?
+  let members: [Int]
+  let flags: Int?
+  let cutOff: Int?
+  let totals: [Total]
+  /// For each measure the place of its total.
+  let measures: [(measure: Measure, total: Int)]
+  let keepsLines: Bool
+
+  /// - Returns: nil where the plan needs the scanner.
+  /// - Throws: what reading referred resources throws.
+  init?(_ plan: AggregationPlan, keepsLines: Bool) throws(Failure) {
+    let resource = plan.resource
+    guard let columns = LaneColumns(plan) else { return nil }
+    guard
+      let input = try ExpressInput(
+        resource, of: plan.package, use: plan.use, known: plan.known,
+        fields: columns.texts + columns.numbers + columns.plain)
+    else { return nil }
+    self.plan = plan
+    self.input = input
+    self.keepsLines = keepsLines
+    (texts, numbers, plain) = (columns.texts, columns.numbers, columns.plain)
+    func place(_ column: String?) -> Int? {
+      column.flatMap { resource.index(of: $0) }.flatMap { columns.texts.firstIndex(of: $0) }
+    }
+    guard let period = place(columns.periodColumn) else { return nil }
+    self.period = period
+    unit = place(plan.roles.unitColumn)
+    members = plan.roles.dimensions.compactMap { place($0.column) }
+    flags = place(plan.roles.flagsColumn)
+    cutOff = place(plan.roles.cutOffColumn)
+    var totals: [Total] = []
+    var measures: [(measure: Measure, total: Int)] = []
+    for measure in plan.measures {
+      guard let field = resource.index(of: measure.column) else { continue }
+      guard let total = Self.total(measure, field, columns, resource) else { return nil }
+      if let known = totals.firstIndex(where: { $0.name == total.name }) {
+        measures.append((measure, known))
+      } else {
+        measures.append((measure, totals.count))
+        totals.append(total)
+      }
+    }
+    self.totals = totals
+    self.measures = measures
+  }
+
+  private static func total(
+    _ measure: Measure, _ field: Int, _ columns: LaneColumns, _ resource: ResourceDescriptor
+  ) -> Total? {
+    let source: Source
+    if let place = columns.texts.firstIndex(of: field) {
+      source = .texts(place)
+    } else if let place = columns.numbers.firstIndex(of: field) {
+      source = .numbers(place)
+    } else if let place = columns.plain.firstIndex(of: field) {
+      source = .plain(place)
+    } else {
+      return nil
+    }
+    var conditions: [Condition] = []
+    for condition in measure.filter {
+      guard let field = resource.index(of: condition.column) else { continue }
+      guard let place = columns.texts.firstIndex(of: field) else { return nil }
+      conditions.append(Condition(texts: place, condition: condition))
+    }
+    var comparisons: [Comparison] = []
+    for comparison in measure.comparisons {
+      guard let field = resource.index(of: comparison.column) else { continue }
+      guard let place = columns.texts.firstIndex(of: field) else { return nil }
+      if comparison.isLiteral {
+        let value = ColumnComparison.literal(comparison.other, resource.fields[field].kind) ?? .invalid
+        comparisons.append(Comparison(texts: place, relation: comparison.relation, other: nil, value: value))
+      } else if let other = resource.index(of: comparison.other) {
+        guard let otherPlace = columns.texts.firstIndex(of: other) else { return nil }
+        comparisons.append(
+          Comparison(texts: place, relation: comparison.relation, other: otherPlace, value: .invalid))
+      }
+    }
+    let passes = measure.kind == .count && (!conditions.isEmpty || !comparisons.isEmpty)
+    return Total(
+      source: source, conditions: conditions, comparisons: comparisons, countsPassed: passes,
+      name: "\(source)|\(measure.conditions)|\(passes)")
+  }
+}
+
+/// Which columns of a resource are read, and how.
+private struct LaneColumns {
+  var texts: [Int] = []
+  var numbers: [Int] = []
+  var plain: [Int] = []
+  let periodColumn: String
+
+  init?(_ plan: AggregationPlan) {
+    let (resource, roles) = (plan.resource, plan.roles)
+    switch roles.time {
+    case .year(let column), .month(let column), .day(let column), .code(let column, nil): periodColumn = column
+    // Registers keep rows, and the kind of a period depends on two columns.
+    case .active, .code: return nil
+    }
+    guard resource.primaryKey.isEmpty, resource.uniqueKeys.isEmpty,
+      !resource.fields.contains(where: \.constraints.isUnique)
+    else { return nil }
+    for column in roles.columns {
+      guard let field = resource.index(of: column) else { continue }
+      addTexts(field)
+    }
+    for measure in plan.measures {
+      for column in measure.filter.map(\.column) + measure.comparisons.map(\.column)
+        + measure.comparisons.filter({ !$0.isLiteral }).map(\.other)
+      {
+        if let field = resource.index(of: column) { addTexts(field) }
+      }
+    }
+    let figures = plan.use.figures
+    for measure in plan.measures {
+      guard let index = resource.index(of: measure.column) else { continue }
+      let field = resource.fields[index]
+      let isNumber = field.kind == .number || field.kind == .integer
+      switch measure.kind {
+      case .distinct: return nil
+      case .flow, .stock, .published: if !isNumber { return nil }
+      case .count: break
+      }
+      guard !texts.contains(index), !numbers.contains(index), !plain.contains(index) else { continue }
+      if isNumber, LaneNumbers.canRead(field), figures.contains(field.name) {
+        numbers.append(index)
+      } else if LanePlain.canRead(field), !resource.foreignKeys.contains(where: { $0.fields == [field.name] }) {
+        plain.append(index)
+      } else {
+        texts.append(index)
+      }
+    }
+  }
+
+  private mutating func addTexts(_ field: Int) { if !texts.contains(field) { texts.append(field) } }
+}

@@ -1,0 +1,70 @@
+import Catalogue
+import CSVCore
+import Datasets
+import Findings
+import TestSupport
+import Testing
+import Values
+
+@testable import Aggregation
+
+@Suite("The express lane gives what the scanner gives")
+struct LaneTests {
+  /// Everything that a table holds, a line a cell.
+  private static func lines(_ table: CellTable) -> [String] {
+    var lines = ["rows \(table.rows) years \(table.years.sorted())"]
+    for (measure, cells) in table.cells.sorted(by: { $0.key < $1.key }) {
+      lines.append("\(measure): \(cells.count) cells")
+      let own = cells.map { key, cell in
+        let later = cell.later.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.present) \($0.value.sum)" }
+        return
+          "\(measure) \(key.slot) \(key.unit ?? "-") \(key.members.map { $0 ?? "-" }): sum \(cell.sum) present \(cell.present) "
+          + "passed \(cell.passed) absent \(cell.absent) \(cell.absences.codes) flags \(cell.flags.codes) "
+          + "lines \(cell.lines.byPart.map { "\($0.part): \($0.lines)" }) later \(later) "
+          + "cut-off \(cell.cutOff.map(\.description) ?? "-") values \(cell.values.sorted())"
+      }
+      lines += own.sorted()
+    }
+    return lines
+  }
+
+  private func compare(_ sketch: PackageSketch, _ name: String) throws -> Bool {
+    let folder = try sketch.write()
+    let dataset = try Dataset.open(folder.path)
+    let plan = try #require(dataset.plan(for: "rows"))
+    let (table, outcome) = try NativeEngine().scan(plan)
+    let expected = Self.lines(table)
+    var isTaken = false
+    for ranges in [1, 2, 3, 5, 8] {
+      var options = CSVOptions()
+      options.smallestRange = 1
+      guard let found = try NativeLane(plan)?.run(ranges: ranges, options: options) else { continue }
+      isTaken = true
+      #expect(!outcome.hasErrors, "\(name): \(outcome.findings.first { $0.severity == .error }?.code ?? "")")
+      let own = Self.lines(found)
+      if own != expected {
+        let different = zip(own, expected).first { $0 != $1 }
+        Issue.record("\(name), \(ranges) ranges\nfound    \(different?.0 ?? "")\nexpected \(different?.1 ?? "")")
+      }
+    }
+    return isTaken
+  }
+
+  @Test("on random packages without faults, which it takes", arguments: 0..<8)
+  func sound(batch: Int) throws {
+    for seed in 0..<25 {
+      var package = RandomPackage(seed: 1000 * batch + seed)
+      let sketch = package.sketch()
+      #expect(try compare(sketch, "seed \(1000 * batch + seed)"), "seed \(1000 * batch + seed) was given back")
+    }
+  }
+
+  @Test("on random packages with faults, which it gives back", arguments: 0..<8)
+  func spoilt(batch: Int) throws {
+    for seed in 0..<25 {
+      var package = RandomPackage(seed: 50_000 + 1000 * batch + seed)
+      package.isSpoilt = true
+      _ = try compare(package.sketch(), "seed \(50_000 + 1000 * batch + seed)")
+    }
+  }
+}
