@@ -60,31 +60,35 @@ final class ColumnSieve {
   }
 
   /// Goes down the column; `marks` gets a 1 for each record that is doubtful.
-  func pass(_ rows: CSVRows, _ marks: UnsafeMutablePointer<UInt8>) {
-    let base = rows.bytes
+  func pass(_ rows: CSVRows, _ records: Range<Int>, _ marks: UnsafeMutablePointer<UInt8>) {
+    let (base, column) = (rows.bytes, column)
     switch shape {
     case .number(let shape) where digits == nil:
-      for record in 0..<rows.count {
+      for record in records {
         let field = rows.field(record, column)
         if !shape.takes(base, field.start, field.length), isDoubtful(base, field) { marks[record] = 1 }
       }
     case .number:
-      for record in 0..<rows.count where isDoubtful(base, rows.field(record, column)) { marks[record] = 1 }
+      for record in records where isDoubtful(base, rows.field(record, column)) { marks[record] = 1 }
     case .day:
-      for record in 0..<rows.count {
+      for record in records {
         let field = rows.field(record, column)
         if !DayShape.takes(base, field.start, field.length), isDoubtful(base, field) { marks[record] = 1 }
       }
     case .free where known.count >= Self.mostPlain:
-      for record in 0..<rows.count {
+      for record in records {
         let field = rows.field(record, column)
         if !passesFreely(base, field), isDoubtful(base, field) { marks[record] = 1 }
       }
     default:
-      for record in 0..<rows.count {
+      guard digits == nil else {
+        for record in records where isDoubtful(base, rows.field(record, column)) { marks[record] = 1 }
+        return
+      }
+      for record in records {
         let field = rows.field(record, column)
         let verdict = known.verdict(base, field.start, field.length) & Verdict.decisions
-        if verdict != Verdict.passed || digits != nil, isDoubtful(base, field) { marks[record] = 1 }
+        if verdict != Verdict.passed, isDoubtful(base, field) { marks[record] = 1 }
       }
     }
   }
@@ -125,7 +129,7 @@ final class ColumnSieve {
   /// A text that is not remembered.
   @inline(__always)
   private func passOver(_ base: UnsafePointer<UInt8>, _ field: CSVField) {
-    isOverfull = true
+    if !isOverfull { isOverfull = true }
     if PlainText.mayBeIdentity(base, field.start, field.length) { isSuspicious = true }
   }
 

@@ -15,7 +15,9 @@ struct DayShape: Sendable {
   static func takes(_ base: UnsafePointer<UInt8>, _ start: Int, _ length: Int) -> Bool {
     guard let (year, month, day) = Self.read(base, start, length) else { return false }
     guard year &- 1900 <= 200, month &- 1 < 12, day > 0 else { return false }
-    return day <= 28 || Self.exists(year, month, day)
+    // The odd months have 31 days, from August on the even ones.
+    let most = month == 2 ? 28 : 30 &+ ((month ^ month &>> 3) & 1)
+    return day <= most || exists(year, month, day)
   }
 
   private static func exists(_ year: UInt64, _ month: UInt64, _ day: UInt64) -> Bool {

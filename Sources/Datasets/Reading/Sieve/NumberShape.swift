@@ -8,6 +8,8 @@ struct NumberShape: Sendable {
   private let decimal: UInt64
   private let doubtsThousands: Bool
   private let takesDecimals: Bool
+  /// Bits of the places in an aligned text at which a decimal separator is not taken without looking at the value.
+  private let forbiddenPlaces: UInt64
   /// Whether a number without a sign needs no comparison.
   private let isFree: Bool
   /// By the number of decimals, the least and the greatest coefficient.
@@ -24,6 +26,8 @@ struct NumberShape: Sendable {
     decimal = UInt64(field.decimalCharacter)
     takesDecimals = field.kind == .number
     doubtsThousands = !field.declaresSeparators
+    let thousands: UInt64 = doubtsThousands ? 1 << 32 : 0
+    forbiddenPlaces = takesDecimals ? 1 << 56 | thousands : ~0
     var (least, greatest): ([Int64], [Int64]) = ([], [])
     for scale in 0...Self.mostDigits {
       guard let bounds = Self.bounds(field.constraints, scale) else { return nil }
@@ -78,13 +82,46 @@ struct NumberShape: Sendable {
   /// Whether the field is certainly a number that breaks no rule.
   @inline(__always)
   func takes(_ base: UnsafePointer<UInt8>, _ start: Int, _ length: Int) -> Bool {
+    if isFree && length &- 1 < 8 && length > 0 && takesShort(base, start, length) { return true }
+    return takesAny(base, start, length)
+  }
+
+  /// Up to eight digits, with a decimal separator among them or without, where no value is too small or too great.
+  @inline(__always)
+  private func takesShort(_ base: UnsafePointer<UInt8>, _ start: Int, _ length: Int) -> Bool {
+    let (digits, shift) = Self.aligned(base, start, length)
+    let others = Self.others(in: digits)
+    let place = UInt64(truncatingIfNeeded: others.trailingZeroBitCount &- 7) & 63
+    // Not 0 for a second one, one that is no decimal separator, one without digits before or behind it, and one that
+    // could part thousands. With digits only, the last three look at nothing.
+    let second = others & (others &- 1)
+    let wrong = ((digits &>> place) ^ decimal) & 0xFF
+    let isMisplaced = place <= shift || forbiddenPlaces &>> place & 1 != 0
+    return second == 0 && (others == 0 || wrong == 0 && !isMisplaced)
+  }
+
+  private func takesAny(_ base: UnsafePointer<UInt8>, _ start: Int, _ length: Int) -> Bool {
     guard let (coefficient, scale) = read(base, start, length) else { return false }
     if scale > 0 {
       if !takesDecimals { return false }
-      if scale == 3, doubtsThousands, coefficient.magnitude &- 1000 < 999_000 { return false }
+      if scale == 3, doubtsThousands, (1000..<1_000_000).contains(coefficient.magnitude) { return false }
     }
-    if isFree && coefficient >= 0 { return true }
     return least[scale] <= coefficient && coefficient <= greatest[scale]
+  }
+
+  /// The text right-aligned, with the digit 0 in front, and by how many bits it was moved.
+  @inline(__always)
+  private static func aligned(_ base: UnsafePointer<UInt8>, _ start: Int, _ length: Int) -> (UInt64, UInt64) {
+    let word = UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    let shift = UInt64(truncatingIfNeeded: 64 &- 8 &* length)
+    return ((word &<< shift) | (0x3030_3030_3030_3030 & ((1 &<< shift) &- 1)), shift)
+  }
+
+  /// The highest bit of each byte that is no digit.
+  @inline(__always)
+  private static func others(in digits: UInt64) -> UInt64 {
+    let values = digits ^ 0x3030_3030_3030_3030
+    return ((values &+ 0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080
   }
 
   /// The number, if it is plain and short.
@@ -93,13 +130,8 @@ struct NumberShape: Sendable {
     _ base: UnsafePointer<UInt8>, _ start: Int, _ length: Int
   ) -> (coefficient: Int64, scale: Int)? {
     if length &- 1 < 8, length > 0 {
-      let word = UInt64(
-        littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: start, as: UInt64.self))
-      let shift = UInt64(truncatingIfNeeded: 64 &- 8 &* length)
-      // Right-aligned, with zeros in front.
-      let digits = (word &<< shift) | (0x3030_3030_3030_3030 & ((1 &<< shift) &- 1))
-      let values = digits ^ 0x3030_3030_3030_3030
-      let others = ((values &+ 0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080
+      let (digits, shift) = Self.aligned(base, start, length)
+      let others = Self.others(in: digits)
       if others == 0 { return (Self.value(digits), 0) }
       let place = UInt64(truncatingIfNeeded: others.trailingZeroBitCount &- 7)
       if others & (others &- 1) == 0, (digits &>> place) & 0xFF == decimal, place > shift, place < 56 {
