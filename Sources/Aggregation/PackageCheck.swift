@@ -1,5 +1,5 @@
 import Catalogue
-import Datasets
+public import Datasets
 public import Findings
 import Language
 
@@ -34,19 +34,24 @@ public enum PackageCheck {
     public var isValid: Bool { !list.hasErrors }
   }
 
-  /// - Parameter limit: of the findings that are kept; all are counted.
+  /// - Parameters:
+  ///   - limit: of the findings that are kept; all are counted.
+  ///   - progress: told how far the files have been read.
   /// - Throws: `Failure.noInput` when the descriptor or a file is missing, `.inputOutput` when reading fails.
-  public static func run(_ folder: String, limit: Int = FindingList.standardLimit) throws(Failure) -> Result {
+  public static func run(
+    _ folder: String, limit: Int = FindingList.standardLimit, progress: ReadingProgress? = nil
+  ) throws(Failure) -> Result {
     var result = Result(limit: limit)
-    let package: DataPackage
+    var package: DataPackage
     do { package = try DataPackage.open(folder) } catch { return try findings(of: error, in: result) }
+    package.progress = progress
     result.files = 1
     result.fileOrder = [DataPackage.descriptorName, Catalogue.fileName] + package.resources.flatMap(\.paths)
     result.list.add(package.corrections.findings)
     var dataset: Dataset?
     var broken: [Finding] = []
     do {
-      if TextFile.exists(package.path(of: Catalogue.fileName)) { dataset = try Dataset.open(folder) }
+      if TextFile.exists(package.path(of: Catalogue.fileName)) { dataset = try Dataset.open(folder, progress: progress) }
     } catch {
       // What is wrong with the catalogue or a list of members; files are still checked against their schemas.
       broken = try findings(of: error, in: Result(limit: .max)).list.findings

@@ -14,6 +14,8 @@ public struct DataPackage: Sendable {
   public let resources: [ResourceDescriptor]
   /// What is read instead of what stands in the files.
   public internal(set) var corrections = Corrections.none
+  /// Told by whoever reads a file of the package; nil where nobody looks.
+  public var progress: ReadingProgress?
 
   public func resource(named name: String) -> ResourceDescriptor? { resources.first { $0.name == name } }
 

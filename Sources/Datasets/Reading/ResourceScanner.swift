@@ -149,7 +149,9 @@ public struct ResourceScanner {
     part.binding = nil
     var header = HeaderReader(resource.layout)
     let hasRemarks = !resource.layout.commentRows.isEmpty
+    package.progress?.expect(bytes: part.size, of: part.file)
     while try reader.next() {
+      defer { package.progress?.add(bytes: reader.batch.byteCount, rows: reader.batch.recordCount) }
       for record in 0..<reader.batch.recordCount {
         if hasRemarks, header.passesOver(reader.batch.line(of: record)) { continue }
         if part.binding == nil {
