@@ -51,7 +51,9 @@ public enum PackageCheck {
     var dataset: Dataset?
     var broken: [Finding] = []
     do {
-      if TextFile.exists(package.path(of: Catalogue.fileName)) { dataset = try Dataset.open(folder, progress: progress) }
+      if TextFile.exists(package.path(of: Catalogue.fileName)) {
+        dataset = try Dataset.open(folder, progress: progress)
+      }
     } catch {
       // What is wrong with the catalogue or a list of members; files are still checked against their schemas.
       broken = try findings(of: error, in: Result(limit: .max)).list.findings

@@ -27,7 +27,8 @@ import Testing
   /// No rate is told before there is one, and more bytes than expected leave no time.
   @Test func numbersWithoutSense() {
     let text = ProgressText(.english)
-    #expect(text.line(.init(expected: 10, bytes: 5, rows: 0), milliseconds: 0, columns: 80) == "Read 0 of 1 MB · 0 rows")
+    #expect(
+      text.line(.init(expected: 10, bytes: 5, rows: 0), milliseconds: 0, columns: 80) == "Read 0 of 1 MB · 0 rows")
     let more = ReadingProgress.State(expected: 5_000_000, bytes: 9_000_000, rows: 1)
     #expect(text.line(more, milliseconds: 1000, columns: 80).hasSuffix("9 MB/s · 0 s left"))
   }

@@ -45,12 +45,14 @@ import Testing
   @Test(arguments: files) func readsTheFilesOfTheProject(file: String) throws {
     let text = try Repository.text(of: file)
     let isTaken = try Self.compare(text)
-    #expect(isTaken, "the fast reader leaves \(file) to Yams")
+    // Catalogues are read at every start; of the others some hold texts of several lines.
+    #expect(isTaken || !file.hasSuffix("indicators.yaml"), "the fast reader leaves \(file) to Yams")
   }
 
   @Test(arguments: [
     "a: 1", "a: 1 # x\n\n# y\nb:\n  c: [1, {d: e f}, 'g', \"h: i\"] # z\n", "- a\n- b: 1\n  c: 2\n-\n  d: 3\n",
-    "a:\n- 1\n- -2\nb: -c\n", "a: {b: [],\n  c: {}, # d\n  e: f\n   }\ng: h", "đ ờ: {ế: ữ#x, y: z:1}\n\"k\" : 1\n'l': 2\n",
+    "a:\n- 1\n- -2\nb: -c\n", "a: {b: [],\n  c: {}, # d\n  e: f\n   }\ng: h",
+    "đ ờ: {ế: ữ#x, y: z:1}\n\"k\" : 1\n'l': 2\n",
     "a:\n    b:\n        - c\n    d: e\nf: g  \n", "  a: 1\n  b: 2\n", "a: x,y [z] {w} 'v' \"u\" t:s r#q\n",
   ]) func readsPlainTexts(text: String) throws { #expect(try Self.compare(text)) }
 
@@ -61,7 +63,8 @@ import Testing
     "---\na: 1\n", "a: 1\n...\n", "%YAML 1.1\n", "a: 1\na: 2\n", "{a: 1, a: 2}", "[a: 1]", "{a}", "{a, b: 1}", "[a,]",
     "[a, , b]", "{a: }", "a: [1]x\n", "a: [1]#x\n", "a: 'b'#x\n", "a: [b\n  c]\n", "a: {b\n  : c}\n", "a: 1\n b: 2\n",
     "a:\n  b: 1\n c: 2\n", "a: [1\n", "a: @b\n", "a: `b\n", "a: %b\n", "a: {b:[1]}\n", "a: {b: c:}\n", "a: \u{85}\n",
-    "a: \u{2028}\n", "a: \u{FEFF}\n", "a: \u{0}\n", "\u{65}\u{301}: 1\n\u{E9}: 2\n", "a: ?b\n", "a: :b\n", "- a\nb: 1\n",
+    "a: \u{2028}\n", "a: \u{FEFF}\n", "a: \u{0}\n", "\u{65}\u{301}: 1\n\u{E9}: 2\n", "a: ?b\n", "a: :b\n",
+    "- a\nb: 1\n",
     "a: 1\n- b\n", "a:\n  - b\n  c: 1\n",
   ]) func leavesTheRest(text: String) throws { #expect(try Self.compare(text) == false) }
 
@@ -108,7 +111,9 @@ import Testing
     for _ in 0..<120 {
       let start = Int.random(in: 0..<lines.count, using: &generator)
       let part = lines[start..<min(lines.count, start + 12)].joined(separator: [0x0A])
-      guard let text = String(validating: mutator.damaged(Array(part), using: &generator), as: UTF8.self) else { continue }
+      guard let text = String(validating: mutator.damaged(Array(part), using: &generator), as: UTF8.self) else {
+        continue
+      }
       try Self.compare(text)
     }
   }
@@ -168,7 +173,8 @@ private enum RandomYAML {
 
   private static func scalar(inFlow: Bool, _ generator: inout SeededGenerator) -> String {
     let any = generator.choice(
-      "1", "-2.50", "true", "Đơn vị", "\"a: b, c\"", "'x # y'", "a#b", "a:b", "12-15..12-14", "a  b", "\"\"", "''", "-x")
+      "1", "-2.50", "true", "Đơn vị", "\"a: b, c\"", "'x # y'", "a#b", "a:b", "12-15..12-14", "a  b", "\"\"", "''", "-x"
+    )
     return inFlow ? any : generator.choice(any, "a, b [c] {d}", "it's \"so\"")
   }
 

@@ -16,7 +16,8 @@ extension Messages {
     LocalizedText(vi: "            đọc \(file) (\(bytes) byte)", en: "            reads \(file) (\(bytes) bytes)")
   }
   static let verbosePackage = LocalizedText(
-    vi: "mở bộ dữ liệu: mô tả, danh mục, danh sách thành viên", en: "package opened: descriptor, catalogue, lists of members")
+    vi: "mở bộ dữ liệu: mô tả, danh mục, danh sách thành viên",
+    en: "package opened: descriptor, catalogue, lists of members")
   static let verboseComputed = LocalizedText(vi: "đọc số liệu và tính toán", en: "data read and computed")
   static let verboseWritten = LocalizedText(vi: "ghi kết quả", en: "results written")
   static let verboseReportBuilt = LocalizedText(vi: "lập báo cáo", en: "report built")

@@ -37,7 +37,9 @@ final class ProgressLine: Sendable {
   }
 
   /// Nil where nobody looks, and on a terminal that cannot go back to the start of a line.
-  static func begin(_ progress: ReadingProgress, _ language: OutputLanguage, in context: ProcessContext) -> ProgressLine? {
+  static func begin(_ progress: ReadingProgress, _ language: OutputLanguage, in context: ProcessContext)
+    -> ProgressLine?
+  {
     guard let descriptor = context.errors.descriptor, context.errors.isTerminal,
       context.environment["TERM"] != "dumb"
     else { return nil }
