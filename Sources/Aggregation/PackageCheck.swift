@@ -36,10 +36,12 @@ public enum PackageCheck {
 
   /// - Parameters:
   ///   - limit: of the findings that are kept; all are counted.
+  ///   - effort: for speed; it changes nothing in the result.
   ///   - progress: told how far the files have been read.
   /// - Throws: `Failure.noInput` when the descriptor or a file is missing, `.inputOutput` when reading fails.
   public static func run(
-    _ folder: String, limit: Int = FindingList.standardLimit, progress: ReadingProgress? = nil
+    _ folder: String, limit: Int = FindingList.standardLimit, effort: ScanEffort = ScanEffort(),
+    progress: ReadingProgress? = nil
   ) throws(Failure) -> Result {
     var result = Result(limit: limit)
     var package: DataPackage
@@ -70,7 +72,7 @@ public enum PackageCheck {
         let lists = dataset?.catalogue.dimensions.contains { $0.resource == resource.name } ?? true
         let use = dataset != nil || !broken.isEmpty ? ResourceUse(listsMembers: lists) : nil
         var scanner = try ResourceScanner(resource, of: package, use: use, limit: limit)
-        outcome = try scanner.scan()
+        outcome = try scanner.check(effort)
       }
       if resource.name == Corrections.resourceName {
         result.list.add(outcome.findings.filter { !package.corrections.findings.contains($0) })
