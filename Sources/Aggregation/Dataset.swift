@@ -11,11 +11,16 @@ public struct Dataset: Sendable {
 
   public var units: Dimension? { dimensions[DimensionDeclaration.unit] }
 
-  /// - Parameter progress: told how far its files have been read.
+  /// - Parameters:
+  ///   - progress: told how far its files have been read.
+  ///   - cache: whether what is computed from large files may be kept beside them.
   /// - Throws: `Failure.noInput` or `.invalid` for the descriptor, the catalogue or a dimension's resource.
-  public static func open(_ folder: String, progress: ReadingProgress? = nil) throws(Failure) -> Dataset {
+  public static func open(
+    _ folder: String, progress: ReadingProgress? = nil, cache: CacheUse? = nil
+  ) throws(Failure) -> Dataset {
     var package = try DataPackage.open(folder)
     package.progress = progress
+    package.cache = cache
     let wrong = package.corrections.findings
     if wrong.contains(where: { $0.severity == .error }) { throw .invalid(wrong) }
     let catalogue = try CatalogueReader.read(package)
@@ -41,7 +46,7 @@ public struct Dataset: Sendable {
     let measures = catalogue.measures.values.filter { $0.resource == resource }.sorted { $0.name < $1.name }
     return AggregationPlan(
       package: package, resource: descriptor, roles: roles, measures: measures, dimensions: dimensions,
-      known: knownReferences, listsMembers: catalogue.dimensions.contains { $0.resource == resource })
+      known: knownReferences, memberLists: catalogue.dimensions.map(\.resource))
   }
 
   /// The codes of all members, so that references to them are checked without reading their resources again.

@@ -39,6 +39,9 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .long, help: "Say on the standard error what is read and how long each stage takes.")
   var verbose = false
 
+  @Flag(name: .long, help: "Read large files again; neither use nor keep what was computed from them.")
+  var noCache = false
+
   /// A word of a closed list, with the nearest right ones for a wrong one.
   private static func word<Word: RawRepresentable & CaseIterable>(_ text: String) throws -> Word
   where Word.RawValue == String {
@@ -63,22 +66,23 @@ struct CommonOptions: ParsableArguments {
   }
 
   func dataset(in context: ProcessContext) throws(Failure) -> Dataset {
-    try Self.dataset(in: folder(in: context), context)
+    try dataset(in: folder(in: context), context)
   }
 
   /// Several of them, in the order of the options.
   func datasets(in context: ProcessContext) throws(Failure) -> [Dataset] {
     guard data.count > 1 else { return [try dataset(in: context)] }
     var datasets: [Dataset] = []
-    for folder in data { datasets.append(try Self.dataset(in: folder, context)) }
+    for folder in data { datasets.append(try dataset(in: folder, context)) }
     return datasets
   }
 
-  private static func dataset(in folder: String, _ context: ProcessContext) throws(Failure) -> Dataset {
+  private func dataset(in folder: String, _ context: ProcessContext) throws(Failure) -> Dataset {
     guard TextFile.exists("\(folder)/\(DataPackage.descriptorName)") else {
       throw .noInput(path: "\(folder)/\(DataPackage.descriptorName)", reason: Messages.noPackageThere)
     }
-    let dataset = try Dataset.open(folder, progress: context.progress)
+    let dataset = try Dataset.open(
+      folder, progress: context.progress, cache: noCache ? nil : CacheUse(program: Program.version))
     context.clock?.finish(Messages.verbosePackage)
     return dataset
   }
