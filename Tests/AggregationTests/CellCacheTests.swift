@@ -225,7 +225,8 @@ import Values
   /// Whatever bytes there are, they are read or refused, and never read beyond their end.
   @Test func anyBytesAreReadOrRefused() throws {
     var generator = SeededGenerator(seed: 6_000)
-    let whole = try #require(CellTableCoding.bytes(of: NativeEngine().run(try Package().plan())))
+    let package = try Package()
+    let whole = try #require(CellTableCoding.bytes(of: NativeEngine().run(package.plan())))
     #expect(CellTableCoding.table(whole[...]) != nil && CellTableCoding.table((whole + [0])[...]) == nil)
     for end in whole.indices { #expect(CellTableCoding.table(whole[..<end]) == nil) }
     for _ in 0..<5000 {

@@ -80,7 +80,7 @@ public enum Program {
     var context = context
     context.isQuiet = options.quiet
     var line: ProgressLine?
-    if options.verbose {
+    if options.verbose, !options.quiet {
       let clock = StageClock(language, descriptor: context.errors.descriptor)
       context.clock = clock
       context.progress = ReadingProgress { clock.reads($0, bytes: $1) }
