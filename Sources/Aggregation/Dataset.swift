@@ -11,9 +11,16 @@ public struct Dataset: Sendable {
 
   public var units: Dimension? { dimensions[DimensionDeclaration.unit] }
 
+  /// - Parameters:
+  ///   - progress: told how far its files have been read.
+  ///   - cache: whether what is computed from large files may be kept beside them.
   /// - Throws: `Failure.noInput` or `.invalid` for the descriptor, the catalogue or a dimension's resource.
-  public static func open(_ folder: String) throws(Failure) -> Dataset {
-    let package = try DataPackage.open(folder)
+  public static func open(
+    _ folder: String, progress: ReadingProgress? = nil, cache: CacheUse? = nil
+  ) throws(Failure) -> Dataset {
+    var package = try DataPackage.open(folder)
+    package.progress = progress
+    package.cache = cache
     let wrong = package.corrections.findings
     if wrong.contains(where: { $0.severity == .error }) { throw .invalid(wrong) }
     let catalogue = try CatalogueReader.read(package)
@@ -37,6 +44,13 @@ public struct Dataset: Sendable {
   public func plan(for resource: String) -> AggregationPlan? {
     guard let descriptor = package.resource(named: resource), let roles = catalogue.roles[resource] else { return nil }
     let measures = catalogue.measures.values.filter { $0.resource == resource }.sorted { $0.name < $1.name }
+    return AggregationPlan(
+      package: package, resource: descriptor, roles: roles, measures: measures, dimensions: dimensions,
+      known: knownReferences, memberLists: catalogue.dimensions.map(\.resource))
+  }
+
+  /// The codes of all members, so that references to them are checked without reading their resources again.
+  var knownReferences: [ReferenceTarget: [String]] {
     var known: [ReferenceTarget: [String]] = [:]
     for declaration in catalogue.dimensions {
       // Codes were normalised when they were read; only those that cannot have changed stand for the file's texts.
@@ -44,8 +58,6 @@ public struct Dataset: Sendable {
       else { continue }
       known[ReferenceTarget(resource: declaration.resource, field: declaration.columns.key)] = codes
     }
-    return AggregationPlan(
-      package: package, resource: descriptor, roles: roles, measures: measures, dimensions: dimensions, known: known,
-      listsMembers: catalogue.dimensions.contains { $0.resource == resource })
+    return known
   }
 }

@@ -100,7 +100,7 @@ public final class Evaluator {
   func table(_ resource: String) throws(Failure) -> CellTable {
     if let table = tables[resource] { return table }
     guard let plan = dataset.plan(for: resource) else { throw .defect("no roles for resource \(resource)") }
-    let table = try engine.run(plan)
+    let table = try CellCache.table(of: plan) { () throws(Failure) in try engine.run(plan) }
     tables[resource] = table
     return table
   }

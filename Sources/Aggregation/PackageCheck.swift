@@ -37,20 +37,25 @@ public enum PackageCheck {
   /// - Parameters:
   ///   - limit: of the findings that are kept; all are counted.
   ///   - effort: for speed; it changes nothing in the result.
+  ///   - progress: told how far the files have been read.
   /// - Throws: `Failure.noInput` when the descriptor or a file is missing, `.inputOutput` when reading fails.
   public static func run(
-    _ folder: String, limit: Int = FindingList.standardLimit, effort: ScanEffort = ScanEffort()
+    _ folder: String, limit: Int = FindingList.standardLimit, effort: ScanEffort = ScanEffort(),
+    progress: ReadingProgress? = nil
   ) throws(Failure) -> Result {
     var result = Result(limit: limit)
-    let package: DataPackage
+    var package: DataPackage
     do { package = try DataPackage.open(folder) } catch { return try findings(of: error, in: result) }
+    package.progress = progress
     result.files = 1
     result.fileOrder = [DataPackage.descriptorName, Catalogue.fileName] + package.resources.flatMap(\.paths)
     result.list.add(package.corrections.findings)
     var dataset: Dataset?
     var broken: [Finding] = []
     do {
-      if TextFile.exists(package.path(of: Catalogue.fileName)) { dataset = try Dataset.open(folder) }
+      if TextFile.exists(package.path(of: Catalogue.fileName)) {
+        dataset = try Dataset.open(folder, progress: progress)
+      }
     } catch {
       // What is wrong with the catalogue or a list of members; files are still checked against their schemas.
       broken = try findings(of: error, in: Result(limit: .max)).list.findings

@@ -67,23 +67,35 @@ extension MeasureValue {
   /// What all kinds share: flags, lines and cut-off of the cells with a value, or why there is none.
   init(evidenceOf slice: MeasureSlice) {
     var absences: StatusFlags = []
-    for (_, cell) in slice.cells {
-      flags.formUnion(cell.flags)
-      absences.formUnion(cell.absences)
-      corrections += cell.corrections
+    // Cells are large: they are looked at where they are, and not copied.
+    let cells = slice.cells
+    var present: [Int] = []
+    var isRestated = false
+    for index in cells.indices {
+      flags.formUnion(cells[index].cell.flags)
+      absences.formUnion(cells[index].cell.absences)
+      if !cells[index].cell.corrections.isEmpty { corrections += cells[index].cell.corrections }
+      if cells[index].cell.isReported {
+        present.append(index)
+        isRestated = isRestated || cells[index].cell.origin != nil
+      }
     }
     corrections = AppliedCorrection.ordered(corrections + slice.register.flatMap(\.corrections))
-    let present = slice.cells.filter(\.cell.isReported)
-    lines = SourceLines(merging: present.map(\.cell.lines))
-    parts = RestatedPart.parts(of: present.map(\.cell), of: slice.measure)
+    lines = SourceLines(merging: present.map { cells[$0].cell.lines })
+    if isRestated { parts = RestatedPart.parts(of: present.map { cells[$0].cell }, of: slice.measure) }
     // A part of a unit's figures is an estimate: nobody counted it.
     if parts.contains(where: { !$0.origin.isWhole }) { flags.formUnion(StatusFlags(.estimated)) }
     // A sum is counted up to the day on which the first of its parts of the last period stops.
-    let ends = present.map { slice.time.reportingYear.months(of: $0.key.slot).upperBound }
-    let last = ends.max()
-    let latest = zip(present, ends).filter { $1 == last }.map(\.0)
-    cutOff = latest.compactMap(\.cell.cutOff).min() ?? slice.time.derivedCutOff(last: latest.first?.key.slot)
-    hasMissingParts = slice.time.hasMissingParts(present: present)
+    var ends: [PeriodSlot: Int] = [:]
+    for index in present where ends[cells[index].key.slot] == nil {
+      ends[cells[index].key.slot] = slice.time.reportingYear.months(of: cells[index].key.slot).upperBound
+    }
+    let last = ends.values.max()
+    let latest = present.filter { ends[cells[$0].key.slot] == last }
+    cutOff =
+      latest.compactMap { cells[$0].cell.cutOff }.min()
+      ?? slice.time.derivedCutOff(last: latest.first.map { cells[$0].key.slot })
+    hasMissingParts = slice.time.hasMissingParts { ends[$0] != nil }
     guard present.isEmpty else { return }
     if absences.contains(.notApplicable), !absences.contains(.missing), !absences.contains(.notCollected) {
       absence = .notApplicable

@@ -116,11 +116,15 @@ struct CoverageFrame {
   private func expected(in slot: PeriodSlot, _ scope: UnitScope) throws(Failure) -> [Place] {
     if let listed = declared[slot.kind == .year ? slot.year : roles.reportingYear.year(of: slot)] {
       guard expectsUnits else { return Array(listed) }
-      var places: [Place] = []
-      for place in listed where try scope.holds(place.unit, in: roles.reportingYear.period(of: .slot(slot))) {
-        places.append(place)
+      switch scope {
+      case .all: return Array(listed)
+      case .units(let units): return listed.filter { $0.unit.map(units.contains) ?? false }
+      case .restated:
+        let period = roles.reportingYear.period(of: .slot(slot))
+        var places: [Place] = []
+        for place in listed where try scope.holds(place.unit, in: period) { places.append(place) }
+        return places
       }
-      return places
     }
     var places: [Place] = []
     for unit in try expectedUnits(in: slot, scope) {

@@ -29,30 +29,22 @@ enum RatioAggregator {
       (numerator.measure.kind == .stock) == (denominator.measure.kind == .stock)
       && (numerator.measure.kind != .stock || numerator.measure.take == denominator.measure.take)
     let sameGrain = numerator.time.grain.count == 1 && numerator.time.grain == denominator.time.grain
-    func pairing(_ slice: MeasureSlice, _ own: [String]) -> (Set<PairKey>, (CellKey) -> PairKey) {
+    var pairing = Pairing()
+    func match(_ slice: MeasureSlice, _ own: [String]) -> Pairing.Side {
       let indices = shared.compactMap { own.firstIndex(of: $0) }
-      let key: (CellKey) -> PairKey = { cell in
+      let isWhole = indices == Array(own.indices)
+      let side = pairing.side(slice) { cell in
         PairKey(
           slot: !sameTime ? nil : sameGrain ? slice.time.standing(cell.slot) : slice.time.owner(of: cell.slot),
           unit: cell.unit,
-          members: indices.map { cell.members.indices.contains($0) ? cell.members[$0] : nil })
+          members: isWhole && cell.members.count == indices.count
+            ? cell.members : indices.map { cell.members.indices.contains($0) ? cell.members[$0] : nil })
       }
-      var present: Set<PairKey> = []
-      var absent: Set<PairKey> = []
-      for (cellKey, cell) in slice.cells {
-        if cell.isReported { present.insert(key(cellKey)) }
-        if cell.absent > 0 { absent.insert(key(cellKey)) }
-      }
-      if sameTime, !sameGrain { absent.formUnion(incomplete(slice, key)) }
-      return (present.subtracting(absent), key)
+      return sameTime && !sameGrain ? pairing.withoutIncomplete(side, slice) : side
     }
-    let (top, topKey) = pairing(numerator, names.numerator)
-    let (bottom, bottomKey) = pairing(denominator, names.denominator)
-    let both = top.intersection(bottom)
-    var pairedTop = numerator
-    pairedTop.cells = numerator.cells.filter { both.contains(topKey($0.key)) }
-    var pairedBottom = denominator
-    pairedBottom.cells = denominator.cells.filter { both.contains(bottomKey($0.key)) }
+    let (top, bottom) = (match(numerator, names.numerator), match(denominator, names.denominator))
+    let pairedTop = pairing.paired(numerator, top, with: bottom)
+    let pairedBottom = pairing.paired(denominator, bottom, with: top)
     let above = try numerator.measure.kind.aggregator.aggregate(pairedTop)
     let below = try denominator.measure.kind.aggregator.aggregate(pairedBottom)
     var result = Result(numerator: above, denominator: below, paired: pairedTop.cells)
@@ -76,15 +68,62 @@ enum RatioAggregator {
     numerator.kind == .stock && denominator.kind == .stock && numerator.take == .last && denominator.take == .last
   }
 
-  /// Where not all of the period asked for is there, of what is added up over it.
-  private static func incomplete(_ slice: MeasureSlice, _ key: (CellKey) -> PairKey) -> Set<PairKey> {
-    guard slice.measure.kind != .stock, slice.measure.kind != .published, !slice.time.isDaily else { return [] }
-    var known: [PairKey: Set<PeriodSlot>] = [:]
-    for (cellKey, cell) in slice.cells where cell.isReported { known[key(cellKey), default: []].insert(cellKey.slot) }
-    return Set(
-      known.filter { key, slots in
-        slots.reduce(0) { $0 + ($1.kind.months ?? 0) } < (key.slot?.kind.months ?? 0)
-      }.keys)
+  /// The cells of both terms by what they are paired by; each such key has a number.
+  private struct Pairing {
+    private var numbers: [PairKey: Int] = [:]
+    private var keys: [PairKey] = []
+
+    /// The cells of one term.
+    struct Side {
+      /// For each cell, the number of its key.
+      var numbers: [Int] = []
+      /// The keys with a value and nothing missing.
+      var complete: Set<Int> = []
+    }
+
+    mutating func side(_ slice: MeasureSlice, _ key: (CellKey) -> PairKey) -> Side {
+      var side = Side()
+      var absent: [Int] = []
+      for index in slice.cells.indices {
+        let number = number(of: key(slice.cells[index].key))
+        side.numbers.append(number)
+        if slice.cells[index].cell.isReported { side.complete.insert(number) }
+        if slice.cells[index].cell.absent > 0 { absent.append(number) }
+      }
+      side.complete.subtract(absent)
+      return side
+    }
+
+    private mutating func number(of key: PairKey) -> Int {
+      if let known = numbers[key] { return known }
+      numbers[key] = keys.count
+      keys.append(key)
+      return keys.count - 1
+    }
+
+    /// Where not all of the period asked for is there, of what is added up over it, nothing is paired.
+    func withoutIncomplete(_ side: Side, _ slice: MeasureSlice) -> Side {
+      guard slice.measure.kind != .stock, slice.measure.kind != .published, !slice.time.isDaily else { return side }
+      var known: [Int: Set<PeriodSlot>] = [:]
+      for (index, number) in side.numbers.enumerated() where slice.cells[index].cell.isReported {
+        known[number, default: []].insert(slice.cells[index].key.slot)
+      }
+      var whole = side
+      for (number, slots) in known {
+        let months = slots.reduce(0) { $0 + ($1.kind.months ?? 0) }
+        if months < keys[number].slot?.kind.months ?? 0 { whole.complete.remove(number) }
+      }
+      return whole
+    }
+
+    /// The slice with the cells alone that both terms have.
+    func paired(_ slice: MeasureSlice, _ side: Side, with other: Side) -> MeasureSlice {
+      let isPaired = side.numbers.map { side.complete.contains($0) && other.complete.contains($0) }
+      guard isPaired.contains(false) else { return slice }
+      var paired = slice
+      paired.cells = zip(slice.cells, isPaired).filter(\.1).map(\.0)
+      return paired
+    }
   }
 
   private struct PairKey: Hashable {

@@ -14,7 +14,10 @@ public struct AggregationPlan: Sendable {
   public let known: [ReferenceTarget: [String]]
 
   /// Whether the resource is the list of a dimension's members, too.
-  public let listsMembers: Bool
+  public var listsMembers: Bool { memberLists.contains(resource.name) }
+
+  /// The resources that the members stand in.
+  public let memberLists: [String]
 
   /// What its columns are used for.
   var use: ResourceUse {
@@ -29,7 +32,7 @@ public struct AggregationPlan: Sendable {
 
   public init(
     package: DataPackage, resource: ResourceDescriptor, roles: ResourceRoles, measures: [Measure],
-    dimensions: [String: Dimension], known: [ReferenceTarget: [String]] = [:], listsMembers: Bool = false
+    dimensions: [String: Dimension], known: [ReferenceTarget: [String]] = [:], memberLists: [String] = []
   ) {
     self.package = package
     self.resource = resource
@@ -37,7 +40,7 @@ public struct AggregationPlan: Sendable {
     self.measures = measures
     self.dimensions = dimensions
     self.known = known
-    self.listsMembers = listsMembers
+    self.memberLists = memberLists
   }
 }
 

@@ -1,12 +1,12 @@
 /// The cells of one measure and year, found by unit: a table of thousands of units asks for each of them.
-struct CellIndex {
+final class CellIndex {
   private let all: [(key: CellKey, cell: MeasureCell)]
-  private let byUnit: [String?: [(key: CellKey, cell: MeasureCell)]]
+  /// Made when the first question about some units is asked: many are about all.
+  private lazy var byUnit: [String?: [(key: CellKey, cell: MeasureCell)]] = {
+    Dictionary(grouping: all, by: \.key.unit)
+  }()
 
-  init(_ cells: [(key: CellKey, cell: MeasureCell)]) {
-    all = cells
-    byUnit = Dictionary(grouping: cells, by: \.key.unit)
-  }
+  init(_ cells: [(key: CellKey, cell: MeasureCell)]) { all = cells }
 
   /// - Parameter scope: nil for all units.
   func cells(in scope: Set<String>?) -> [(key: CellKey, cell: MeasureCell)] {

@@ -16,6 +16,7 @@ struct RollUp {
   let bySlot: [PeriodSlot: CellIndex]
   /// The kinds of period that the cells have, the coarsest first.
   let kinds: [PeriodKind]
+  private let choices = WayChoices()
   /// The months that the cells cover.
   let months: ClosedRange<Int>?
   var calendar: ReportingYear { roles.reportingYear }
@@ -23,7 +24,8 @@ struct RollUp {
   init(_ measure: Measure, _ roles: ResourceRoles, _ cells: [CellKey: MeasureCell]) {
     self.measure = measure
     self.roles = roles
-    let grouped = Dictionary(grouping: cells.map { (key: $0.key, cell: $0.value) }, by: \.key.slot)
+    var grouped: [PeriodSlot: Cells] = [:]
+    for (key, cell) in cells { grouped[key.slot, default: []].append((key, cell)) }
     bySlot = grouped.mapValues { CellIndex($0) }
     let found = Set(bySlot.keys.map(\.kind))
     kinds = PeriodKind.regular.filter(found.contains)
@@ -157,16 +159,25 @@ struct RollUp {
     guard !others.isEmpty || isMixed(slot) else {
       return answer.take(cells(usual, scope), standingFor: standing, of: slot)
     }
-    var places: [CellPlace: [PeriodSlot: (key: CellKey, cell: MeasureCell)]] = [:]
-    let within = measure.kind == .stock ? Set(ways.joined()) : Set(bySlot.keys.filter { isWithin($0, slot) })
-    for cell in cells(within.sorted(), scope) { places[CellPlace(cell.key), default: [:]][cell.key.slot] = cell }
-    for (place, found) in places {
-      func isThere(_ slot: PeriodSlot) -> Bool { found[slot]?.cell.isReported ?? false }
-      let whole = measure.kind == .stock ? ways : ways.filter { length($0) == length(slot) }
-      let way = whole.first { $0.allSatisfy(isThere) } ?? mixed(slot, isThere) ?? usual
-      answer.take(way.compactMap { found[$0] }, standingFor: way, of: slot, at: way == usual ? nil : place)
+    let choice = choices.of(slot) { chosen(ways, usual: usual, for: slot) }
+    for own in choice.places(in: scope) {
+      answer.take(own.cells, standingFor: own.way, of: slot, at: own.way == usual ? nil : own.place)
     }
     answer.usual[slot] = standing
+  }
+
+  /// For each place with cells, the way by which it is known.
+  private func chosen(_ ways: [[PeriodSlot]], usual: [PeriodSlot], for slot: PeriodSlot) -> WayChoice {
+    var places: [CellPlace: [PeriodSlot: (key: CellKey, cell: MeasureCell)]] = [:]
+    let within = measure.kind == .stock ? Set(ways.joined()) : Set(bySlot.keys.filter { isWithin($0, slot) })
+    for cell in cells(within.sorted(), nil) { places[CellPlace(cell.key), default: [:]][cell.key.slot] = cell }
+    let whole = measure.kind == .stock ? ways : ways.filter { length($0) == length(slot) }
+    return WayChoice(
+      places.map { place, found in
+        func isThere(_ slot: PeriodSlot) -> Bool { found[slot]?.cell.isReported ?? false }
+        let way = whole.first { $0.allSatisfy(isThere) } ?? mixed(slot, isThere) ?? usual
+        return WayChoice.Own(place: place, way: way, cells: way.compactMap { found[$0] })
+      })
   }
 
   private func length(_ slot: PeriodSlot) -> Int { slot.kind.months ?? 0 }
@@ -277,14 +288,11 @@ struct RolledUp {
   }
 
   /// Whether a finer period has no cell with a value while a later one does, of the same period asked for.
-  func hasMissingParts(present: [(key: CellKey, cell: MeasureCell)]) -> Bool {
+  func hasMissingParts(present: (PeriodSlot) -> Bool) -> Bool {
     guard !isDaily else { return false }
-    var known: Set<PeriodSlot>?
     for (_, way) in usual where way.count > 1 {
-      let slots = known ?? Set(present.map(\.key.slot))
-      known = slots
-      guard let last = way.lastIndex(where: slots.contains) else { continue }
-      if !way[..<last].allSatisfy(slots.contains) { return true }
+      guard let last = way.lastIndex(where: present) else { continue }
+      if !way[..<last].allSatisfy(present) { return true }
     }
     return false
   }

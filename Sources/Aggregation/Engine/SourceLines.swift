@@ -6,6 +6,12 @@ public struct SourceLines: Sendable, Hashable {
 
   public init() {}
 
+  /// Ranges of places, as `ranges` gives them.
+  init(ascending ranges: [ClosedRange<Int>]) { for range in ranges { places.append(range) } }
+
+  /// The places as they are kept, from the lowest.
+  var ranges: [ClosedRange<Int>] { places.ranges }
+
   /// All lines of several sets, merged at once.
   ///
   /// - Complexity: O(n log n) in the number of ranges.

@@ -21,12 +21,15 @@ extension Evaluator {
     return try submissions(of: resource).mapValues { list in
       var places: Set<CoverageFrame.Place> = []
       let existing = list.first.map { units(in: $0.year, frame) }
+      var unitsOf: [String?: [String?]] = [:]
       for submission in list {
         let combinations =
           combinationsOf[submission.organisation]
           ?? frame.combinations(for: submission.organisation, at: organisation)
         combinationsOf[submission.organisation] = combinations
-        for unit in units(of: submission, among: existing ?? nil) {
+        let units = unitsOf[submission.unit] ?? units(of: submission, among: existing ?? nil)
+        unitsOf[submission.unit] = units
+        for unit in units {
           for members in combinations {
             let place = CoverageFrame.Place(unit: unit, members: members)
             if frame.observed?.contains(place) ?? true { places.insert(place) }

@@ -121,7 +121,7 @@ extension Dataset {
     guard let reader = SubmissionReader(self), let name = catalogue.submissions?.resource,
       let resource = package.resource(named: name)
     else { return [] }
-    var scanner = try ResourceScanner(resource, of: package)
+    var scanner = try ResourceScanner(resource, of: package, known: knownReferences)
     var list: [Submission] = []
     let outcome = try scanner.scan { row, scanner in
       var problems: [RowProblem] = []

@@ -43,7 +43,7 @@ struct AuditCommand: RunnableCommand {
       }
     case .csv, .tsv, .jsonl:
       try options.emit(answer.grid, in: context)
-      context.errors.write(answer.summary + "\n")
+      context.note(answer.summary + "\n")
     }
     return result.isProved ? ExitCode.yes : ExitCode.no
   }

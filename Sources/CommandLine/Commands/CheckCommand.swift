@@ -34,7 +34,7 @@ struct CheckCommand: RunnableCommand {
       guard TextFile.exists("\(folder)/\(DataPackage.descriptorName)") else {
         throw .noInput(path: "\(folder)/\(DataPackage.descriptorName)", reason: Messages.noPackageThere)
       }
-      result = try PackageCheck.run(folder, limit: limit)
+      result = try PackageCheck.run(folder, limit: limit, progress: context.progress)
     }
     let report = CheckReport(result, language: options.language(in: context))
     let place = file.map(Self.folder) ?? folder
@@ -89,7 +89,7 @@ struct CheckCommand: RunnableCommand {
     try AtomicFile.write(to: output) { path throws(Failure) in
       do throws(WorkbookError) { try FindingsWorkbook.write(document, to: path) } catch { throw error.failure }
     }
-    context.errors.write(report.summary)
+    context.note(report.summary)
   }
 
   /// For people. A file and a pipe get all that is kept, uncut and without colour.

@@ -42,7 +42,7 @@ struct CompareCommand: RunnableCommand {
       datasets.count > 1
       ? (try provinces(datasets, boundaries, span), nil) : try members(datasets[0], boundaries, span)
     guard let comparison = try query.run() else {
-      context.errors.write(Messages.noObservation[language] + "\n")
+      context.note(Messages.noObservation[language] + "\n")
       return ExitCode.no
     }
     for row in comparison.rows {

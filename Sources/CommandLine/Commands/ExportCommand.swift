@@ -59,14 +59,14 @@ struct ExportCommand: RunnableCommand {
     let set = try ObservationSet.all(wanted, by: dimensions, periods: periods, Evaluator(dataset))
     let language = options.language(in: context)
     guard set.withoutValues.count < wanted.count else {
-      context.errors.write(Messages.noObservation[language] + "\n")
+      context.note(Messages.noObservation[language] + "\n")
       return ExitCode.no
     }
     let written = try write(set, to: place)
     for notice in set.isIllustrative ? [Messages.illustrativeNotice[language]] : [] {
       context.errors.write(notice + "\n")
     }
-    if !set.withoutValues.isEmpty { context.errors.write(Messages.exportedWithout(set.withoutValues)[language] + "\n") }
+    if !set.withoutValues.isEmpty { context.note(Messages.exportedWithout(set.withoutValues)[language] + "\n") }
     for path in written { context.output.write("\(path)\n") }
     return ExitCode.yes
   }

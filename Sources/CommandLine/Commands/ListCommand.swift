@@ -51,7 +51,7 @@ struct ListCommand: RunnableCommand {
       }
     }
     guard !grid.rows.isEmpty else {
-      context.errors.write(Messages.noObservation[language] + "\n")
+      context.note(Messages.noObservation[language] + "\n")
       return ExitCode.no
     }
     try options.emit(grid, in: context)

@@ -52,7 +52,7 @@ struct RankCommand: RunnableCommand {
     let language = options.language(in: context)
     let boundaries = try part.statedOn()
     guard let ranking = try query.run(Evaluator(dataset, boundaries: boundaries)) else {
-      context.errors.write(Messages.noObservation[language] + "\n")
+      context.note(Messages.noObservation[language] + "\n")
       return ExitCode.no
     }
     try coverage.check(ranking.entries.map { ($0.now, indicator) }, in: dataset)

@@ -80,12 +80,14 @@ struct ReportCommand: RunnableCommand {
       definition, of: dataset, language: language, years: time.years, last: time.last,
       previous: previous.edition(of: definition)
     ).build()
+    context.clock?.finish(Messages.verboseReportBuilt)
     let writer = ReportWriter(
       report: report, definition: definition, dataset: dataset,
       coverage: try coverage.required() ?? definition.requiredCoverage,
       look: try look.look(package: dataset.package.folder))
     let folder = output ?? definition.name
     let paths = look.workbookOnly ? [try writer.writeWorkbook(into: folder)] : try writer.write(into: folder)
+    context.clock?.finish(Messages.verboseWritten)
     for path in paths { context.output.write(path + "\n") }
   }
 
@@ -203,7 +205,7 @@ struct ReportWriter {
     try requireCoverage(of: ledger)
     try AtomicFile.write(Array(briefing.text.utf8), to: "\(staging)/\(definition.name).txt")
     try AtomicFile.write(
-      Array((JSONWriter(.pretty).string(ledger.json) + "\n").utf8), to: "\(staging)/\(definition.name).ledger.json")
+      JSONWriter(.pretty).bytes(ledger.json) + [0x0A], to: "\(staging)/\(definition.name).ledger.json")
     for (name, text) in TidyTables(report.document, ledger: ledger).files {
       try AtomicFile.write(Array(text.utf8), to: "\(staging)/tables/\(name)")
     }

@@ -67,7 +67,7 @@ struct TableCommand: RunnableCommand {
     guard let table = try crossQuery.run(evaluator)?.shaped(shape, evaluator),
       table.rows.contains(where: { $0.observations.contains { $0?.value != nil } })
     else {
-      context.errors.write(Messages.noObservation[language] + "\n")
+      context.note(Messages.noObservation[language] + "\n")
       return ExitCode.no
     }
     try coverage.check(table.observations, in: dataset)

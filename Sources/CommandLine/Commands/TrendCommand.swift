@@ -81,7 +81,7 @@ struct TrendCommand: RunnableCommand {
       answers.append(try answer(indicator, dimension, periods, evaluator))
     }
     guard answers.contains(where: { $0.trends.contains { $0.last != nil } }) else {
-      context.errors.write(Messages.noObservation[language] + "\n")
+      context.note(Messages.noObservation[language] + "\n")
       return ExitCode.no
     }
     for answer in answers {
@@ -144,7 +144,7 @@ struct TrendCommand: RunnableCommand {
     let selection = try query.part.selection(in: dataset)
     let whole = try TrendQuery(indicator: indicator, selection: selection, periods: periods).run(evaluator)
     guard let trend = whole.first, trend.last != nil else {
-      context.errors.write(Messages.noObservation[language] + "\n")
+      context.note(Messages.noObservation[language] + "\n")
       return ExitCode.no
     }
     guard let change = trend.change, let first = PeriodSlot(code: change.from.code),

@@ -33,6 +33,15 @@ struct CommonOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write there instead of the standard output.", valueName: "path"))
   var output: String?
 
+  @Flag(name: .long, help: "Nothing on the standard error but errors and what has to go with figures.")
+  var quiet = false
+
+  @Flag(name: .long, help: "Say on the standard error what is read and how long each stage takes.")
+  var verbose = false
+
+  @Flag(name: .long, help: "Read large files again; neither use nor keep what was computed from them.")
+  var noCache = false
+
   /// A word of a closed list, with the nearest right ones for a wrong one.
   private static func word<Word: RawRepresentable & CaseIterable>(_ text: String) throws -> Word
   where Word.RawValue == String {
@@ -57,22 +66,25 @@ struct CommonOptions: ParsableArguments {
   }
 
   func dataset(in context: ProcessContext) throws(Failure) -> Dataset {
-    try Self.dataset(in: folder(in: context))
+    try dataset(in: folder(in: context), context)
   }
 
   /// Several of them, in the order of the options.
   func datasets(in context: ProcessContext) throws(Failure) -> [Dataset] {
     guard data.count > 1 else { return [try dataset(in: context)] }
     var datasets: [Dataset] = []
-    for folder in data { datasets.append(try Self.dataset(in: folder)) }
+    for folder in data { datasets.append(try dataset(in: folder, context)) }
     return datasets
   }
 
-  private static func dataset(in folder: String) throws(Failure) -> Dataset {
+  private func dataset(in folder: String, _ context: ProcessContext) throws(Failure) -> Dataset {
     guard TextFile.exists("\(folder)/\(DataPackage.descriptorName)") else {
       throw .noInput(path: "\(folder)/\(DataPackage.descriptorName)", reason: Messages.noPackageThere)
     }
-    return try Dataset.open(folder)
+    let dataset = try Dataset.open(
+      folder, progress: context.progress, cache: noCache ? nil : CacheUse(program: Program.version))
+    context.clock?.finish(Messages.verbosePackage)
+    return dataset
   }
 
   /// Prints a grid in the format asked for, to the file asked for. What a format cannot carry goes to the standard
@@ -97,10 +109,8 @@ struct CommonOptions: ParsableArguments {
   }
 
   func emit(_ text: String, in context: ProcessContext) throws(Failure) {
-    guard let output else {
-      context.output.write(text)
-      return
-    }
-    try AtomicFile.write(Array(text.utf8), to: output)
+    context.clock?.finish(Messages.verboseComputed)
+    if let output { try AtomicFile.write(Array(text.utf8), to: output) } else { context.output.write(text) }
+    context.clock?.finish(Messages.verboseWritten)
   }
 }

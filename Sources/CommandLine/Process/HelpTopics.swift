@@ -3,7 +3,7 @@ import Values
 
 /// `thapnien help topics`: what is common to all commands.
 enum HelpTopics {
-  static let names = ["periods", "flags", "formats", "filters", "exit-codes", "environment"]
+  static let names = ["periods", "flags", "formats", "filters", "exit-codes", "environment", "telling"]
 
   /// Nil unless the arguments ask for it.
   static func text(_ arguments: [String], _ language: OutputLanguage) -> String? {
@@ -22,6 +22,7 @@ enum HelpTopics {
     case "filters": Messages.topicFilters
     case "exit-codes": Messages.topicExitCodes
     case "environment": Messages.topicEnvironment
+    case "telling": Messages.topicTelling
     default: nil
     }
   }

@@ -16,9 +16,11 @@ public final class OutputStream {
     case failed(errno: Int32)
   }
 
-  private let descriptor: Int32?
+  let descriptor: Int32?
   /// What was written, when there is no descriptor.
   public private(set) var text = ""
+  /// What has to go from the terminal before anything is written to it.
+  var beforeWriting: (() -> Void)?
   /// Set when nothing more can be written.
   public private(set) var ending: Ending?
 
@@ -37,6 +39,7 @@ public final class OutputStream {
 
   public func write(_ text: String) {
     guard ending == nil else { return }
+    beforeWriting?()
     guard descriptor != nil else {
       self.text += text
       return
@@ -47,6 +50,7 @@ public final class OutputStream {
   /// Only where there is a descriptor.
   func write(_ bytes: [UInt8]) {
     guard ending == nil, let descriptor else { return }
+    beforeWriting?()
     var bytes = bytes[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { unsafeWrite(descriptor, $0) }

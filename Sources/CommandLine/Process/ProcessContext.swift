@@ -1,3 +1,4 @@
+import Datasets
 import Findings
 public import Language
 import Rendering
@@ -13,12 +14,20 @@ public struct ProcessContext {
   public var environment: [String: String]
   public var output: OutputStream
   public var errors: OutputStream
+  /// Told how far files have been read; nil where nobody looks.
+  var progress: ReadingProgress?
+  /// Of `--verbose`.
+  var clock: StageClock?
+  var isQuiet = false
 
   public init(environment: [String: String], output: OutputStream, errors: OutputStream) {
     self.environment = environment
     self.output = output
     self.errors = errors
   }
+
+  /// Tells what is worth knowing and no error; nothing with `--quiet`.
+  func note(_ text: String) { if !isQuiet { errors.write(text) } }
 
   /// The language of messages when nobody has asked for one: the locale's, else Vietnamese.
   public var language: OutputLanguage { OutputLanguage.fromEnvironment(environment) }

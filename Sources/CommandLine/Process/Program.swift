@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 import Findings
 import Language
 
@@ -43,6 +44,12 @@ public enum Program {
       context.output.write(topics)
       return ExitCode.yes
     }
+    // The command by itself parses faster than from the root, which has to say what is wrong and to give help.
+    if let type = Thapnien.commands.first(where: { $0.name == arguments.first })?.type,
+      let command = try? type.parseAsRoot(Array(arguments.dropFirst())) as? any RunnableCommand
+    {
+      return run(command, in: context)
+    }
     do {
       var command = try Thapnien.parseAsRoot(arguments)
       if let command = command as? any RunnableCommand { return run(command, in: context) }
@@ -68,10 +75,32 @@ public enum Program {
   }
 
   private static func run(_ command: any RunnableCommand, in context: ProcessContext) -> Int32 {
+    let options = command.options
+    let language = options.language(in: context)
+    var context = context
+    context.isQuiet = options.quiet
+    var line: ProgressLine?
+    if options.verbose, !options.quiet {
+      let clock = StageClock(language, descriptor: context.errors.descriptor)
+      context.clock = clock
+      context.progress = ReadingProgress { clock.reads($0, bytes: $1) }
+    } else if !options.quiet, context.errors.isTerminal {
+      let progress = ReadingProgress()
+      line = ProgressLine.begin(progress, language, in: context)
+      context.progress = line.map { _ in progress }
+    }
+    defer {
+      line?.end()
+      if let clock = context.clock {
+        clock.end()
+        context.errors.write(clock.pendingText())
+      }
+    }
     do throws(Failure) {
+      guard !(options.quiet && options.verbose) else { throw .usage(Messages.quietOrVerbose) }
       return try command.answer(in: context)
     } catch {
-      context.errors.write(FailureReport(language: command.options.language(in: context)).text(error))
+      context.errors.write(FailureReport(language: language).text(error))
       return ExitCode.of(error)
     }
   }
@@ -92,15 +121,13 @@ struct Thapnien: ParsableCommand {
     abstract: "Turns districts' CSV files into the yearly report; every number can be traced to its rows.",
     discussion: "Periods, flags, formats, filters, exit codes, environment: thapnien help topics.",
     version: Program.version,
-    subcommands: [
-      NewCommand.self, CheckCommand.self, ListCommand.self, TrendCommand.self, TableCommand.self, RankCommand.self,
-      CompareCommand.self, ExportCommand.self, ExplainCommand.self, ReportCommand.self, VerifyCommand.self,
-      AuditCommand.self,
-      ReviseCommand.self,
-    ])
+    subcommands: commands.map(\.type))
 
-  static let names = [
-    "new", "check", "list", "trend", "table", "rank", "compare", "export", "explain", "report", "verify", "audit",
-    "revise",
+  static let commands: [(name: String, type: any RunnableCommand.Type)] = [
+    ("new", NewCommand.self), ("check", CheckCommand.self), ("list", ListCommand.self), ("trend", TrendCommand.self),
+    ("table", TableCommand.self), ("rank", RankCommand.self), ("compare", CompareCommand.self),
+    ("export", ExportCommand.self), ("explain", ExplainCommand.self), ("report", ReportCommand.self),
+    ("verify", VerifyCommand.self), ("audit", AuditCommand.self), ("revise", ReviseCommand.self),
   ]
+  static var names: [String] { commands.map(\.name) }
 }

@@ -28,6 +28,17 @@ public struct Declaration: Sendable {
   public static func parse(_ text: String, file: String) throws(Failure) -> Declaration {
     // JSON is YAML, too; what is no JSON after all is read as that, and has its errors told by it.
     if file.hasSuffix(".json"), let node = try? JSONReader.read(text) { return Declaration(node, file: file) }
+    if let plain = PlainYAML.read(text, file: file) { return plain }
+    return try parseAll(text, file: file)
+  }
+
+  init(content: Content, position: Position) {
+    self.content = content
+    self.position = position
+  }
+
+  /// All of YAML.
+  static func parseAll(_ text: String, file: String) throws(Failure) -> Declaration {
     do {
       // Which texts are numbers or truth values is decided by those who read them.
       let parser = try Parser(yaml: text, resolver: .basic)

@@ -14,6 +14,10 @@ public struct DataPackage: Sendable {
   public let resources: [ResourceDescriptor]
   /// What is read instead of what stands in the files.
   public internal(set) var corrections = Corrections.none
+  /// Told by whoever reads a file of the package; nil where nobody looks.
+  public var progress: ReadingProgress?
+  /// Nil where nothing is kept beside the data.
+  public var cache: CacheUse?
 
   public func resource(named name: String) -> ResourceDescriptor? { resources.first { $0.name == name } }
 

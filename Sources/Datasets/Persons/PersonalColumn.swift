@@ -83,6 +83,7 @@ enum PersonalColumn: Hashable {
 
   /// `soCCCD`, `so_cccd` and `Số CCCD` are the same words.
   private static func split(_ name: String) -> [String] {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return splitASCII(name) }
     var parted = ""
     var previous: Character?
     for character in name {
@@ -91,6 +92,28 @@ enum PersonalColumn: Hashable {
       previous = character
     }
     return VietnameseText.folded(parted).split(separator: " ").map(String.init)
+  }
+
+  private static func splitASCII(_ name: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    func close() {
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+    }
+    var isAfterLowercase = false
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if isAfterLowercase { close() }
+        word.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
+      default: close()
+      }
+      isAfterLowercase = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+    }
+    close()
+    return words
   }
 
   private static func isMark(_ character: Character) -> Bool {

@@ -1,7 +1,7 @@
 /// The keys that were seen, each with the place where it first stood.
 ///
 /// All keys are equally long, so that they lie in one array and a key that is looked up allocates nothing. A file may
-/// hold millions of them: the hash is the standard library's, which nobody can aim collisions at.
+/// hold millions of them: the hash begins with a number of this process that nobody can know, to aim collisions at.
 struct KeyTable {
   struct Place {
     let line: Int
@@ -41,10 +41,16 @@ struct KeyTable {
 
   private func hash(of known: Int) -> Int { Self.hash(words, known * width, width) }
 
+  private static let seed = UInt64.random(in: 1 ... .max)
+
   private static func hash(_ words: [UInt64], _ start: Int, _ width: Int? = nil) -> Int {
-    var hasher = Hasher()
-    for index in start..<start + (width ?? words.count) { hasher.combine(words[index]) }
-    return hasher.finalize()
+    var hash = seed
+    for index in start..<start + (width ?? words.count) {
+      // Both halves of a product depend on all bits (the idea of wyhash, https://github.com/wangyi-fudan/wyhash).
+      let product = (hash ^ words[index]).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+      hash = product.high ^ product.low ^ seed
+    }
+    return Int(truncatingIfNeeded: hash ^ hash >> 32)
   }
 
   private mutating func grow() {

@@ -160,6 +160,7 @@ public struct ResourceScanner {
     part.binding = nil
     var header = HeaderReader(resource.layout)
     let hasRemarks = !resource.layout.commentRows.isEmpty
+    package.progress?.expect(bytes: part.size, of: part.file)
     while try reader.next() {
       for record in 0..<reader.batch.recordCount {
         if hasRemarks, header.passesOver(reader.batch.line(of: record)) { continue }
@@ -190,6 +191,7 @@ public struct ResourceScanner {
         }
         scanRow(reader.batch, record, bound, visit)
       }
+      package.progress?.add(bytes: reader.batch.byteCount, rows: reader.batch.recordCount)
     }
     if part.binding == nil, resource.layout.hasHeader { addMissingHeader() }
   }

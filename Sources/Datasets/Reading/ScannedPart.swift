@@ -26,6 +26,13 @@ struct ScannedPart {
     self.binding = binding
   }
 
+  /// In bytes; 0 where nobody can say.
+  var size: Int {
+    if case .bytes(let bytes) = source { return bytes.count }
+    if case .file(let path) = source { return FileStatus(path)?.size ?? 0 }
+    return 0
+  }
+
   mutating func passBlank(line: Int) {
     blankRows += 1
     if firstBlankLine == nil { firstBlankLine = line }

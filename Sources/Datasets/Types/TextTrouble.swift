@@ -16,7 +16,11 @@ enum TextTrouble {
   }
 
   private static func irregular(_ text: String) -> FieldProblem? {
+    // What follows finds nothing in single spaces and letters that are composed already.
+    let isRegular = isRegular(text)
+    if isRegular, hasLetterBeyondLatin1(text) { return nil }
     if let reading = LegacyFont.reading(text) { return .legacyFont(reading.text, reading.encoding) }
+    if isRegular { return nil }
     if text.unicodeScalars.contains(where: isInvisible) { return .invisibleCharacter }
     let collapsed = VietnameseText.collapsed(text)
     if !collapsed.isEmpty, collapsed != text || text.unicodeScalars.contains("\u{A0}"), !isBroken(text) {
@@ -24,6 +28,30 @@ enum TextTrouble {
     }
     let normalised = VietnameseText.normalised(text)
     return normalised.utf8.elementsEqual(text.utf8) ? nil : .decomposed
+  }
+
+  /// Whether there are only printable ASCII, single spaces inside, and letters of Latin and of Vietnamese in NFC.
+  private static func isRegular(_ text: String) -> Bool {
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20: if previous == " " { return false }
+      case 0x21...0x7E, 0xC0...0x17F, 0x1A0...0x1A1, 0x1AF...0x1B0, 0x1EA0...0x1EF9: break
+      default: return false
+      }
+      previous = scalar
+    }
+    return previous != " "
+  }
+
+  /// Old fonts were typed in Windows-1252, which has none of these.
+  private static func hasLetterBeyondLatin1(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x102...0x103, 0x110...0x111, 0x128...0x129, 0x168...0x169, 0x1A0...0x1B0, 0x1EA0...0x1EF9: true
+      default: false
+      }
+    }
   }
 
   /// A text of several lines keeps them.

@@ -12,24 +12,27 @@ public struct JSONWriter: Sendable {
   public init(_ layout: Layout = .pretty) { self.layout = layout }
 
   /// Without a line break at the end. Linear in the size of the document for each level of nesting.
-  public func string(_ value: JSONValue) -> String {
-    var out = ""
-    write(value, to: &out)
-    return out
-  }
+  public func string(_ value: JSONValue) -> String { String(decoding: bytes(value), as: UTF8.self) }
 
-  /// Appends the value without a line break at the end.
-  public func write(_ value: JSONValue, to out: inout String) {
+  /// The same in UTF-8.
+  public func bytes(_ value: JSONValue) -> [UInt8] {
+    var out: [UInt8] = []
     switch layout {
     case .compact: Self.writeInline(value, to: &out)
     case .pretty: Self.writePretty(value, depth: 0, used: 0, to: &out)
     }
+    return out
   }
+
+  /// Appends the value without a line break at the end.
+  public func write(_ value: JSONValue, to out: inout String) { out += string(value) }
 
   private static let lineWidth = 100
 
+  private static func add(_ text: String, to out: inout [UInt8]) { out.append(contentsOf: text.utf8) }
+
   /// - Parameter used: bytes of the line that stand before the value.
-  private static func writePretty(_ value: JSONValue, depth: Int, used: Int, to out: inout String) {
+  private static func writePretty(_ value: JSONValue, depth: Int, used: Int, to out: inout [UInt8]) {
     if depth > 0, fits(value, in: lineWidth - used) {
       writeInline(value, to: &out)
       return
@@ -41,51 +44,55 @@ public struct JSONWriter: Sendable {
       }
     case .object(let members) where !members.isEmpty:
       writeBlock(members, open: "{", close: "}", depth: depth, to: &out) { member, out in
-        let start = out.utf8.count
+        let start = out.count
         writeString(member.key, to: &out)
-        out += ": "
-        writePretty(member.value, depth: depth + 1, used: 2 * depth + 2 + out.utf8.count - start, to: &out)
+        add(": ", to: &out)
+        writePretty(member.value, depth: depth + 1, used: 2 * depth + 2 + out.count - start, to: &out)
       }
     default: writeInline(value, to: &out)
     }
   }
 
   private static func writeBlock<Item>(
-    _ items: [Item], open: String, close: String, depth: Int, to out: inout String,
-    item write: (Item, inout String) -> Void
+    _ items: [Item], open: Unicode.Scalar, close: Unicode.Scalar, depth: Int, to out: inout [UInt8],
+    item write: (Item, inout [UInt8]) -> Void
   ) {
-    let indent = String(repeating: "  ", count: depth)
-    out += open
+    func breakLine(_ depth: Int) {
+      out.append(UInt8(ascii: "\n"))
+      for _ in 0..<2 * depth { out.append(UInt8(ascii: " ")) }
+    }
+    out.append(UInt8(ascii: open))
     for (index, item) in items.enumerated() {
-      out += index == 0 ? "\n" : ",\n"
-      out += indent + "  "
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      breakLine(depth + 1)
       write(item, &out)
     }
-    out += "\n" + indent + close
+    breakLine(depth)
+    out.append(UInt8(ascii: close))
   }
 
-  private static func writeInline(_ value: JSONValue, to out: inout String) {
+  private static func writeInline(_ value: JSONValue, to out: inout [UInt8]) {
     switch value {
-    case .null: out += "null"
-    case .bool(let flag): out += flag ? "true" : "false"
-    case .number(let number): out += number.description
+    case .null: add("null", to: &out)
+    case .bool(let flag): add(flag ? "true" : "false", to: &out)
+    case .number(let number): add(number.description, to: &out)
     case .string(let text): writeString(text, to: &out)
     case .array(let elements):
-      out += "["
+      out.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
-        if index > 0 { out += ", " }
+        if index > 0 { add(", ", to: &out) }
         writeInline(element, to: &out)
       }
-      out += "]"
+      out.append(UInt8(ascii: "]"))
     case .object(let members):
-      out += "{"
+      out.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
-        if index > 0 { out += ", " }
+        if index > 0 { add(", ", to: &out) }
         writeString(member.key, to: &out)
-        out += ": "
+        add(": ", to: &out)
         writeInline(member.value, to: &out)
       }
-      out += "}"
+      out.append(UInt8(ascii: "}"))
     }
   }
 
@@ -116,28 +123,28 @@ public struct JSONWriter: Sendable {
     return left >= 0
   }
 
-  private static func writeString(_ text: String, to out: inout String) {
-    out += "\""
+  private static func writeString(_ text: String, to out: inout [UInt8]) {
+    out.append(UInt8(ascii: "\""))
     if !text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
-      out += text
-      out += "\""
-      return
+      add(text, to: &out)
+    } else {
+      for byte in text.utf8 { writeEscaped(byte, to: &out) }
     }
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      case "\u{8}": out += "\\b"
-      case "\u{C}": out += "\\f"
-      case "\u{0}"..<" ":
-        let digits = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: out.unicodeScalars.append(scalar)
-      }
+    out.append(UInt8(ascii: "\""))
+  }
+
+  /// A byte of UTF-8 that may be a character that has to be escaped: all of those are ASCII.
+  private static func writeEscaped(_ byte: UInt8, to out: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""): add("\\\"", to: &out)
+    case UInt8(ascii: "\\"): add("\\\\", to: &out)
+    case 0x0A: add("\\n", to: &out)
+    case 0x0D: add("\\r", to: &out)
+    case 0x09: add("\\t", to: &out)
+    case 0x08: add("\\b", to: &out)
+    case 0x0C: add("\\f", to: &out)
+    case 0..<0x20: add((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16), to: &out)
+    default: out.append(byte)
     }
-    out += "\""
   }
 }

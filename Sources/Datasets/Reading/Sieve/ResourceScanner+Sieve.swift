@@ -43,7 +43,11 @@ extension ResourceScanner {
   ) throws(CSVError) {
     let columns = reader.columns
     let sieve = Sieve(self, binding)
-    let folding = reader.fold(ranges: effort.threads, into: { Sieve.Part(sieve) }, { sieve.take($0, $1) })
+    let progress = package.progress
+    let folding = reader.fold(ranges: effort.threads, into: { Sieve.Part(sieve) }) { part, batch in
+      progress?.add(bytes: batch.byteCount, rows: batch.recordCount)
+      return sieve.take(part, batch)
+    }
     var rows = outcome.rows
     for found in folding.parts {
       rows += found.value.rows
