@@ -23,7 +23,7 @@ struct NewCommand: RunnableCommand {
   @Argument(help: "package or report.")
   var subject: Subject
 
-  @Argument(help: "The folder to make.")
+  @Argument(help: "The folder to make.", completion: .directory)
   var folder: String
 
   @Option(name: .long, help: ArgumentHelp("Infer a package from this CSV file; may be repeated.", valueName: "csv"))
