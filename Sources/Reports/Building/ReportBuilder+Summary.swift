@@ -61,7 +61,7 @@ extension ReportBuilder {
       guard let trend = try trend(indicator), let newest = trend.comparable.last else { continue }
       // Every row stands under the same two headings: those of the first.
       let known = ends ?? (trend.comparable.first ?? newest, newest)
-      if ends == nil { isAtPoints = try isAtPoints && total(indicator) == nil }
+      if ends == nil, try total(indicator) != nil { isAtPoints = false }
       ends = known
       let first = trend.points.first { $0.period.year == known.first.period.year }
       let last = trend.points.first { $0.period.year == known.last.period.year }
