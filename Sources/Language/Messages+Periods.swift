@@ -143,6 +143,38 @@ extension Messages {
     en: "With --all, --period says the year; --from and --to are not used.")
   public static let noReportForAll = LocalizedText(
     vi: "Không có mẫu báo cáo nào cho kỳ này.", en: "There is no report definition for that period.")
+  public static func noSuchPeriod(_ text: String, near: [String]) -> LocalizedText {
+    let remedy = didYouMean(near, allowed: near)
+    return LocalizedText(
+      vi: "Không có kỳ “\(text)”. \(remedy.vietnamese)", en: "There is no period '\(text)'. \(remedy.english)")
+  }
+  public static func firstYearIsBaseline(_ baseline: Int, _ years: ClosedRange<Int>) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "Cuối năm \(baseline) là mốc so sánh; số thời kỳ tính các năm \(DateForm(.vietnamese).years(years.lowerBound, years.upperBound)).",
+      en:
+        "The end of \(baseline) is what stocks start from; flows are those of \(DateForm(.english).years(years.lowerBound, years.upperBound))."
+    )
+  }
+  /// - Parameter ranges: those that are declared for the report.
+  public static func notDue(_ report: String, in year: Int, _ ranges: [ClosedRange<Int>]) -> LocalizedText {
+    func list(_ language: OutputLanguage) -> String {
+      ranges.map { DateForm(language).years($0.lowerBound, $0.upperBound) }.joined(separator: ", ")
+    }
+    return LocalizedText(
+      vi:
+        "\(report): không thuộc kỳ báo cáo năm \(year) (các giai đoạn đã khai báo: \(list(.vietnamese))); lập riêng bằng `thapnien report \(report) --period …`.",
+      en:
+        "\(report): not due in \(year) (declared ranges: \(list(.english))); make it alone with `thapnien report \(report) --period …`."
+    )
+  }
+  public static func reportNotMade(_ report: String, _ reason: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "\(report): không lập được. \(reason.vietnamese)", en: "\(report): not made. \(reason.english)")
+  }
+  public static let seriesOfOnePeriod = LocalizedText(
+    vi: "Báo cáo về một kỳ không theo giai đoạn nào.", en: "A report on one period is not about a line of ranges.")
+  public static let seriesOfOnePeriodRemedy = LocalizedText(vi: "Bỏ series.", en: "Remove series.")
   public static func rangeForOnePeriod(_ report: String) -> LocalizedText {
     LocalizedText(
       vi: "Báo cáo “\(report)” là báo cáo của một kỳ: dùng --period, không dùng --from và --to.",

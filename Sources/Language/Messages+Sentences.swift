@@ -141,6 +141,16 @@ extension Messages {
   )
   public static let targetNowMet = LocalizedText(
     vi: "đạt kế hoạch, kỳ trước chưa đạt", en: "the target is met, as it was not before")
+  public static func forTheFirstTime(isMet: Bool, from first: Int, to last: Int) -> LocalizedText {
+    func years(_ language: OutputLanguage) -> String { DateForm(language).years(first, last) }
+    return isMet
+      ? LocalizedText(
+        vi: "lần đầu đạt kế hoạch trong các năm \(years(.vietnamese))",
+        en: "met for the first time in \(years(.english))")
+      : LocalizedText(
+        vi: "lần đầu không đạt kế hoạch trong các năm \(years(.vietnamese))",
+        en: "missed for the first time in \(years(.english))")
+  }
   public static let targetNowMissed = LocalizedText(
     vi: "không đạt kế hoạch, kỳ trước đạt", en: "the target is missed, as it was not before")
   public static let previousNeeded = LocalizedText(

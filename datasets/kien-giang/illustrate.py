@@ -441,10 +441,50 @@ def targets():
              for indicator, year, value in rows])
 
 
+def split_levels(header, yearly, parts):
+    """Of each row of the emulation what districts and what communes did; provincial bodies act in one unit alone.
+
+    No part becomes less from six months to nine and the year, nor more than what it is a part of."""
+    draw = Draw("emulation.levels")
+    of_year = {tuple(row[:4]): row for row in yearly}
+    stages = [header.index(column) for column in ("registered", "recognised", "rewarded", "replicated")]
+    to_date = {}
+    for row in parts:
+        to_date.setdefault((int(row[0][:4]), *row[1:4]), []).append(row)
+    split = {}
+    for key, row in of_year.items():
+        rows = to_date.get(key, []) + [row]
+        if key[1] == ATTACHED:
+            split.update({tuple(part[:4]): [("province", [part[index] for index in stages])] for part in rows})
+            continue
+        share, before = draw.between(30, 48), None
+        for part in rows:
+            counts, district = [part[index] for index in stages], []
+            for stage, count in enumerate(counts):
+                low, high = 0, count
+                if stage:
+                    low, high = max(low, count - counts[stage - 1] + district[-1]), min(high, district[-1])
+                if before:
+                    low = max(low, before[0][stage])
+                    high = min(high, count - before[1][stage] + before[0][stage])
+                district.append(min(max(count * share // 100, low), high))
+            before = district, counts
+            split[tuple(part[:4])] = [("district", district),
+                                      ("commune", [all - part for all, part in zip(counts, district)])]
+
+    def with_levels(rows):
+        return [[*row[:2], level, *row[2:4], *counts, *row[-2:]]
+                for row in rows for level, counts in split[tuple(row[:4])]]
+
+    header = [*header[:2], "level", *header[2:]]
+    return {"emulation": (header, with_levels(yearly)), "emulation_to_date": (header, with_levels(parts))}
+
+
 def tables():
     yearly = yearly_tables()
     parts = {f"{name}_to_date": to_date(name, *yearly[name]) for name in TO_DATE}
-    return yearly | parts | {"membership_to_date": membership_to_date()}
+    levels = split_levels(*yearly["emulation"], parts["emulation_to_date"][1])
+    return yearly | parts | levels | {"membership_to_date": membership_to_date()}
 
 
 def yearly_tables():

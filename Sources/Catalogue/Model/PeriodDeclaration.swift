@@ -6,5 +6,7 @@ public import Values
 public struct PeriodDeclaration: Sendable {
   public let period: DeclaredPeriod
   public let names: LocalizedText
+  /// The line of periods that it is one of, such as the stages of a movement; nil for none.
+  public let series: String?
   public let position: Position
 }

@@ -15,9 +15,10 @@ extension CatalogueReader {
           remedy: Messages.periodCodeIsTakenRemedy)
         return nil
       }
-      guard let item = DeclaredMapping(entry.value, allowed: ["kind", "names", "start", "end"], diagnosis) else {
-        return nil
-      }
+      guard
+        let item = DeclaredMapping(
+          entry.value, allowed: ["kind", "names", "start", "end", "series"], diagnosis)
+      else { return nil }
       let kind = item.required("kind").flatMap { periodKind($0, among: [.term, .range]) }
       let names = item.requiredLocalized("names")
       let (start, end) = (bound("start", of: item), bound("end", of: item))
@@ -30,7 +31,8 @@ extension CatalogueReader {
           Messages.periodEndsBeforeItStarts, remedy: Messages.periodEndsBeforeItStartsRemedy)
         return nil
       }
-      return PeriodDeclaration(period: period, names: names, position: entry.position)
+      return PeriodDeclaration(
+        period: period, names: names, series: item.string("series"), position: entry.position)
     }
   }
 

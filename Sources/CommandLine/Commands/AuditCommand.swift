@@ -54,7 +54,7 @@ struct AuditCommand: RunnableCommand {
     let definition = try ReportDefinitionReader.read(folder, names: ReportFinder.names(dataset))
     let edition = try previous.edition(of: definition)
     if edition == nil, PreviousEdition.isQuoted(in: ledger) { throw .usage(Messages.previousNeeded) }
-    let time = try PeriodInput.report(ledger.period.code, definition.period, in: dataset.catalogue)
+    let time = try PeriodInput.report(ledger.period.code, definition, in: dataset.catalogue)
     return try ReportBuilder(
       definition, of: dataset, language: OutputLanguage(rawValue: ledger.language) ?? definition.language,
       years: time.years, last: time.last, previous: edition

@@ -32,12 +32,15 @@ enum PeriodInput {
     return .slots(first, last)
   }
 
-  /// `2023` or `2014/2023`, of reports, which cover whole years.
+  /// `2023`, `2014/2023` or `2014-2023`, of reports, which cover whole years.
   ///
   /// - Throws: `Failure.usage`.
   static func years(_ text: String) throws(Failure) -> ClosedRange<Int> {
     var years: [Int] = []
-    for part in text.split(separator: "/", omittingEmptySubsequences: false).map(String.init) {
+    let isHyphened = text.utf8.count == 9 && PeriodReading.slot(text) == nil
+    for part in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "/" || isHyphened && $0 == "-" })
+      .map(String.init)
+    {
       guard part.utf8.count == 4, let year = Int(part), (1000...9999).contains(year) else {
         let isOther = PeriodReading.slot(text) != nil
         throw .usage(isOther ? Messages.reportsCoverYears(text) : Messages.notAPeriod(part))
@@ -55,11 +58,25 @@ enum PeriodInput {
   ///
   /// - Throws: `Failure.usage` for a period that the report is not about.
   static func report(
-    _ text: String, _ definition: ReportPeriodDefinition, in catalogue: Catalogue
+    _ text: String, _ report: ReportDefinition, in catalogue: Catalogue
   ) throws(Failure) -> ReportTime {
+    let definition = report.period
     let kind = definition.kind
     if kind == .range {
-      guard let declared = declared(text, in: catalogue) else { return ReportTime(years: try years(text)) }
+      guard let declared = declared(text, in: catalogue) else {
+        let codes = catalogue.periods.map(\.period.code)
+        let near = text.contains(where: \.isLetter) ? NearestWord.candidates(for: text, among: codes) : []
+        guard near.isEmpty else { throw .usage(Messages.noSuchPeriod(text, near: near)) }
+        let typed = try years(text)
+        // The first of 2018-2023 in a report on five years is the year-end that stocks start from; 2018/2023 is taken as
+        // it is written.
+        guard definition.hasBaseline, typed.count == definition.years + 1, text.contains("-") else {
+          return ReportTime(years: typed)
+        }
+        var time = ReportTime(years: (typed.lowerBound + 1)...typed.upperBound)
+        time.notice = Messages.firstYearIsBaseline(typed.lowerBound, time.years ?? typed)
+        return time
+      }
       guard let years = declared.years else { throw .usage(Messages.termOfDays(declared.code)) }
       return ReportTime(years: years)
     }
@@ -73,14 +90,26 @@ enum PeriodInput {
 
   /// The period of a report of the cycle: of a year each has its own, of any other period only reports of that kind.
   ///
+  /// A report on several years belongs to the year in which the range that is declared for it ends, or to the middle year
+  /// of that for an interim review; where nothing is declared for it, to every year.
+  ///
   /// - Throws: `Failure.usage`.
-  static func inCycle(_ text: String?, _ definition: ReportPeriodDefinition) throws(Failure) -> ReportTime? {
-    guard let text else { return ReportTime() }
+  static func inCycle(
+    _ text: String?, _ report: ReportDefinition, in catalogue: Catalogue
+  ) throws(Failure) -> CycleTime {
+    guard let text else { return .due(ReportTime()) }
     let slot = try slot(text)
-    let kind = definition.kind
-    guard slot.kind == .year else { return slot.kind == kind ? ReportTime(last: slot) : nil }
-    if kind == .range || kind == .year { return ReportTime(last: slot) }
-    return PeriodSlot(kind, slot.year, kind == .halfYear ? 1 : kind.perYear).map { ReportTime(last: $0) }
+    let kind = report.period.kind
+    guard slot.kind == .year else { return slot.kind == kind ? .due(ReportTime(last: slot)) : .ofOtherKind }
+    if kind == .year { return .due(ReportTime(last: slot)) }
+    guard kind == .range else {
+      return PeriodSlot(kind, slot.year, kind == .halfYear ? 1 : kind.perYear).map { .due(ReportTime(last: $0)) }
+        ?? .ofOtherKind
+    }
+    let reviewed = ReviewedRanges(report, in: catalogue)
+    if reviewed.ranges.isEmpty { return .due(ReportTime(last: slot)) }
+    return reviewed.due(in: slot.year).map { .due(ReportTime(years: $0)) }
+      ?? .notDue(Messages.notDue(report.name, in: slot.year, reviewed.ranges))
   }
 
   private static func declared(_ text: String, in catalogue: Catalogue) -> DeclaredPeriod? {
@@ -135,4 +164,14 @@ enum PeriodInput {
 struct ReportTime {
   var years: ClosedRange<Int>?
   var last: PeriodSlot?
+  /// How what was typed was understood, where it may have meant something else.
+  var notice: LocalizedText?
+}
+
+/// Whether a report belongs to the cycle of some period.
+enum CycleTime {
+  case due(ReportTime)
+  /// A report on several years that end in another year, and which.
+  case notDue(LocalizedText)
+  case ofOtherKind
 }

@@ -24,7 +24,8 @@ struct ReportCommand: RunnableCommand {
 
   @OptionGroup var coverage: CoverageOptions
 
-  @Argument(help: "The report's name, or the path of its folder or definition.")
+  @Argument(
+    help: "The report's name, or the path of its folder or definition.", completion: Completing.reports)
   var name: String?
 
   @Flag(name: .long, help: "Every report there is, each in a folder of its own; --period says in which year it ends.")
@@ -49,35 +50,53 @@ struct ReportCommand: RunnableCommand {
     guard let name else { throw .usage(Messages.reportOrAll) }
     let source = try ReportFinder.folder(of: name, package: dataset.package.folder)
     let definition = try ReportDefinitionReader.read(source, names: ReportFinder.names(dataset))
-    try write(definition, try time(definition, dataset.catalogue), dataset, into: options.output, in: context)
+    let time = try time(definition, dataset.catalogue)
+    if let notice = time.notice { context.errors.write(notice[language(of: definition)] + "\n") }
+    try write(definition, time, dataset, into: options.output, in: context)
     return ExitCode.yes
   }
 
-  /// The year's cycle: nothing is written before every definition and its period are known to be right.
+  /// A report's language comes from its definition or --lang, never from the locale.
+  private func language(of definition: ReportDefinition) -> OutputLanguage { options.lang ?? definition.language }
+
+  /// The year's cycle: nothing is written before every definition and its period are known to be right. What is not due
+  /// and what cannot be made is said.
   private func writeAll(_ dataset: Dataset, in context: ProcessContext) throws(Failure) -> Int32 {
     guard name == nil else { throw .usage(Messages.reportOrAll) }
     guard from == nil, to == nil else { throw .usage(Messages.periodOfAll) }
     var planned: [(definition: ReportDefinition, time: ReportTime)] = []
+    var others: [LocalizedText] = []
     for folder in ReportFinder.folders(package: dataset.package.folder) {
       let definition = try ReportDefinitionReader.read(folder, names: ReportFinder.names(dataset))
-      guard let time = try PeriodInput.inCycle(period, definition.period) else { continue }
-      planned.append((definition, time))
+      switch try PeriodInput.inCycle(period, definition, in: dataset.catalogue) {
+      case .due(let time): planned.append((definition, time))
+      case .notDue(let reason): others.append(reason)
+      case .ofOtherKind: break
+      }
     }
     guard !planned.isEmpty else { throw .usage(Messages.noReportForAll) }
+    let language = options.language(in: context)
+    for reason in others { context.errors.write(reason[language] + "\n") }
+    var isComplete = true
     for (definition, time) in planned {
-      try write(definition, time, dataset, into: "\(options.output ?? ".")/\(definition.name)", in: context)
+      do throws(Failure) {
+        try write(definition, time, dataset, into: "\(options.output ?? ".")/\(definition.name)", in: context)
+      } catch {
+        // What the figures do not allow for one report, they may allow for another.
+        guard case .refused(let reason) = error else { throw error }
+        context.errors.write(Messages.reportNotMade(definition.name, reason)[language] + "\n")
+        isComplete = false
+      }
     }
-    return ExitCode.yes
+    return isComplete ? ExitCode.yes : ExitCode.data
   }
 
   private func write(
     _ definition: ReportDefinition, _ time: ReportTime, _ dataset: Dataset, into output: String?,
     in context: ProcessContext
   ) throws(Failure) {
-    // A report's language comes from its definition or --lang, never from the locale.
-    let language = options.lang ?? definition.language
     let report = try ReportBuilder(
-      definition, of: dataset, language: language, years: time.years, last: time.last,
+      definition, of: dataset, language: language(of: definition), years: time.years, last: time.last,
       previous: previous.edition(of: definition)
     ).build()
     context.clock?.finish(Messages.verboseReportBuilt)
@@ -94,7 +113,7 @@ struct ReportCommand: RunnableCommand {
   private func time(_ definition: ReportDefinition, _ catalogue: Catalogue) throws(Failure) -> ReportTime {
     if let period {
       guard from == nil, to == nil else { throw .usage(Messages.periodOrRange) }
-      return try PeriodInput.report(period, definition.period, in: catalogue)
+      return try PeriodInput.report(period, definition, in: catalogue)
     }
     guard from != nil || to != nil else { return ReportTime() }
     guard definition.period.kind == .range else { throw .usage(Messages.rangeForOnePeriod(definition.name)) }

@@ -38,12 +38,15 @@ enum ReportFinder {
     return NearestWord.candidates(for: name, among: names)
   }
 
-  /// The folders of all definitions that can be named.
+  /// The folders of all definitions that can be named: of two of one name, the one that its name would find.
   static func folders(package: String) -> [String] {
     var folders: [String] = []
+    var known: Set<String> = []
     for root in roots(package: package) {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
-      folders += names.sorted().map { "\(root)/\($0)" }.filter { TextFile.exists("\($0)/\(ReportDefinition.fileName)") }
+      for name in names.sorted() where TextFile.exists("\(root)/\(name)/\(ReportDefinition.fileName)") {
+        if known.insert(name).inserted { folders.append("\(root)/\(name)") }
+      }
     }
     return folders
   }

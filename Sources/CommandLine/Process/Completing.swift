@@ -19,6 +19,13 @@ enum Completing {
   static let organisations = CompletionKind.custom { words, _, _ in
     codes(words) { $0.dimensions[DimensionDeclaration.organisation]?.codes ?? [] }
   }
+  static let reports = CompletionKind.custom { words, _, _ in
+    codes(words) { dataset in
+      ReportFinder.folders(package: dataset.package.folder).compactMap {
+        $0.split(separator: "/").last.map(String.init)
+      }
+    }
+  }
   static let levels = CompletionKind.custom { words, _, _ in codes(words) { $0.units?.levels ?? [] } }
 
   /// None where there is no package, or a wrong one: a shell is no place for errors.

@@ -90,7 +90,8 @@ extension ReportBuilder {
 
   private func missedTargets() throws(Failure) -> [ReportSentence] {
     var sentences: [ReportSentence] = []
-    for assessed in try assessedTargets() where assessed.state == .missed {
+    for assessed in try assessedTargets() where assessed.state == .missed && definition.isUsed(assessed.indicator.code)
+    {
       let phrase = try targetPhrase(assessed)
       sentences.append(
         ReportSentence(

@@ -9,7 +9,8 @@ extension ReportBuilder {
   /// What a briefing's template can name. Every key is always there; what there is nothing to say about is false.
   func briefingContext(period: Period, notices: [String]) throws(Failure) -> BriefingValue {
     var context: [String: BriefingValue] = [
-      "title": .text(definition.names[language]),
+      "title": .text(title[language]), "interim": .flag(title != definition.names),
+      "heading": .text(title[language].uppercased()),
       "subtitle": .text(dataset.catalogue.title[language]),
       "place": .text(dataset.catalogue.place[language]), "subject": .text(dataset.catalogue.subject[language]),
       "period": .text(dates.counted(period)), "years": .text(title(of: period)),
@@ -96,6 +97,7 @@ extension ReportBuilder {
         ReportSentence([.figure(assessed.target.id, printed: printed), .text(mark)])),
       "phrase": .sentence(try targetPhrase(assessed)), "met": .flag(assessed.state == .met),
       "missed": .flag(assessed.state == .missed), "open": .flag(assessed.state == .open),
+      "first-time": try firstTimeContext(assessed),
     ])
   }
 
@@ -170,6 +172,7 @@ extension ReportBuilder {
         try missed.mapped { target throws(Failure) in
           .object([
             "name": .text(target.indicator.names[language]), "phrase": .sentence(try targetPhrase(target)),
+            "first-time": try firstTimeContext(target),
           ])
         }),
     ])

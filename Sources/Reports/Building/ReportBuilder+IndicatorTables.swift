@@ -23,8 +23,8 @@ extension ReportBuilder {
       let planned = hasTarget ? try targetCells(of: indicator, trend) : nil
       if let planned { cells.append(planned.target) }
       for year in years {
-        let point = trend.points.first { $0.period.year == year }
-        cells.append(try cellOrEmpty(point, indicator))
+        // A year that is none of the indicator's is no year that was not reported.
+        cells.append(try cell(trend.points.first { $0.period.year == year }, indicator))
       }
       if definition.extras.contains(.total) { cells.append(try periodTotal(indicator, trend)) }
       cells += try milestoneChanges(definition, trend, years)

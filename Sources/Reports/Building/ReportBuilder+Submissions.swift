@@ -84,7 +84,8 @@ extension ReportBuilder {
   private static func word(_ submitter: TableDefinition.Submitter) -> LocalizedText {
     switch submitter {
     case .form: Messages.dataset
-    case .unit, .organisation, .period: Messages.heading(submitter == .period ? "period" : submitter.rawValue)
+    case .unit, .organisation: Messages.heading(submitter.rawValue)
+    case .period: Messages.year
     }
   }
 

@@ -17,17 +17,27 @@ extension ReportBuilder {
   /// "Tỷ lệ tập hợp … đạt 59,22%, tăng 2,92 điểm phần trăm so với cuối năm 2013."
   private func headline() throws(Failure) -> ReportSentence {
     let indicator = try indicator(definition.summary.headline)
-    guard let trend = try trend(indicator), let last = current(trend), let value = try prose(last, indicator) else {
+    guard let trend = try trend(indicator), let last = try headlined(trend), let value = try prose(last, indicator)
+    else {
       throw .refused(Messages.noData(indicator.names))
     }
     var parts: [ReportSentence.Part] = [.text("\(indicator.names[language]) \(Messages.stands[language]) ")]
     parts += value.parts
-    if let first = ends(of: trend)?.from, let phrase = try changePhrase(trend, indicator) {
+    // A change is told of the number that stands before it, and of no other.
+    if let (first, end) = ends(of: trend), end.period == last.period, let phrase = try changePhrase(trend, indicator) {
       parts.append(.text(", "))
       parts += phrase.parts
       parts.append(.text(" \(Messages.comparedWith[language]) \(comparedPoint(first, indicator))"))
     }
     return ReportSentence(parts + [.text(".")])
+  }
+
+  /// A rate of what is counted over time is that of the whole report; anything else is what it is at the end.
+  private func headlined(_ trend: Trend) throws(Failure) -> Observation? {
+    if case .ratio = trend.indicator.definition, !periods.isSingle, let whole = try total(trend.indicator) {
+      return whole
+    }
+    return current(trend)
   }
 
   func summaryTable(_ name: String, title: String, columns: [ReportColumn], rows: [ReportRow]) -> ReportTable {
@@ -45,11 +55,13 @@ extension ReportBuilder {
   private func levelsTable() throws(Failure) -> ReportTable {
     var rows: [ReportRow] = []
     var ends: (first: Observation, last: Observation)?
+    var isAtPoints = true
     for reference in definition.summary.levels {
       let indicator = try indicator(reference)
       guard let trend = try trend(indicator), let newest = trend.comparable.last else { continue }
       // Every row stands under the same two headings: those of the first.
       let known = ends ?? (trend.comparable.first ?? newest, newest)
+      if ends == nil, try total(indicator) != nil { isAtPoints = false }
       ends = known
       let first = trend.points.first { $0.period.year == known.first.period.year }
       let last = trend.points.first { $0.period.year == known.last.period.year }
@@ -64,8 +76,8 @@ extension ReportBuilder {
     let columns = [
       ReportColumn(role: .label, heading: Messages.indicator[language]),
       ReportColumn(role: .text, heading: Messages.unitOfMeasureShort[language]),
-      ReportColumn(role: .number, heading: ends.map { pointHeading($0.first) } ?? ""),
-      ReportColumn(role: .number, heading: ends.map { pointHeading($0.last) } ?? ""),
+      ReportColumn(role: .number, heading: ends.map { pointHeading($0.first, isAtPoints) } ?? ""),
+      ReportColumn(role: .number, heading: ends.map { pointHeading($0.last, isAtPoints) } ?? ""),
       ReportColumn(role: .number, heading: Messages.change[language], isDerived: true),
       ReportColumn(role: .number, heading: Messages.target[language], isDerived: true),
       ReportColumn(role: .number, heading: Messages.againstTarget[language], isDerived: true),
@@ -89,9 +101,10 @@ extension ReportBuilder {
     return [.figure(figure), completion ?? .absent(.notApplicable)]
   }
 
-  /// "Cuối 2013", "30/9/2023".
-  private func pointHeading(_ observation: Observation) -> String {
+  /// "Cuối 2013", "30/9/2023"; of what is counted over time "2013".
+  private func pointHeading(_ observation: Observation, _ isAtPoint: Bool) -> String {
     let period = observation.period
+    guard isAtPoint else { return dates.short(period) }
     if period.isPartial { return dates.short(period.cutOff) }
     return Messages.endOf(dates.short(period))[language]
   }

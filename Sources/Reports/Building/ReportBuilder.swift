@@ -31,6 +31,8 @@ public final class ReportBuilder {
   let claims: [Claim]
   let targets: [Target]
   let periods: ReportPeriods
+  /// Of the report, or of its interim edition.
+  let title: LocalizedText
   let previous: PreviousEdition?
   /// The reporting years of flows, and with the baseline those of stocks.
   var flowYears: ClosedRange<Int> { periods.years }
@@ -69,9 +71,14 @@ public final class ReportBuilder {
     guard let headline = dataset.catalogue.indicator(definition.summary.headline.code),
       let available = try Self.lastPeriod(of: headline, definition.period.kind, evaluator)
     else { throw .refused(Messages.nothingToReport) }
+    let reviewed = ReviewedRanges(definition, in: dataset.catalogue)
+    // A report on the stages of something is about the stage that its last year lies in.
+    let stage = definition.period.series == nil ? nil : reviewed.passed(in: (last ?? available).year)
     periods =
-      years.map { ReportPeriods(definition.period, years: $0) }
+      (years ?? stage).map { ReportPeriods(definition.period, years: $0) }
       ?? ReportPeriods(definition.period, last: last ?? available)
+    let isInterim = definition.period.kind == .range && reviewed.isInterim(periods.years)
+    title = isInterim ? definition.interimNames ?? definition.names : definition.names
   }
 
   public func build() throws(Failure) -> BuiltReport {
@@ -82,7 +89,7 @@ public final class ReportBuilder {
     let summary = try summary(tables)
     let notices = notices()
     var document = ReportDocument(
-      name: definition.name, language: language, title: definition.names[language],
+      name: definition.name, language: language, title: title[language],
       subtitle: "\(capitalised(dataset.catalogue.title[language])), \(title(of: period))", issuer: [],
       asOf: Messages.dataAsOf(period.cutOff)[language], date: period.cutOff, notices: notices, summary: summary,
       tables: tables, notes: try notes(), quality: try qualityTable(), sources: try sourcesTable())

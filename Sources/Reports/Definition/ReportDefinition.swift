@@ -12,6 +12,8 @@ public struct ReportDefinition: Sendable {
   /// Where the definition and its templates lie.
   public let folder: String
   public let names: LocalizedText
+  /// The title of a report that ends before the range it is about does: an interim review; nil where it has none.
+  public let interimNames: LocalizedText?
   public let language: OutputLanguage
   public let period: ReportPeriodDefinition
   public let summary: SummaryDefinition

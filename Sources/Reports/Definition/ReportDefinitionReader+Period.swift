@@ -3,9 +3,9 @@ import Language
 import Values
 
 extension ReportDefinitionReader {
-  /// `{last: 10 years, baseline: the year before}`, or `{kind: half-year, last: 5 years}`.
+  /// `{last: 10 years, baseline: the year before}`, `{last: 5 years, series: emulation}`, or `{kind: half-year, last: 5 years}`.
   func readPeriod(_ declaration: Declaration) -> ReportPeriodDefinition? {
-    guard let mapping = DeclaredMapping(declaration, allowed: ["kind", "last", "baseline"], diagnosis),
+    guard let mapping = DeclaredMapping(declaration, allowed: ["kind", "last", "baseline", "series"], diagnosis),
       let kind = kind(of: mapping), let years = years(of: mapping)
     else { return nil }
     let baseline = mapping.choice("baseline", of: ["the year before", "none"], what: Messages.wordBaseline)
@@ -14,7 +14,19 @@ extension ReportDefinitionReader {
         "wrong-value", at: declaration.position, value: baseline, Messages.baselineOfOnePeriod,
         remedy: Messages.baselineOfOnePeriodRemedy)
     }
-    return ReportPeriodDefinition(kind: kind, years: years, hasBaseline: baseline == "the year before")
+    return ReportPeriodDefinition(
+      kind: kind, years: years, hasBaseline: baseline == "the year before", series: series(of: mapping, kind))
+  }
+
+  private func series(of mapping: DeclaredMapping, _ kind: PeriodKind) -> String? {
+    guard let declaration = mapping["series"], let name = declaration.string(diagnosis) else { return nil }
+    guard kind == .range else {
+      diagnosis.report(
+        "wrong-value", at: declaration.position, value: name, Messages.seriesOfOnePeriod,
+        remedy: Messages.seriesOfOnePeriodRemedy)
+      return nil
+    }
+    return name
   }
 
   private func kind(of mapping: DeclaredMapping) -> PeriodKind? {

@@ -33,7 +33,8 @@ public struct ReportDefinitionReader {
 
   private func read(_ declaration: Declaration, folder: String) throws(Failure) -> ReportDefinition {
     let keys = [
-      "report", "names", "language", "period", "form", "require-coverage", "summary", "tables", "briefing", "labels",
+      "report", "names", "interim", "language", "period", "form", "require-coverage", "summary", "tables", "briefing",
+      "labels",
       "signature", "words", "highlights", "previous",
     ]
     guard let root = DeclaredMapping(declaration, allowed: keys, diagnosis) else { throw .invalid(diagnosis.findings) }
@@ -61,6 +62,7 @@ public struct ReportDefinitionReader {
     guard let names, let period, let summary else { throw .invalid(diagnosis.findings) }
     return ReportDefinition(
       name: folder.split(separator: "/").last.map(String.init) ?? folder, folder: folder, names: names,
+      interimNames: root.localized("interim"),
       language: language.flatMap(OutputLanguage.init) ?? .vietnamese, period: period, summary: summary, tables: tables,
       briefings: briefings ?? [:],
       labels: root.strings("labels"), signature: signature(root), requiredCoverage: coverage, words: words,

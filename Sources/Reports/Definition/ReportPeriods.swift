@@ -6,13 +6,17 @@ public struct ReportPeriodDefinition: Sendable, Hashable {
   public let kind: PeriodKind
   /// How many years: together, or side by side.
   public let years: Int
+  /// Of a range: the line of the catalogue's ranges that it is about, such as the stages of a movement; nil for those of
+  /// none.
+  public let series: String?
   /// Of a range: whether stocks have one year-end more, before the first year of the flows.
   public let hasBaseline: Bool
 
   public static let kinds: [PeriodKind] = [.range, .year, .nineMonths, .halfYear, .quarter, .month]
 
-  public init(kind: PeriodKind, years: Int, hasBaseline: Bool) {
+  public init(kind: PeriodKind, years: Int, hasBaseline: Bool, series: String? = nil) {
     self.kind = kind
+    self.series = series
     self.years = years
     self.hasBaseline = hasBaseline
   }
@@ -39,7 +43,7 @@ public struct ReportPeriods: Sendable, Hashable {
   /// A range of years that is not the definition's own length.
   public init(_ definition: ReportPeriodDefinition, years: ClosedRange<Int>) {
     let length = ReportPeriodDefinition(
-      kind: definition.kind, years: years.count, hasBaseline: definition.hasBaseline)
+      kind: definition.kind, years: years.count, hasBaseline: definition.hasBaseline, series: definition.series)
     self.init(length, last: .year(years.upperBound))
   }
 

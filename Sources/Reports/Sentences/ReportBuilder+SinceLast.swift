@@ -105,7 +105,7 @@ extension ReportBuilder {
       sentences.append(
         ReportSentence(
           [.text("\(indicator.names[language]): \(words[language]); ")] + (try targetPhrase(assessed)).parts + [
-            .text(".")
+            .text((try firstTime(assessed)).map { ", \($0[language])" } ?? ""), .text("."),
           ]))
     }
     return sentences

@@ -152,9 +152,9 @@ import Testing
         table.set(key, 3, table.value(key, 4) + 1)
         return table.place(file, key, 3) + " rule-broken"
       case .partsAboveWhole:
-        let key = ["2018", "904", "economy", "collective"]
-        table.set(key, 6, table.value(key, 5) + 1)
-        return table.place(file, key, 6) + " rule-broken"
+        let key = ["2018", "904", "commune", "economy", "collective"]
+        table.set(key, 7, table.value(key, 6) + 1)
+        return table.place(file, key, 7) + " rule-broken"
       case .stock:
         let key = ["2018", "904", "district", "complaint"]
         table.set(key, 5, table.value(key, 5) + 2)

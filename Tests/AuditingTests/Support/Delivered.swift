@@ -98,6 +98,11 @@ struct Delivered: Sendable {
       report: Repository.path(of: "reports/five-year"), package: Repository.path(of: "datasets/kien-giang"),
       language: .vietnamese)
   }
+  static let review = Result {
+    try Delivered(
+      report: Repository.path(of: "reports/emulation-review"), package: Repository.path(of: "datasets/kien-giang"),
+      language: .english)
+  }
   static let decadeInEnglish = Result {
     try Delivered(
       report: Repository.path(of: "reports/decade"), package: Repository.path(of: "datasets/kien-giang"),
@@ -106,7 +111,7 @@ struct Delivered: Sendable {
 }
 
 enum Sample: String, CaseIterable, Sendable {
-  case tiny, tinyInEnglish, decade, decadeInEnglish, fiveYear
+  case tiny, tinyInEnglish, decade, decadeInEnglish, fiveYear, review
 
   var delivered: Delivered {
     get throws {
@@ -116,6 +121,7 @@ enum Sample: String, CaseIterable, Sendable {
       case .decade: try Delivered.decade.get()
       case .decadeInEnglish: try Delivered.decadeInEnglish.get()
       case .fiveYear: try Delivered.fiveYear.get()
+      case .review: try Delivered.review.get()
       }
     }
   }

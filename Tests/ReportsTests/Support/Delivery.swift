@@ -65,12 +65,16 @@ extension Dataset {
 
 /// The reports that most tests look at, each built once.
 enum Sample: String, CaseIterable, CustomTestStringConvertible, Sendable {
-  case decade, fiveYear, tiny, tinyInEnglish
+  case decade, fiveYear, review, tiny, tinyInEnglish
 
   private static let tinyPackage = Repository.path(of: "Tests/Packages/tiny-province")
   private static let decadeDelivery = Result {
     try Delivery(
       report: Repository.path(of: "reports/decade"), package: Repository.path(of: "datasets/kien-giang"))
+  }
+  private static let reviewDelivery = Result {
+    try Delivery(
+      report: Repository.path(of: "reports/emulation-review"), package: Repository.path(of: "datasets/kien-giang"))
   }
   private static let fiveYearDelivery = Result {
     try Delivery(
@@ -90,6 +94,7 @@ enum Sample: String, CaseIterable, CustomTestStringConvertible, Sendable {
       switch self {
       case .decade: try Self.decadeDelivery.get()
       case .fiveYear: try Self.fiveYearDelivery.get()
+      case .review: try Self.reviewDelivery.get()
       case .tiny: try Self.tinyDelivery.get()
       case .tinyInEnglish: try Self.englishDelivery.get()
       }
