@@ -77,6 +77,7 @@ public final class ReportBuilder {
   public func build() throws(Failure) -> BuiltReport {
     var tables: [ReportTable] = []
     for definition in definition.tables { tables.append(try table(definition)) }
+    tables = try comparingWithWhole(tables)
     let period = ReportingYear.calendar.period(of: periods.covered, cutOff: try lastCutOff())
     let summary = try summary(tables)
     let notices = notices()
@@ -183,7 +184,7 @@ public final class ReportBuilder {
     var codes: Set<String> = [definition.summary.headline.code]
     codes.formUnion(definition.summary.levels.map(\.code))
     codes.formUnion(definition.summary.totals.map(\.code))
-    for table in definition.tables { codes.formUnion(table.indicators.map(\.code)) }
+    for table in definition.tables { codes.formUnion(table.references.map(\.code)) }
     return dataset.catalogue.indicators.filter { codes.contains($0.code) }
   }
 
