@@ -82,7 +82,8 @@ import Values
     character.unicodeScalars.allSatisfy { (0x2801...0x28FF).contains($0.value) }
   }
 
-  private static func point(_ label: String, _ value: Int, around: Int? = nil, isBreak: Bool = false) -> LinePlot.Point {
+  private static func point(_ label: String, _ value: Int, around: Int? = nil, isBreak: Bool = false) -> LinePlot.Point
+  {
     LinePlot.Point(
       label: label, value: ExactDecimal(value), isBreak: isBreak,
       interval: around.map { ExactDecimal(value - $0)...ExactDecimal(value + $0) })
@@ -132,7 +133,8 @@ import Values
     let points = (0..<Int.random(in: 1...90, using: &random)).map { index -> LinePlot.Point in
       let value = Int.random(in: -5000...5000, using: &random)
       return Self.point(
-        "\(index)", value, around: index > 5 && Bool.random(using: &random) ? Int.random(in: 0...900, using: &random) : nil,
+        "\(index)", value,
+        around: index > 5 && Bool.random(using: &random) ? Int.random(in: 0...900, using: &random) : nil,
         isBreak: Bool.random(using: &random))
     }
     for line in LinePlot(form: NumberForm(.vietnamese), width: width, height: 5).lines(points) {
@@ -146,9 +148,11 @@ import Values
 
   @Test func aProjectedBarIsShadedToItsValueWithItsIntervalAcross() {
     let bars = [
-      BarPlot.Bar(label: "2023", value: 10, printed: "10"),
-      BarPlot.Bar(label: "2024 F", value: 12, printed: "12", interval: 8...16),
-      BarPlot.Bar(label: "2025 F", value: 12, printed: "12", interval: 12...12),
+      BarPlot.Bar(label: "2023", value: ExactDecimal(10), printed: "10"),
+      BarPlot.Bar(
+        label: "2024 F", value: ExactDecimal(12), printed: "12", interval: ExactDecimal(8)...ExactDecimal(16)),
+      BarPlot.Bar(
+        label: "2025 F", value: ExactDecimal(12), printed: "12", interval: ExactDecimal(12)...ExactDecimal(12)),
     ]
     #expect(
       BarPlot(width: 30).lines(bars) == [

@@ -27,7 +27,7 @@ import Values
 
   @Test func nothingIsJoinedAcrossABreak() {
     let plot = SVGPlot(form: NumberForm(.english), title: "A", hasBars: false, legend: ["B: a <break>"])
-    var points = (1...4).map { point("\($0)", $0) }
+    var points = (1...4).map { number in point("\(number)", number) }
     #expect(count("<polyline", in: plot.text([.init(name: "", points: points)])) == 1)
     points[2].isBreak = true
     let text = plot.text([.init(name: "", points: points)])
@@ -42,7 +42,8 @@ import Values
   @Test(arguments: [false, true])
   func projectionsAreHollowWithTheirIntervals(hasBars: Bool) {
     let projected = SVGPlot.Point(
-      label: "4 F", value: 40, intervals: [ExactDecimal(38)...42, ExactDecimal(30)...95])
+      label: "4 F", value: ExactDecimal(40),
+      intervals: [ExactDecimal(38)...ExactDecimal(42), ExactDecimal(30)...ExactDecimal(95)])
     let plot = SVGPlot(form: NumberForm(.english), title: "A", hasBars: hasBars)
     let points = [point("1", 10), point("2", 20), point("3", 30)]
     let text = plot.text([.init(name: "", points: points + [projected])])

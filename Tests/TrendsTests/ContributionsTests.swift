@@ -56,11 +56,11 @@ import Values
       package.hasSuffix("-ninh") || package.hasSuffix("-hoa")
       ? ["membership-rate by unit", "membership-rate by organisation", "members by unit", "population by unit"]
       : package == "kien-giang"
-      ? [
-        "membership-rate by unit", "membership-rate by organisation", "members by unit", "eligible by organisation",
-        "voter-contacts-council by unit", "complaints-settled-rate by unit", "complaints-settled-rate by case-type",
-        "members-per-1000 by unit", "report-timeliness by unit", "supervision-sessions by role",
-      ] : ["enrolment-rate by unit", "voter-meetings by unit"]
+        ? [
+          "membership-rate by unit", "membership-rate by organisation", "members by unit", "eligible by organisation",
+          "voter-contacts-council by unit", "complaints-settled-rate by unit", "complaints-settled-rate by case-type",
+          "members-per-1000 by unit", "report-timeliness by unit", "supervision-sessions by role",
+        ] : ["enrolment-rate by unit", "voter-meetings by unit"]
     #expect(divided.isSuperset(of: expected), "\(expected.filter { !divided.contains($0) })")
     // A bound has no change, and an amount nobody believes is not divided.
     #expect(divided.isDisjoint(with: ["models by unit", "models by field", "poor-fund-cash by unit"]))

@@ -27,7 +27,8 @@ enum PeriodInput {
     if let slot = PeriodReading.slot(text), (1000...9999).contains(slot.year) { return .slot(slot) }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else {
-      try refuseMisspelt(text, among: catalogue.periods.flatMap { [$0.period.code, $0.names.vietnamese, $0.names.english] })
+      try refuseMisspelt(
+        text, among: catalogue.periods.flatMap { [$0.period.code, $0.names.vietnamese, $0.names.english] })
       return .slot(try slot(text))
     }
     let (first, last) = (try slot(parts[0]), try slot(parts[1]))

@@ -19,7 +19,8 @@ struct TableCommand: RunnableCommand {
   @Argument(help: "Indicators, by code or name.", completion: Completing.indicators)
   var indicators: [String]
 
-  @Option(name: .long, help: ArgumentHelp("Dimensions, separated by commas (default: period).", valueName: "dim,…"),
+  @Option(
+    name: .long, help: ArgumentHelp("Dimensions, separated by commas (default: period).", valueName: "dim,…"),
     completion: Completing.dimensions)
   var by: String = DimensionDeclaration.period
 

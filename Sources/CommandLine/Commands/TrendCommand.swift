@@ -21,7 +21,9 @@ struct TrendCommand: RunnableCommand {
   @Argument(help: "Indicators, by code or name.", completion: Completing.indicators)
   var indicators: [String]
 
-  @Option(name: .long, help: ArgumentHelp("One value: that of a period.", valueName: "period"), completion: Completing.periods)
+  @Option(
+    name: .long, help: ArgumentHelp("One value: that of a period.", valueName: "period"), completion: Completing.periods
+  )
   var at: String?
 
   @Option(
@@ -42,7 +44,8 @@ struct TrendCommand: RunnableCommand {
   @Flag(name: .long, help: "With --by: a small picture of each member, all on one scale.")
   var multiples = false
 
-  @Option(name: .long, help: ArgumentHelp("Draw it into an SVG file, beside the answer.", valueName: "file"),
+  @Option(
+    name: .long, help: ArgumentHelp("Draw it into an SVG file, beside the answer.", valueName: "file"),
     completion: .file(extensions: ["svg"]))
   var svg: String?
 

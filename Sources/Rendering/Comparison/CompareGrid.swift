@@ -249,6 +249,7 @@ public struct CompareGrid {
       }
       if case .open? = comparison.rows[index].completion { notes.append(Messages.targetIsOpen(name(index))[language]) }
     }
-    return notes + notMoved + forms[0].incomplete(comparison.rows.indices.map { (name($0), comparison.rows[$0].observation) })
+    return notes + notMoved
+      + forms[0].incomplete(comparison.rows.indices.map { (name($0), comparison.rows[$0].observation) })
   }
 }

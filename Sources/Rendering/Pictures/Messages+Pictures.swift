@@ -3,7 +3,8 @@ import Language
 /// What is said beside pictures.
 extension Messages {
   static let plotBreak = LocalizedText(
-    vi: "┊ B: chuỗi số bị ngắt; không so sánh hai bên.", en: "┊ B: a break in the series; the two sides are not compared.")
+    vi: "┊ B: chuỗi số bị ngắt; không so sánh hai bên.",
+    en: "┊ B: a break in the series; the two sides are not compared.")
   static func plotProjectedLine(_ percent: Int) -> LocalizedText {
     LocalizedText(
       vi: "F: dự báo, không phải số liệu; ┬ ┴: khoảng \(percent)%.",

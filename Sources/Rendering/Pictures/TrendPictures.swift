@@ -33,7 +33,8 @@ public struct TrendPictures {
         }
           + steps(place, projected).map { step in
             SVGPlot.Point(
-              label: marked(step), value: number(step.value, trend), intervals: step.intervals.compactMap { range($0, trend) })
+              label: marked(step), value: number(step.value, trend),
+              intervals: step.intervals.compactMap { range($0, trend) })
           })
     }
     let points = series.flatMap(\.points)
@@ -64,7 +65,8 @@ public struct TrendPictures {
         let isBreak = point.flags.contains(.breakInSeries)
         let flag = isBreak ? " \(StatusFlag.breakInSeries.rawValue)" : ""
         return BarPlot.Bar(
-          label: forms.heading(point.period), value: value, printed: (value.map { forms.numbers.string($0) } ?? "") + flag)
+          label: forms.heading(point.period), value: value,
+          printed: (value.map { forms.numbers.string($0) } ?? "") + flag)
       }
       + steps.map { step in
         let value = number(step.value, trend)
@@ -110,13 +112,18 @@ public struct TrendPictures {
       if start > 0 { lines.append("") }
       lines += Self.beside(
         drawn[start..<min(drawn.count, start + columns)].map { item in
-          (TextWrap(width: panel, breaksLongWords: true).lines(PrintedCell.printable(item.name)), plot.lines(item.points))
+          (
+            TextWrap(width: panel, breaksLongWords: true).lines(PrintedCell.printable(item.name)),
+            plot.lines(item.points)
+          )
         }, panel: panel)
     }
     let isIllustrative = trends.contains(where: \.isIllustrative)
     var notes = [forms.marked(Messages.sharedScale(ends[1], ends[0])[language], isIllustrative)]
     let room = 2 * (panel - axis)
-    if let most = drawn.map(\.points.count).max(), most > room { notes.append(Messages.sharedColumns(most, room)[language]) }
+    if let most = drawn.map(\.points.count).max(), most > room {
+      notes.append(Messages.sharedColumns(most, room)[language])
+    }
     let empty = series.filter { item in !item.points.contains { $0.value != nil } }.map(\.name)
     if !empty.isEmpty { notes.append(Messages.notDrawn(empty.joined(separator: ", "))[language]) }
     return lines + [""] + wrapped(notes + legend(drawn.flatMap(\.points)), width)
@@ -141,7 +148,8 @@ public struct TrendPictures {
     }
       + steps(place, projected).map { step in
         LinePlot.Point(
-          label: marked(step), value: number(step.value, trend), interval: step.intervals.last.flatMap { range($0, trend) })
+          label: marked(step), value: number(step.value, trend),
+          interval: step.intervals.last.flatMap { range($0, trend) })
       }
   }
 
@@ -158,7 +166,8 @@ public struct TrendPictures {
   }
 
   private func range(_ interval: ClosedRange<Double>, _ trend: Trend) -> ClosedRange<ExactDecimal>? {
-    guard let low = number(interval.lowerBound, trend), let high = number(interval.upperBound, trend), low <= high else {
+    guard let low = number(interval.lowerBound, trend), let high = number(interval.upperBound, trend), low <= high
+    else {
       return nil
     }
     return low...high

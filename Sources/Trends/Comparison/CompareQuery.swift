@@ -62,7 +62,8 @@ public struct CompareQuery {
     }
     let moved: Movement? = if case .whole(let side) = base { try movement(of: side, to: span) } else { nil }
     return Comparison(
-      span: span, since: since, trimmedFrom: asked == span ? nil : asked, whole: whole, wholeMovement: moved, rows: rows)
+      span: span, since: since, trimmedFrom: asked == span ? nil : asked, whole: whole, wholeMovement: moved, rows: rows
+    )
   }
 
   private func movement(of side: ComparisonSide, to span: PeriodSpan) throws(Failure) -> Movement? {
