@@ -10,8 +10,14 @@ public struct BarPlot: Sendable {
     /// The number as the reader sees it, or the symbol for its absence.
     public var printed: String
     public var isAccent: Bool
+    /// Where a projected value lies; nil for an observed one.
+    public var interval: ClosedRange<ExactDecimal>?
 
-    public init(label: String, value: ExactDecimal?, printed: String, isAccent: Bool = false) {
+    public init(
+      label: String, value: ExactDecimal?, printed: String, isAccent: Bool = false,
+      interval: ClosedRange<ExactDecimal>? = nil
+    ) {
+      self.interval = interval
       self.label = label
       self.value = value
       self.printed = printed
@@ -37,12 +43,12 @@ public struct BarPlot: Sendable {
     let naturalLabel = bars.map { DisplayWidth.of($0.label) }.max() ?? 0
     let labelWidth = max(1, min(naturalLabel, max(width * 2 / 5, width - printedWidth - 3 - 40)))
     let field = Field(
-      bars.compactMap { $0.value?.approximation },
+      bars.flatMap { [$0.value, $0.interval?.lowerBound, $0.interval?.upperBound] }.compactMap { $0?.approximation },
       width: max(Self.smallestField, width - labelWidth - 2 - printedWidth - 1))
     let wrap = TextWrap(width: labelWidth, hangingIndent: labelWidth > 8 ? "  " : "", breaksLongWords: true)
     return bars.flatMap { bar in
       let labels = wrap.lines(PrintedCell.printable(bar.label))
-      let drawn = bar.value.map { field.drawn($0.approximation) } ?? ""
+      let drawn = field.drawn(bar)
       var first = DisplayWidth.padded(labels[0], to: labelWidth) + "  "
       first += DisplayWidth.padded(bar.printed, to: printedWidth, .right)
       first += drawn.isEmpty ? "" : " " + (bar.isAccent ? style(.blue, drawn) : drawn)
@@ -68,7 +74,29 @@ public struct BarPlot: Sendable {
       left = hasAxis ? Int((-low * scale / 8).rounded(.up)) : 0
     }
 
-    func drawn(_ value: Double) -> String {
+    func drawn(_ bar: Bar) -> String {
+      guard let value = bar.value?.approximation else { return "" }
+      guard let interval = bar.interval else { return drawn(value) }
+      // A projection is shaded up to its value, and its interval lies across the end: ░░░├─┼──┤.
+      let (low, middle, high) = (
+        column(interval.lowerBound.approximation), column(value), column(interval.upperBound.approximation)
+      )
+      let zero = column(0)
+      var cells = [String](repeating: " ", count: max(high, max(middle, zero)) + 1)
+      for cell in min(zero, middle)..<max(zero, middle) { cells[cell] = "░" }
+      if hasAxis { cells[zero] = "│" }
+      if low < high {
+        for cell in low...high { cells[cell] = "─" }
+        (cells[low], cells[high]) = ("├", "┤")
+      }
+      cells[middle] = "┼"
+      return cells.joined()
+    }
+
+    /// The column in which a value ends.
+    private func column(_ value: Double) -> Int { max(0, left + Int((value * scale / 8).rounded(.down))) }
+
+    private func drawn(_ value: Double) -> String {
       // What is not zero can be seen, however small.
       let eighths = value == 0 ? 0 : max(1, Int((abs(value) * scale).rounded()))
       guard hasAxis else { return Self.bar(eighths) }

@@ -58,7 +58,7 @@ public struct CrossTable: Sendable {
   public internal(set) var rest: Together?
   /// One a row and indicator, in percent of the whole; nil where no shares were asked for.
   public internal(set) var shares: [[Rational?]]?
-  /// Rows stand in the order of a value.
+  /// Values decide which rows are shown, or in which order.
   public internal(set) var isRanked = false
 
   init(query: CrossTableQuery, spans: [PeriodSpan], rows: [Row], totals: [Observation]?, whole: PeriodSpan) {

@@ -78,6 +78,97 @@ import Values
       ])
   }
 
+  private static func isDots(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { (0x2801...0x28FF).contains($0.value) }
+  }
+
+  private static func point(_ label: String, _ value: Int, around: Int? = nil, isBreak: Bool = false) -> LinePlot.Point
+  {
+    LinePlot.Point(
+      label: label, value: ExactDecimal(value), isBreak: isBreak,
+      interval: around.map { ExactDecimal(value - $0)...ExactDecimal(value + $0) })
+  }
+
+  /// Each projection is an F within its interval, in a column without dots, behind the line of what was observed.
+  @Test func projectionsAreApartFromTheLine() throws {
+    let points =
+      (0..<6).map { Self.point("\(2018 + $0)", 50 + $0) }
+      + [Self.point("2024 F", 56, around: 2), Self.point("2025 F", 57, around: 6)]
+    let lines = LinePlot(form: NumberForm(.english), width: 44, height: 7).lines(points)
+    let drawing = lines.dropLast(2).map { Array($0) }
+    var columns: Set<Int> = []
+    for row in drawing { for (column, character) in row.enumerated() where character == "F" { columns.insert(column) } }
+    #expect(columns.count == 2 && drawing.joined().count { $0 == "F" } == 2)
+    let first = try #require(columns.min())
+    for column in columns {
+      let marks = drawing.compactMap { $0.indices.contains(column) ? $0[column] : nil }.filter { $0 != " " }
+      #expect(marks.first == "┬" && marks.last == "┴" && marks.dropFirst().dropLast().allSatisfy { "│F".contains($0) })
+    }
+    for row in drawing { #expect(!row.dropFirst(first).contains(where: Self.isDots)) }
+    #expect(drawing.joined().contains(where: Self.isDots) && lines.last?.contains("2025 F") == true)
+    // The axis holds the intervals.
+    #expect(lines[0].hasPrefix("63 ┤") && lines[6].hasPrefix("50 ┤"))
+  }
+
+  @Test func aBreakPartsTheLineAndIsMarked() {
+    func drawing(_ isBreak: Bool) -> [[Character]] {
+      let points = (0..<5).map { Self.point("\($0)", $0 * 10, isBreak: isBreak && $0 == 3) }
+      return LinePlot(form: NumberForm(.english), width: 40, height: 5).lines(points).dropLast(2).map { Array($0) }
+    }
+    let broken = drawing(true)
+    let columns = Set(broken.compactMap { $0.firstIndex(of: "┊") })
+    #expect(columns.count == 1 && broken.allSatisfy { $0.count { $0 == "┊" } == 1 })
+    // Without the break the line runs through that column.
+    let whole = drawing(false)
+    #expect(!whole.joined().contains("┊"))
+    if let column = columns.first {
+      #expect(whole.contains { $0.indices.contains(column) && Self.isDots($0[column]) })
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func marksStayInsideTheWidth(seed: Int) {
+    var random = SeededGenerator(seed: seed)
+    let width = random.choice(24, 31, 80, 200)
+    let points = (0..<Int.random(in: 1...90, using: &random)).map { index -> LinePlot.Point in
+      let value = Int.random(in: -5000...5000, using: &random)
+      return Self.point(
+        "\(index)", value,
+        around: index > 5 && Bool.random(using: &random) ? Int.random(in: 0...900, using: &random) : nil,
+        isBreak: Bool.random(using: &random))
+    }
+    for line in LinePlot(form: NumberForm(.vietnamese), width: width, height: 5).lines(points) {
+      #expect(DisplayWidth.of(line) <= width)
+    }
+    let bars = points.map {
+      BarPlot.Bar(label: $0.label, value: $0.value, printed: "\($0.value ?? .zero)", interval: $0.interval)
+    }
+    for line in BarPlot(width: width).lines(bars) { #expect(DisplayWidth.of(line) <= width) }
+  }
+
+  @Test func aProjectedBarIsShadedToItsValueWithItsIntervalAcross() {
+    let bars = [
+      BarPlot.Bar(label: "2023", value: ExactDecimal(10), printed: "10"),
+      BarPlot.Bar(
+        label: "2024 F", value: ExactDecimal(12), printed: "12", interval: ExactDecimal(8)...ExactDecimal(16)),
+      BarPlot.Bar(
+        label: "2025 F", value: ExactDecimal(12), printed: "12", interval: ExactDecimal(12)...ExactDecimal(12)),
+    ]
+    #expect(
+      BarPlot(width: 30).lines(bars) == [
+        "2023    10 ███████████▉", "2024 F  12 ░░░░░░░░░├────┼───┤", "2025 F  12 ░░░░░░░░░░░░░░┼",
+      ])
+  }
+
+  @Test func sharesTheEndsOfItsAxis() {
+    let scale = ExactDecimal(0)...ExactDecimal(100)
+    let lines = LinePlot(form: NumberForm(.english), width: 30, height: 4, scale: scale).lines([
+      Self.point("1", 50), Self.point("2", 51),
+    ])
+    #expect(lines[0].hasPrefix("100 ┤") && lines[3].hasPrefix("  0 ┤"))
+    #expect(!lines[0].contains(where: Self.isDots) && !lines[3].contains(where: Self.isDots))
+  }
+
   @Test func leavesOutLabelsWithoutRoom() throws {
     let points = (2000...2023).map { LinePlot.Point(label: "\($0)", value: ExactDecimal($0 % 7)) }
     let lines = LinePlot(form: NumberForm(.vietnamese), width: 40, height: 3).lines(points)

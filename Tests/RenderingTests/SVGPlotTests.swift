@@ -25,6 +25,37 @@ import Values
     #expect(count("<polyline", in: alone) == 0 && count("<circle", in: alone) == 1)
   }
 
+  @Test func nothingIsJoinedAcrossABreak() {
+    let plot = SVGPlot(form: NumberForm(.english), title: "A", hasBars: false, legend: ["B: a <break>"])
+    var points = (1...4).map { number in point("\(number)", number) }
+    #expect(count("<polyline", in: plot.text([.init(name: "", points: points)])) == 1)
+    points[2].isBreak = true
+    let text = plot.text([.init(name: "", points: points)])
+    #expect(count("<polyline", in: text) == 2 && count("stroke-dasharray", in: text) == 1 && text.contains(">B</text>"))
+    #expect(text.contains("B: a &lt;break&gt;"))
+    // Nothing stands before the first point.
+    points[2].isBreak = false
+    points[0].isBreak = true
+    #expect(count("stroke-dasharray", in: plot.text([.init(name: "", points: points)])) == 0)
+  }
+
+  @Test(arguments: [false, true])
+  func projectionsAreHollowWithTheirIntervals(hasBars: Bool) {
+    let projected = SVGPlot.Point(
+      label: "4 F", value: ExactDecimal(40),
+      intervals: [ExactDecimal(38)...ExactDecimal(42), ExactDecimal(30)...ExactDecimal(95)])
+    let plot = SVGPlot(form: NumberForm(.english), title: "A", hasBars: hasBars)
+    let points = [point("1", 10), point("2", 20), point("3", 30)]
+    let text = plot.text([.init(name: "", points: points + [projected])])
+    #expect(count("#b06a00", in: text) == 6 && count("stroke-width=\"3\"", in: text) == 1)
+    #expect(count(#"fill="white" stroke="#, in: text) == 1 && text.contains(">4 F</text>"))
+    // The axis reaches as far as the interval.
+    #expect(text.contains(">100</text>") && !plot.text([.init(name: "", points: points)]).contains(">100</text>"))
+    // From the last observed point on, dashed and apart from the line.
+    #expect(count("<polyline", in: text) == (hasBars ? 0 : 2))
+    #expect(count("stroke-dasharray=\"5 4\"", in: text) == (hasBars ? 0 : 1))
+  }
+
   @Test func barsBeginAtZero() {
     let plot = SVGPlot(form: NumberForm(.english), title: "A", hasBars: true)
     let text = plot.text([.init(name: "", points: [point("1", 10), point("2", -5), point("3", 0)])])

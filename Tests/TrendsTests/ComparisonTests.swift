@@ -49,6 +49,41 @@ import Values
     #expect(comparison.rows[2].observation.coverage.map { $0.reporting < $0.expected } == true)
   }
 
+  @Test func whoHasMovedSinceAnEarlierYear() throws {
+    var query = try CompareQuery(sides("membership-rate"), against: .first, in: .slot(.year(2022)))
+    query.since = .slot(.year(2018))
+    let comparison = try #require(try query.run())
+    for (row, name) in zip(comparison.rows, Self.names) {
+      let movement = try #require(row.movement)
+      let (before, now) = (try rate(name, 2018...2018), try rate(name, 2022...2022))
+      let difference = try now.subtracting(before)
+      #expect(movement.before.value == before && movement.change?.absolute == difference)
+      #expect(movement.change?.unit == .percentagePoint && movement.reason == nil)
+    }
+    // A term is as long as another, or is none like it.
+    for wrong: PeriodSpan in [.slot(.year(2022)), .slot(.year(2023)), .years(2018...2019)] {
+      query.since = wrong
+      let failed = failure { try query.run() }
+      guard case .usage? = failed else {
+        Issue.record("\(wrong) was taken")
+        continue
+      }
+    }
+  }
+
+  @Test func theWholeMovesToo() throws {
+    let dataset = try Dataset.open(Repository.path(of: "datasets/tay-ninh"))
+    let evaluator = Evaluator(dataset)
+    let indicator = try #require(dataset.catalogue.indicator("members"))
+    let whole = ComparisonSide(evaluator, indicator)
+    var query = CompareQuery([whole], against: .whole(whole), in: .slot(.year(2022)), since: .slot(.year(2019)))
+    let comparison = try #require(try query.run())
+    let moved = try #require(comparison.wholeMovement?.change)
+    #expect(moved == comparison.rows[0].movement?.change && moved.from.year == 2019 && moved.to.year == 2022)
+    query.since = nil
+    #expect(try query.run()?.wholeMovement == nil)
+  }
+
   @Test func sumsWithGapsAndOtherDaysAreNotCompared() throws {
     let members = try #require(try CompareQuery(sides("members"), against: .first, in: .slot(.year(2022))).run())
     #expect(members.rows.map { $0.difference == nil } == [true, false, true])

@@ -74,6 +74,16 @@ import Values
     #expect(message.vietnamese.hasPrefix("Điều kiện lọc, cột \(column): "))
   }
 
+  @Test(arguments: [
+    ("joined < 50", true), ("unit == X2 && not (joining-rate < 50)", true), ("coverage < 100", false),
+    ("unit in (X1, X2) or level == district", false), ("year >= 2020", false), ("flags has P", false),
+    ("year > 2020 and entitled > joined", true),
+  ])
+  func whetherFiguresChoose(text: String, byValue: Bool) throws {
+    #expect(try parse(text).selectsByValue == byValue)
+    #expect(try parse("change < 0 and unit == X1", series: true).selectsByValue)
+  }
+
   @Test func depthIsBounded() {
     let deep = String(repeating: "(", count: 500) + "joined < 5" + String(repeating: ")", count: 500)
     #expect(failure { try parse(deep) } != nil)
@@ -131,6 +141,17 @@ import Values
       #expect(values == (isDescending ? values.sorted(by: >) : values.sorted()) && sorted.isRanked)
       #expect(Set(sorted.rows.map(\.members)) == Set(all.rows.map(\.members)) && sorted.rows.count == 10)
     }
+  }
+
+  @Test func figuresThatChooseAreAsGoodAsAnOrder() throws {
+    let evaluator = evaluator
+    func shaped(_ filter: String) throws -> CrossTable {
+      let parsed = try FilterParser.parse(
+        filter, in: evaluator.dataset, dimensions: ["unit"], isOfSeries: false)
+      return try table(["membership-rate"], by: ["unit"], TableShape(filter: parsed))
+    }
+    #expect(try shaped("membership-rate > 50").isRanked)
+    #expect(try !shaped("level == district").isRanked)
   }
 
   @Test func theTopTheRestAndTheTotal() throws {

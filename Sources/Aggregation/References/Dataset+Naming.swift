@@ -66,11 +66,15 @@ extension Dataset {
     -> LocalizedText
   {
     var codes: [String] = []
+    /// A code with the name that is near, where it is a name.
+    var words: [String] = []
     for near in NearestWord.candidates(for: text, among: Set(known.flatMap(\.names)).sorted()) {
-      if let code = known.first(where: { $0.names.contains(near) })?.code, !codes.contains(code) { codes.append(code) }
+      guard let code = known.first(where: { $0.names.contains(near) })?.code, !codes.contains(code) else { continue }
+      codes.append(code)
+      words.append(near == code ? code : "\(code) (\(near))")
     }
     let unknown = Messages.unknownWord(what, word: text)
-    let hint = Messages.didYouMean(codes, allowed: codes.isEmpty ? [] : known.map(\.code))
+    let hint = Messages.didYouMean(words, allowed: words.isEmpty ? [] : known.map(\.code))
     return LocalizedText(
       vi: "\(unknown.vietnamese) \(hint.vietnamese)", en: "\(unknown.english) \(hint.english)")
   }

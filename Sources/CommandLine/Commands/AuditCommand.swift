@@ -19,7 +19,9 @@ struct AuditCommand: RunnableCommand {
   @Option(name: .long, help: ArgumentHelp("The ledger, where it is not beside the files.", valueName: "file"))
   var ledger: String?
 
-  @Option(name: .long, help: "The report's definition, by name or path, where the ledger's name does not find it.")
+  @Option(
+    name: .long, help: "The report's definition, by name or path, where the ledger's name does not find it.",
+    completion: Completing.reports)
   var report: String?
 
   @OptionGroup var previous: PreviousOption

@@ -16,21 +16,31 @@ struct CompareCommand: RunnableCommand {
   @OptionGroup var options: CommonOptions
   @OptionGroup var part: PartOptions
   @OptionGroup var coverage: CoverageOptions
+  @OptionGroup var variant: VariantOptions
 
   @Argument(help: "The indicator, by code or name.", completion: Completing.indicators)
   var indicator: String
 
-  @Option(name: .long, help: "The period (default: the last year that all have in full).")
+  @Option(
+    name: .long, help: "The period (default: the last year that all have in full).", completion: Completing.periods)
   var period: String?
 
-  @Option(name: .long, help: "What is compared in one package: unit (default), organisation, …")
+  @Option(name: .long, help: "An earlier period like it, to say how each has moved.", completion: Completing.periods)
+  var since: String?
+
+  @Option(
+    name: .long, help: "What is compared in one package: unit (default), organisation, …",
+    completion: Completing.dimensions)
   var by: String?
 
-  @Option(name: .long, help: "The level of units.")
-  var level: String?
+  @OptionGroup var level: LevelOption
 
-  @Option(name: .long, help: ArgumentHelp("Compare with this one instead of the whole.", valueName: "member"))
+  @Option(
+    name: .long, help: ArgumentHelp("Compare with this one instead of the whole.", valueName: "member"),
+    completion: Completing.units)
   var against: String?
+
+  @OptionGroup var explaining: ExplainOption
 
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
     try part.refuseFilters()
@@ -38,9 +48,10 @@ struct CompareCommand: RunnableCommand {
     let language = options.language(in: context)
     let boundaries = try part.statedOn()
     let span = try period.map { text throws(Failure) in try PeriodInput.span(text, in: datasets[0].catalogue) }
-    let (query, dimension) =
+    var (query, dimension) =
       datasets.count > 1
       ? (try provinces(datasets, boundaries, span), nil) : try members(datasets[0], boundaries, span)
+    query.since = try since.map { text throws(Failure) in try PeriodInput.span(text, in: datasets[0].catalogue) }
     guard let comparison = try query.run() else {
       context.note(Messages.noObservation[language] + "\n")
       return ExitCode.no
@@ -55,6 +66,14 @@ struct CompareCommand: RunnableCommand {
       throw .defect("a comparison without rows")
     }
     try options.emit(grid, in: context)
+    // Of packages each, of the members of one what they are compared with.
+    if let whole = comparison.whole {
+      try explaining.write([(whole, comparison.rows[0].side.indicator)], forms[0], in: context)
+    } else {
+      for (row, forms) in zip(comparison.rows, forms) where dimension == nil || row.isBase {
+        try explaining.write([(row.observation, row.side.indicator)], forms, in: context)
+      }
+    }
     return ExitCode.yes
   }
 
@@ -67,7 +86,8 @@ struct CompareCommand: RunnableCommand {
     for dataset in datasets {
       sides.append(
         ComparisonSide(
-          Evaluator(dataset, boundaries: boundaries), try dataset.indicator(named: indicator),
+          Evaluator(dataset, boundaries: boundaries),
+          try variant.applied(to: dataset.indicator(named: indicator), since: nil, in: dataset),
           try part.selection(in: dataset)))
     }
     return CompareQuery(sides, against: .first, in: span)
@@ -77,23 +97,23 @@ struct CompareCommand: RunnableCommand {
   private func members(
     _ dataset: Dataset, _ boundaries: Boundaries, _ span: PeriodSpan?
   ) throws(Failure) -> (CompareQuery, String) {
-    let indicator = try dataset.indicator(named: indicator)
+    let indicator = try variant.applied(to: dataset.indicator(named: indicator), since: nil, in: dataset)
     let dimension = try QueryOptions.dimension(by ?? DimensionDeclaration.unit, in: dataset)
     guard dimension != DimensionDeclaration.period else { throw .usage(Messages.periodsAreNotSides) }
     let evaluator = Evaluator(dataset, boundaries: boundaries)
     let selection = try part.selection(in: dataset)
     var parts: [Selection]
-    if dimension == DimensionDeclaration.unit, !selection.units.isEmpty, level == nil {
+    if dimension == DimensionDeclaration.unit, !selection.units.isEmpty, level.level == nil {
       parts = selection.units.map { selection.at(unit: $0) }
     } else {
       var spans = [span].compactMap { $0 }
       if spans.isEmpty { spans = try evaluator.spans(of: [indicator], PeriodChoice()) }
       parts = try evaluator.parts(
-        of: indicator, by: dimension, level: QueryOptions.level(level, in: dataset), spans: spans.suffix(1),
+        of: indicator, by: dimension, level: level.named(in: dataset), spans: spans.suffix(1),
         within: selection)
     }
     var whole = selection
-    if dimension == DimensionDeclaration.unit, level == nil { whole.units = [] }
+    if dimension == DimensionDeclaration.unit, level.level == nil { whole.units = [] }
     guard let against else {
       let base = ComparisonSide(evaluator, indicator, whole)
       return (CompareQuery(parts.map { .init(evaluator, indicator, $0) }, against: .whole(base), in: span), dimension)
@@ -103,5 +123,4 @@ struct CompareCommand: RunnableCommand {
     parts = [base] + parts.filter { $0 != base }
     return (CompareQuery(parts.map { .init(evaluator, indicator, $0) }, against: .first, in: span), dimension)
   }
-
 }

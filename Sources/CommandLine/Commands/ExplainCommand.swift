@@ -12,10 +12,14 @@ struct ExplainCommand: RunnableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: "The indicator, by code or name; or the workbook or briefing of a report.")
+  @Argument(
+    help: "The indicator, by code or name; or the workbook or briefing of a report.",
+    completion: Completing.indicators)
   var indicator: String
 
-  @Option(name: .long, help: "2023, 2023-S1, 2023-9M, 2023-Q3, 2023-07, a term, or a range such as 2014/2023.")
+  @Option(
+    name: .long, help: "2023, 2023-S1, 2023-9M, 2023-Q3, 2023-07, a term, or a range such as 2014/2023.",
+    completion: Completing.periods)
   var period: String?
 
   @OptionGroup var place: PlaceOptions

@@ -26,7 +26,11 @@ enum PeriodInput {
     if let declared = declared(text, in: catalogue) { return .declared(declared) }
     if let slot = PeriodReading.slot(text), (1000...9999).contains(slot.year) { return .slot(slot) }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2 else { return .slot(try slot(text)) }
+    guard parts.count == 2 else {
+      try refuseMisspelt(
+        text, among: catalogue.periods.flatMap { [$0.period.code, $0.names.vietnamese, $0.names.english] })
+      return .slot(try slot(text))
+    }
     let (first, last) = (try slot(parts[0]), try slot(parts[1]))
     try check(first, last)
     return .slots(first, last)
@@ -112,6 +116,18 @@ enum PeriodInput {
       ?? .notDue(Messages.notDue(report.name, in: slot.year, reviewed.ranges))
   }
 
+  /// A word without digits that is near one that is meant has the nearest ones named.
+  private static func refuseMisspelt(_ text: String, among known: [String]) throws(Failure) {
+    guard !text.contains(where: \.isNumber) else { return }
+    let near = NearestWord.candidates(for: text, among: known)
+    guard !near.isEmpty else { return }
+    let (unknown, hint) = (
+      Messages.unknownWord(Messages.wordPeriod, word: text), Messages.didYouMean(near, allowed: known)
+    )
+    throw .usage(
+      LocalizedText(vi: "\(unknown.vietnamese) \(hint.vietnamese)", en: "\(unknown.english) \(hint.english)"))
+  }
+
   private static func declared(_ text: String, in catalogue: Catalogue) -> DeclaredPeriod? {
     let wanted = VietnameseText.folded(text)
     return
@@ -139,6 +155,7 @@ enum PeriodInput {
     let kind = period.flatMap { PeriodKind(named: $0) }
     if let period, kind == nil {
       guard from == nil, to == nil else { throw .usage(Messages.periodAndEnds) }
+      try refuseMisspelt(period, among: PeriodKind.allCases.map(\.rawValue))
       let span = try span(period, in: catalogue)
       guard case .slots(let first, let last) = span, first != last else { return PeriodChoice(only: span) }
       return PeriodChoice(kind: first.kind, first: first, last: last)

@@ -95,17 +95,18 @@ struct PartOptions: ParsableArguments {
 struct QueryOptions: ParsableArguments {
   @OptionGroup var part: PartOptions
 
-  @Option(name: .long, help: "The first period: 2023, 2023-S1, 2023-9M, 2023-Q3, 2023-07.")
+  @Option(
+    name: .long, help: "The first period: 2023, 2023-S1, 2023-9M, 2023-Q3, 2023-07.", completion: Completing.periods)
   var from: String?
 
-  @Option(name: .long, help: "The last period.")
+  @Option(name: .long, help: "The last period.", completion: Completing.periods)
   var to: String?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
       "The kind of periods (year, half-year, nine-months, quarter, month, term, range), or one period.",
-      valueName: "kind|period"))
+      valueName: "kind|period"), completion: Completing.periodKinds)
   var period: String?
 
   func periods(in dataset: Dataset) throws(Failure) -> PeriodChoice {
@@ -130,13 +131,5 @@ struct QueryOptions: ParsableArguments {
           vi: "\(unknown.vietnamese) \(hint.vietnamese)", en: "\(unknown.english) \(hint.english)"))
     }
     return text
-  }
-
-  static func level(_ text: String?, in dataset: Dataset) throws(Failure) -> String? {
-    guard let text, let levels = dataset.units?.levels, !levels.contains(text) else { return text }
-    let unknown = Messages.unknownWord(Messages.wordLevel, word: text)
-    let hint = Messages.didYouMean(NearestWord.candidates(for: text, among: levels), allowed: levels)
-    throw .usage(
-      LocalizedText(vi: "\(unknown.vietnamese) \(hint.vietnamese)", en: "\(unknown.english) \(hint.english)"))
   }
 }

@@ -24,8 +24,7 @@ struct ReportCommand: RunnableCommand {
 
   @OptionGroup var coverage: CoverageOptions
 
-  @Argument(
-    help: "The report's name, or the path of its folder or definition.", completion: Completing.reports)
+  @Argument(help: "The report's name, or the path of its folder or definition.", completion: Completing.reports)
   var name: String?
 
   @Flag(name: .long, help: "Every report there is, each in a folder of its own; --period says in which year it ends.")

@@ -21,11 +21,13 @@ struct ReviseCommand: RunnableCommand {
   var vintages: [String]
 
   @Option(
-    name: .long, help: "A report, by name or path, whose cells and sentences are compared between the last two.")
+    name: .long, help: "A report, by name or path, whose cells and sentences are compared between the last two.",
+    completion: Completing.reports)
   var report: String?
 
   @Option(
-    name: .long, help: "An indicator for the revision triangle (default: all that were revised); may be repeated.")
+    name: .long, help: "An indicator for the revision triangle (default: all that were revised); may be repeated.",
+    completion: Completing.indicators)
   var indicator: [String] = []
 
   @Option(name: .long, help: "What csv, tsv, jsonl and markdown hold: rows, values, summary, triangle or places.")

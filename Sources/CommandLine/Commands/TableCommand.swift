@@ -14,17 +14,21 @@ struct TableCommand: RunnableCommand {
   @OptionGroup var query: QueryOptions
 
   @OptionGroup var coverage: CoverageOptions
+  @OptionGroup var variant: VariantOptions
 
   @Argument(help: "Indicators, by code or name.", completion: Completing.indicators)
   var indicators: [String]
 
-  @Option(name: .long, help: ArgumentHelp("Dimensions, separated by commas (default: period).", valueName: "dim,…"))
+  @Option(
+    name: .long, help: ArgumentHelp("Dimensions, separated by commas (default: period).", valueName: "dim,…"),
+    completion: Completing.dimensions)
   var by: String = DimensionDeclaration.period
 
-  @Option(name: .long, help: "The level of units.")
-  var level: String?
+  @OptionGroup var level: LevelOption
 
-  @Option(name: .long, help: "One column for each member of this dimension, in tables for people.")
+  @Option(
+    name: .long, help: "One column for each member of this dimension, in tables for people.",
+    completion: Completing.dimensions)
   var pivot: String?
 
   @Flag(name: .long, help: "Close with one total for each indicator.")
@@ -33,36 +37,43 @@ struct TableCommand: RunnableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Sort rows by an indicator or a dimension; KEY:desc for the largest first; may be repeated.", valueName: "key"))
+      "Sort rows by an indicator or a dimension; KEY:desc for the largest first; may be repeated.", valueName: "key"),
+    completion: Completing.sortKeys)
   var sort: [String] = []
 
-  @Option(name: .long, help: "Show so many rows, and the others together.")
-  var top: Int?
+  @OptionGroup var top: TopOption
 
   @Flag(name: .long, help: "Beside each sum its share of the whole.")
   var share = false
+
+  @OptionGroup var explaining: ExplainOption
 
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
     let isWorkbook = options.output?.lowercased().hasSuffix(".xlsx") ?? false
     guard !isWorkbook || options.format == nil else { throw .usage(Messages.xlsxFormat) }
     let dataset = try options.dataset(in: context)
+    let periods = try query.periods(in: dataset)
+    let since = periods.first.flatMap { $0.kind == .year ? $0.year : nil }
     var found: [Indicator] = []
+    /// As they were asked for, before anything is made of them.
+    var codes: [String] = []
     for name in indicators {
       let indicator = try dataset.indicator(named: name)
-      if !found.contains(where: { $0.code == indicator.code }) { found.append(indicator) }
+      if codes.contains(indicator.code) { continue }
+      codes.append(indicator.code)
+      found.append(try variant.applied(to: indicator, since: since, in: dataset))
     }
     var dimensions: [String] = []
     for name in by.split(separator: ",").map(String.init) + [pivot].compactMap({ $0 }) {
       let dimension = try QueryOptions.dimension(name, in: dataset)
       if !dimensions.contains(dimension) { dimensions.append(dimension) }
     }
-    let periods = try query.periods(in: dataset)
     let crossQuery = CrossTableQuery(
       indicators: found, by: dimensions, selection: try query.part.selection(in: dataset),
-      level: try QueryOptions.level(level, in: dataset), periods: periods, hasTotal: total)
+      level: try level.named(in: dataset), periods: periods, hasTotal: total)
     let language = options.language(in: context)
     let boundaries = try query.part.statedOn()
-    let shape = try shape(found, dimensions, dataset)
+    let shape = try shape(codes, dimensions, dataset)
     let evaluator = Evaluator(dataset, boundaries: boundaries)
     guard let table = try crossQuery.run(evaluator)?.shaped(shape, evaluator),
       table.rows.contains(where: { $0.observations.contains { $0?.value != nil } })
@@ -71,7 +82,8 @@ struct TableCommand: RunnableCommand {
       return ExitCode.no
     }
     try coverage.check(table.observations, in: dataset)
-    let grids = CrossTableGrid(AnswerForms(dataset, language: language, boundaries: boundaries))
+    let forms = AnswerForms(dataset, language: language, boundaries: boundaries)
+    let grids = CrossTableGrid(forms)
     if let output = options.output, isWorkbook {
       let file = TableFile(
         grid: grids.wide(table, pivot: pivot), table: table, dataset: dataset, language: language)
@@ -80,13 +92,26 @@ struct TableCommand: RunnableCommand {
     }
     let isForPeople = (options.format ?? .table).isForPeople
     try options.emit(isForPeople ? grids.wide(table, pivot: pivot) : grids.long(table), in: context)
+    try explaining.write(lastOfWhole(table, evaluator), forms, in: context)
     return ExitCode.yes
   }
 
+  /// Each indicator of the whole in the last period shown.
+  private func lastOfWhole(
+    _ table: CrossTable, _ evaluator: Evaluator
+  ) throws(Failure) -> [(Observation, Indicator)] {
+    guard let last = table.spans.last else { return [] }
+    var observations: [(Observation, Indicator)] = []
+    for indicator in table.query.indicators {
+      observations.append((try evaluator.observe(indicator, in: last, of: table.query.selection), indicator))
+    }
+    return observations
+  }
+
   private func shape(
-    _ indicators: [Indicator], _ dimensions: [String], _ dataset: Dataset
+    _ codes: [String], _ dimensions: [String], _ dataset: Dataset
   ) throws(Failure) -> TableShape {
-    if let top, top < 1 { throw .usage(Messages.wrongTop(top)) }
+    let top = try top.checked()
     var keys: [TableShape.SortKey] = []
     for text in sort {
       let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
@@ -96,10 +121,10 @@ struct TableCommand: RunnableCommand {
       }
       if dimensions.contains(name) {
         keys.append(.init(.dimension(name), isDescending: isDescending))
-      } else if let index = indicators.firstIndex(where: { $0.code == name }) {
+      } else if let index = codes.firstIndex(of: name) {
         keys.append(.init(.indicator(index), isDescending: isDescending))
       } else {
-        let known = indicators.map(\.code) + dimensions
+        let known = codes + dimensions
         let near = NearestWord.candidates(for: name, among: known)
         throw .usage(Messages.wrongSort(name, near.isEmpty ? known : near))
       }

@@ -21,10 +21,14 @@ struct TrendCommand: RunnableCommand {
   @Argument(help: "Indicators, by code or name.", completion: Completing.indicators)
   var indicators: [String]
 
-  @Option(name: .long, help: ArgumentHelp("One value: that of a period.", valueName: "period"))
+  @Option(
+    name: .long, help: ArgumentHelp("One value: that of a period.", valueName: "period"), completion: Completing.periods
+  )
   var at: String?
 
-  @Option(name: .long, help: ArgumentHelp("Add an index with this period at 100.", valueName: "period"))
+  @Option(
+    name: .long, help: ArgumentHelp("Add an index with this period at 100.", valueName: "period"),
+    completion: Completing.periods)
   var index: String?
 
   @Option(
@@ -32,13 +36,17 @@ struct TrendCommand: RunnableCommand {
     completion: Completing.dimensions)
   var by: String?
 
-  @Option(name: .long, help: "The level of units for --by unit.", completion: Completing.levels)
-  var level: String?
+  @OptionGroup var level: LevelOption
 
-  @Flag(name: .long, help: "Draw it.")
+  @Flag(name: .long, help: "Draw it; with --by, a line of blocks beside each member.")
   var plot = false
 
-  @Option(name: .long, help: ArgumentHelp("Draw it into an SVG file, beside the answer.", valueName: "file"))
+  @Flag(name: .long, help: "With --by: a small picture of each member, all on one scale.")
+  var multiples = false
+
+  @Option(
+    name: .long, help: ArgumentHelp("Draw it into an SVG file, beside the answer.", valueName: "file"),
+    completion: .file(extensions: ["svg"]))
   var svg: String?
 
   @Flag(name: .long, help: "Add statistics: lines, tests of trend, shifts, outliers; growth, index and runs to JSON.")
@@ -52,11 +60,11 @@ struct TrendCommand: RunnableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "What its members (unit, organisation, …) add to the change, and the terms of a rate.", valueName: "dim"))
+      "What its members (unit, organisation, …) add to the change, and the terms of a rate.", valueName: "dim"),
+    completion: Completing.dimensions)
   var decompose: String?
 
-  @Flag(name: .long, help: "Say where the last value comes from.")
-  var explain = false
+  @OptionGroup var explaining: ExplainOption
 
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
     if let project, !(1...TrendProjection.farthest).contains(project) {
@@ -69,6 +77,7 @@ struct TrendCommand: RunnableCommand {
     if let by { dimension = try QueryOptions.dimension(by, in: dataset) }
     if dimension == DimensionDeclaration.period { dimension = nil }
     let language = options.language(in: context)
+    let filter = try query.part.filter(in: dataset, dimensions: dimension.map { [$0] } ?? [], isOfSeries: true)
     var answers: [TrendAnswer] = []
     for name in indicators {
       let since = periods.first.flatMap { $0.kind == .year ? $0.year : nil }
@@ -78,8 +87,9 @@ struct TrendCommand: RunnableCommand {
         guard indicators.count == 1 else { throw .usage(Messages.decomposedAlone) }
         return try self.decompose(indicator, by: decompose, periods, evaluator, in: context)
       }
-      answers.append(try answer(indicator, dimension, periods, evaluator))
+      answers.append(try answer(indicator, dimension, filter, periods, evaluator))
     }
+    guard !multiples || dimension != nil else { throw .usage(Messages.multiplesNeedDimension) }
     guard answers.contains(where: { $0.trends.contains { $0.last != nil } }) else {
       context.note(Messages.noObservation[language] + "\n")
       return ExitCode.no
@@ -87,17 +97,36 @@ struct TrendCommand: RunnableCommand {
     for answer in answers {
       try coverage.check(answer.trends.flatMap { $0.points.map { ($0, answer.indicator) } }, in: dataset)
     }
-    let forms = AnswerForms(dataset, language: language, boundaries: evaluator.boundaries)
+    var forms = AnswerForms(dataset, language: language, boundaries: evaluator.boundaries)
+    // Made-up figures name no real body: what they choose has letters.
+    forms.hidesNames =
+      (filter?.selectsByValue ?? false) && Ranking.hidden.contains(dimension ?? "")
+      && answers.contains { $0.trends.contains(where: \.isIllustrative) }
     if let svg {
       guard answers.count == 1, let answer = answers.first else { throw .usage(Messages.onePicture) }
-      let picture = TrendGrid(forms).picture(answer.trends, by: dimension)
+      let picture = TrendPictures(forms).svg(answer.trends, by: dimension, projected: answer.projected)
       try AtomicFile.write(Array((picture ?? "").utf8), to: svg)
     }
     try show(answers, dimension, forms, in: context)
-    for answer in answers where explain {
-      if let last = answer.trends.first?.last { try explain(last, answer.indicator, forms, in: context) }
-    }
+    try explaining.write(explained(answers, dimension, evaluator), forms, in: context)
     return ExitCode.yes
+  }
+
+  /// The last value of each indicator; of several series, of all that they are parts of.
+  private func explained(
+    _ answers: [TrendAnswer], _ dimension: String?, _ evaluator: Evaluator
+  ) throws(Failure) -> [(Observation, Indicator)] {
+    var observations: [(Observation, Indicator)] = []
+    for answer in answers {
+      guard let last = answer.trends.first?.last else { continue }
+      guard dimension != nil, let slot = PeriodSlot(code: last.period.code) else {
+        observations.append((last, answer.indicator))
+        continue
+      }
+      let selection = try query.part.selection(in: evaluator.dataset)
+      observations.append((try evaluator.observe(answer.indicator, in: .slot(slot), of: selection), answer.indicator))
+    }
+    return observations
   }
 
   private func periods(in dataset: Dataset) throws(Failure) -> PeriodChoice {
@@ -110,14 +139,14 @@ struct TrendCommand: RunnableCommand {
 
   /// The series of one indicator and what goes with them.
   private func answer(
-    _ indicator: Indicator, _ dimension: String?, _ periods: PeriodChoice, _ evaluator: Evaluator
+    _ indicator: Indicator, _ dimension: String?, _ filter: Filter?, _ periods: PeriodChoice, _ evaluator: Evaluator
   ) throws(Failure) -> TrendAnswer {
     let dataset = evaluator.dataset
     var trends = try TrendQuery(
       indicator: indicator, selection: query.part.selection(in: dataset), by: dimension,
-      level: QueryOptions.level(level, in: dataset), periods: periods
+      level: level.named(in: dataset), periods: periods
     ).run(evaluator)
-    if let filter = try query.part.filter(in: dataset, dimensions: dimension.map { [$0] } ?? [], isOfSeries: true) {
+    if let filter {
       trends = try TrendQuery.kept(trends, by: filter, dimension: dimension, evaluator)
     }
     var indexed: TrendGrid.Index?
@@ -135,6 +164,7 @@ struct TrendCommand: RunnableCommand {
   private func decompose(
     _ indicator: Indicator, by name: String, _ periods: PeriodChoice, _ evaluator: Evaluator, in context: ProcessContext
   ) throws(Failure) -> Int32 {
+    try query.part.refuseFilters()
     let dataset = evaluator.dataset
     let dimension = try QueryOptions.dimension(name, in: dataset)
     guard dimension != DimensionDeclaration.period, by == nil, project == nil else {
@@ -153,10 +183,12 @@ struct TrendCommand: RunnableCommand {
     let builder = TrendBuilder(evaluator)
     let contributions = try builder.contributions(
       of: indicator, from: .slot(first), to: .slot(last), by: dimension,
-      level: QueryOptions.level(level, in: dataset), within: selection)
+      level: level.named(in: dataset), within: selection)
     let split = try builder.rateSplit(of: indicator, from: .slot(first), to: .slot(last), for: selection)
     let forms = AnswerForms(dataset, language: language, boundaries: evaluator.boundaries)
     try options.emit(DecompositionGrid(forms).grid(contributions, split: split), in: context)
+    try explaining.write(
+      [(contributions.before, indicator), (contributions.after, indicator)], forms, in: context)
     return ExitCode.yes
   }
 
@@ -214,11 +246,29 @@ struct TrendCommand: RunnableCommand {
         return
       }
       try options.emit(tables(answers, dimension, forms), in: context)
-      guard plot, options.output == nil, dimension == nil, answers.count == 1, let trend = answers[0].trends.first
-      else { return }
-      let lines = TrendGrid(forms).plot(trend, width: context.width ?? 80, style: context.style(options.color))
-      context.output.write("\n" + lines.joined(separator: "\n") + "\n")
+      guard options.output == nil else { return }
+      for answer in answers {
+        draw(answer, dimension, forms, title: answers.count > 1, in: context)
+      }
     }
+  }
+
+  private func draw(
+    _ answer: TrendAnswer, _ dimension: String?, _ forms: AnswerForms, title: Bool, in context: ProcessContext
+  ) {
+    let pictures = TrendPictures(forms)
+    let width = context.width ?? 80
+    var lines: [String] = []
+    if let dimension {
+      if multiples {
+        lines = pictures.multiples(answer.trends, by: dimension, projected: answer.projected, width: width)
+      }
+    } else if plot, let trend = answer.trends.first {
+      lines = pictures.plot(
+        trend, projected: answer.projected.first, width: width, style: context.style(options.color))
+    }
+    if title, !lines.isEmpty { lines.insert(forms.title(answer.indicator), at: 0) }
+    if !lines.isEmpty { context.output.write("\n" + lines.joined(separator: "\n") + "\n") }
   }
 
   /// For people: one table an indicator, and its projection under it.
@@ -234,14 +284,6 @@ struct TrendCommand: RunnableCommand {
       if !answer.projected.isEmpty { tables.append(ProjectionGrid(forms).table(answer.projected, by: dimension)) }
     }
     return tables
-  }
-
-  private func explain(
-    _ observation: Observation, _ indicator: Indicator, _ forms: AnswerForms, in context: ProcessContext
-  ) throws(Failure) {
-    let explanation = try Explaining.explanation(observation, indicator, forms)
-    // Data goes to the standard output, everything else beside it.
-    context.errors.write("\n" + explanation.text)
   }
 }
 

@@ -15,8 +15,8 @@ struct VariantOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "So many of it to one of another indicator, or to more: population, population:1000.", valueName: "indicator[:n]")
-  )
+      "So many of it to one of another indicator, or to more: population, population:1000.", valueName: "indicator[:n]"),
+    completion: Completing.indicators)
   var per: String?
 
   /// - Parameter since: the first year asked for, for what is cumulated.

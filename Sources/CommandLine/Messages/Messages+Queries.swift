@@ -56,6 +56,10 @@ extension Messages {
   static let atAlone = LocalizedText(
     vi: "--at cho một giá trị, không dùng cùng --by, --from, --to, --period, --project.",
     en: "--at is for one value, and goes without --by, --from, --to, --period and --project.")
+  static let wordPeriod = LocalizedText(vi: "kỳ", en: "period")
+  static let wordTopic = LocalizedText(vi: "chủ đề", en: "topic")
+  static let multiplesNeedDimension = LocalizedText(
+    vi: "--multiples vẽ từng thành viên của --by.", en: "--multiples draws the members of --by.")
   static let onePicture = LocalizedText(
     vi: "--svg vẽ một chỉ tiêu một lần.", en: "--svg draws one indicator at a time.")
 }

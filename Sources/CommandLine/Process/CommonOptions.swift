@@ -18,19 +18,27 @@ struct CommonOptions: ParsableArguments {
     completion: .directory)
   var data: [String] = []
 
-  @Option(name: .customLong("lang"), help: "vi or en.", transform: CommonOptions.word)
+  @Option(
+    name: .customLong("lang"), help: "vi or en.", completion: .list(OutputLanguage.allCases.map(\.rawValue)),
+    transform: CommonOptions.word)
   var lang: OutputLanguage?
 
-  @Option(name: .long, help: "table, csv, tsv, json, jsonl or markdown.", transform: CommonOptions.word)
+  @Option(
+    name: .long, help: "table, csv, tsv, json, jsonl or markdown.",
+    completion: .list(TabularFormat.allCases.map(\.rawValue)), transform: CommonOptions.word)
   var format: TabularFormat?
 
   @Flag(name: .long, help: "With --format csv: for Excel in the language of the answer.")
   var excel = false
 
-  @Option(name: .long, help: "auto, always or never.", transform: CommonOptions.word)
+  @Option(
+    name: .long, help: "auto, always or never.", completion: .list(ColorMode.allCases.map(\.rawValue)),
+    transform: CommonOptions.word)
   var color: ColorMode = .auto
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write there instead of the standard output.", valueName: "path"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write there instead of the standard output.", valueName: "path"),
+    completion: .file())
   var output: String?
 
   @Flag(name: .long, help: "Nothing on the standard error but errors and what has to go with figures.")

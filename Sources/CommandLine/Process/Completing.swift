@@ -2,6 +2,7 @@ import Aggregation
 import ArgumentParser
 import Catalogue
 import Datasets
+import Values
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -27,6 +28,28 @@ enum Completing {
     }
   }
   static let levels = CompletionKind.custom { words, _, _ in codes(words) { $0.units?.levels ?? [] } }
+
+  static let sortKeys = CompletionKind.custom { words, _, _ in
+    codes(words) { $0.catalogue.indicators.map(\.code) + $0.catalogue.dimensions.map(\.name) }.flatMap {
+      [$0, "\($0):desc"]
+    }
+  }
+  static let reports = CompletionKind.custom { words, _, _ in
+    codes(words) { dataset in
+      ReportFinder.folders(package: dataset.package.folder).compactMap {
+        $0.split(separator: "/").last.map(String.init)
+      }
+    }
+  }
+  /// The years of an indicator that was typed already, and the terms that the catalogue declares.
+  static let periods = CompletionKind.custom { words, _, _ in
+    codes(words) { dataset in
+      let indicator = words.lazy.compactMap { dataset.catalogue.indicator($0) }.first
+      let years = indicator.flatMap { try? Evaluator(dataset).years(of: $0) }
+      return (years.map { $0.map(String.init) } ?? []) + dataset.catalogue.periods.map(\.period.code)
+    }
+  }
+  static let periodKinds = CompletionKind.list(PeriodKind.allCases.map(\.rawValue))
 
   /// None where there is no package, or a wrong one: a shell is no place for errors.
   private static func codes(_ words: [String], _ known: (Dataset) -> [String]) -> [String] {

@@ -8,11 +8,17 @@ enum HelpTopics {
   /// Nil unless the arguments ask for it.
   static func text(_ arguments: [String], _ language: OutputLanguage) -> String? {
     guard arguments.prefix(2) == ["help", "topics"] else { return nil }
-    let words = arguments.dropFirst(2).filter { !$0.hasPrefix("-") && OutputLanguage(rawValue: $0) == nil }
-    let wanted = words.filter(names.contains)
+    let wanted = words(arguments)
     return (wanted.isEmpty ? names : wanted).compactMap { topic($0).map { $0[language] } }.joined(separator: "\n\n")
       + "\n"
   }
+
+  private static func words(_ arguments: [String]) -> [String] {
+    arguments.dropFirst(2).filter { !$0.hasPrefix("-") && OutputLanguage(rawValue: $0) == nil }
+  }
+
+  /// The first word that is no topic.
+  static func unknown(_ arguments: [String]) -> String? { words(arguments).first { !names.contains($0) } }
 
   private static func topic(_ name: String) -> LocalizedText? {
     switch name {

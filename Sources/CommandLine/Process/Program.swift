@@ -32,12 +32,12 @@ public enum Program {
   }
 
   private static func answer(_ arguments: [String], in context: ProcessContext) -> Int32 {
-    if let first = arguments.first, !first.hasPrefix("-"), first != "help", !Thapnien.names.contains(first) {
+    if let unknown = unknownWord(arguments) {
       let language = language(of: arguments, in: context)
-      let near = NearestWord.candidates(for: first, among: Thapnien.names)
-      let unknown = Messages.unknownWord(Messages.wordCommand, word: first)[language]
-      let hint = Messages.didYouMean(near, allowed: Thapnien.names)[language]
-      context.errors.write(PrintableText.of("\(Messages.errorWord[language]): \(unknown) \(hint)") + "\n")
+      let near = NearestWord.candidates(for: unknown.word, among: unknown.known)
+      let problem = Messages.unknownWord(unknown.what, word: unknown.word)[language]
+      let hint = Messages.didYouMean(near, allowed: unknown.known)[language]
+      context.errors.write(PrintableText.of("\(Messages.errorWord[language]): \(problem) \(hint)") + "\n")
       return ExitCode.usage
     }
     if let topics = HelpTopics.text(arguments, language(of: arguments, in: context)) {
@@ -62,6 +62,19 @@ public enum Program {
       if code == 0 { context.output.write(message + "\n") } else { context.errors.write(message + "\n") }
       return code
     }
+  }
+
+  /// A subcommand that there is not, or a word that there is no help for.
+  private static func unknownWord(_ arguments: [String]) -> (what: LocalizedText, word: String, known: [String])? {
+    guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
+    guard first == "help" else {
+      return Thapnien.names.contains(first) ? nil : (Messages.wordCommand, first, Thapnien.names)
+    }
+    guard arguments.count > 1, !arguments[1].hasPrefix("-") else { return nil }
+    let known = Thapnien.names + ["topics"]
+    guard known.contains(arguments[1]) else { return (Messages.wordCommand, arguments[1], known) }
+    guard arguments[1] == "topics" else { return nil }
+    return HelpTopics.unknown(arguments).map { (Messages.wordTopic, $0, HelpTopics.names) }
   }
 
   /// The language asked for, also where the command line does not parse.

@@ -11,6 +11,8 @@ public struct AnswerForms {
   public let language: OutputLanguage
   /// On which units the answers are stated.
   public let boundaries: Boundaries
+  /// Made-up values chose which members are shown: letters stand for their names.
+  public var hidesNames = false
   /// Names that several units of one level have, with their levels.
   private let namesakes: Set<[String]>
   let numbers: NumberForm
@@ -48,6 +50,25 @@ public struct AnswerForms {
     guard dimension == DimensionDeclaration.unit, namesakes.contains([member.level ?? "", member.names.vietnamese])
     else { return name }
     return "\(name) (\(code))"
+  }
+
+  /// The name of what one of several series is about, or the letter of its place among them.
+  func member(_ selection: Selection, _ dimension: String, at index: Int, in year: Int) -> String {
+    letter(dimension, at: index) ?? name(Self.code(selection, dimension), of: dimension, in: year)
+  }
+
+  /// Its code, for machines, or the letter.
+  func memberCode(_ selection: Selection, _ dimension: String, at index: Int) -> String {
+    letter(dimension, at: index) ?? Self.code(selection, dimension) ?? ""
+  }
+
+  func letter(_ dimension: String, at index: Int) -> String? {
+    guard hidesNames, Ranking.hidden.contains(dimension) else { return nil }
+    return "\(Messages.heading(dimension)[language]) \(Ranking.letters(index))"
+  }
+
+  private static func code(_ selection: Selection, _ dimension: String) -> String? {
+    dimension == DimensionDeclaration.unit ? selection.unit : selection.member(of: dimension)
   }
 
   private static func namesakes(_ units: Dimension?) -> Set<[String]> {
@@ -111,6 +132,12 @@ public struct AnswerForms {
   /// The code or codes in a column of units.
   func unitCode(_ selection: Selection) -> String {
     selection.units.isEmpty ? wholeUnit ?? "" : selection.units.joined(separator: " ")
+  }
+
+  /// `Tỷ lệ tập hợp (%)`.
+  public func title(_ indicator: Indicator) -> String {
+    let unit = indicator.unitNames[language]
+    return indicator.names[language] + (unit.isEmpty ? "" : " (\(unit))")
   }
 
   /// A title with the part of the whole that the figures are about; `except` names what the rows are.

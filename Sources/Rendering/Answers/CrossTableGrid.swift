@@ -194,6 +194,7 @@ public struct CrossTableGrid {
   private func pivoted(_ table: CrossTable, at index: Int) -> Grid {
     let illustrative = isIllustrative(table)
     let dimension = table.query.by[index]
+    let letters = letters(table)
     var members: [String] = []
     for row in table.rows where !members.contains(row.members[index]) { members.append(row.members[index]) }
     var columns = labels(table, except: index)
@@ -203,7 +204,8 @@ public struct CrossTableGrid {
       let name =
         dimension == DimensionDeclaration.period
         ? forms.heading(ofPeriod: member)
-        : forms.name(member, of: dimension, in: forms.year(of: table.spans.last))
+        : letters[dimension]?[member]
+          ?? forms.name(member, of: dimension, in: forms.year(of: table.spans.last))
       columns.append(
         Grid.Column(key: member, heading: forms.marked(name, illustrative && !several), kind: .number(.plain)))
     }

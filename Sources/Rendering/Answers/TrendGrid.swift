@@ -40,7 +40,8 @@ public struct TrendGrid {
     var grid = Grid(
       notices: forms.notices(isIllustrative: trends.contains(where: \.isIllustrative)), columns: columns)
     for (series, trend) in trends.enumerated() {
-      let code = dimension.map { self.code(of: trend, $0) } ?? forms.unitCode(trend.selection)
+      let code =
+        dimension.map { forms.memberCode(trend.selection, $0, at: series) } ?? forms.unitCode(trend.selection)
       for (place, point) in trend.points.enumerated() {
         let name: [GridCell] = isNamed ? [.text(trend.indicator.code)] : []
         let number = index.map { [indexed($0.values[series][place])] } ?? []
@@ -60,11 +61,6 @@ public struct TrendGrid {
   private func indexed(_ value: Rational?, _ flags: StatusFlags = []) -> GridCell {
     guard let value, let printed = try? value.rounded(to: 1) else { return .absent(.notApplicable) }
     return .number(printed, flags: flags, unrounded: value)
-  }
-
-  private func code(of trend: Trend, _ dimension: String) -> String {
-    dimension == DimensionDeclaration.unit
-      ? trend.selection.unit ?? "" : trend.selection.member(of: dimension) ?? ""
   }
 
   /// A share of a number need not end; it is then printed to two decimals.
@@ -100,7 +96,7 @@ public struct TrendGrid {
     }
     if hasCoverage { columns.append(Grid.Column(key: "coverage", heading: Messages.cells[language])) }
     var grid = Grid(
-      title: forms.titled(title(trend), trend.selection, in: trend.points.last?.period.year),
+      title: forms.titled(forms.title(trend.indicator), trend.selection, in: trend.points.last?.period.year),
       notices: forms.notices(isIllustrative: trend.isIllustrative), columns: columns,
       footnotes: sentences(trend) + (hasStatistics ? StatisticsForms(forms: forms).sentences(trend) : []))
     for (place, point) in trend.points.enumerated() {
@@ -156,11 +152,11 @@ public struct TrendGrid {
         let year = trend.points.last?.period.year
         let base = index.map { " – \(Messages.indexed(forms.heading(ofPeriod: $0.base))[language])" } ?? ""
         return forms.titled(
-          forms.marked(title(trend) + base, illustrative), trend.selection, except: dimension, in: year)
+          forms.marked(forms.title(trend.indicator) + base, illustrative), trend.selection, except: dimension, in: year)
       },
       notices: forms.notices(isIllustrative: illustrative), columns: columns)
     for (series, trend) in trends.enumerated() {
-      let name = forms.name(code(of: trend, dimension), of: dimension, in: trend.points.last?.period.year ?? 9999)
+      let name = forms.member(trend.selection, dimension, at: series, in: trend.points.last?.period.year ?? 9999)
       var row: [GridCell] = [.text(name)]
       for place in shown where place < trend.points.count {
         row.append(
@@ -172,9 +168,10 @@ public struct TrendGrid {
       grid.rows.append(row)
     }
     if let refusal = trends.first?.refusal { grid.footnotes.append(refusal[language]) }
-    let cells = trends.flatMap { trend in
+    if forms.hidesNames { grid.footnotes.append(Messages.partsAreLetters[language]) }
+    let cells = trends.enumerated().flatMap { series, trend in
       trend.points.map { point in
-        let name = forms.name(code(of: trend, dimension), of: dimension, in: point.period.year)
+        let name = forms.member(trend.selection, dimension, at: series, in: point.period.year)
         return (label: "\(name) \(forms.heading(point.period))", observation: point)
       }
     }
@@ -191,11 +188,6 @@ public struct TrendGrid {
       return .absent(.notApplicable)
     }
     return .number(printed, unrounded: change.absolute)
-  }
-
-  private func title(_ trend: Trend) -> String {
-    let unit = trend.indicator.unitNames[language]
-    return trend.indicator.names[language] + (unit.isEmpty ? "" : " (\(unit))")
   }
 
   /// What a statistician would say under the table: change, extremes, growth, run.
@@ -240,41 +232,5 @@ public struct TrendGrid {
     let text = "\(forms.numbers.string(printed, style: .signed)) \(unit)"
     guard let relative = change.relative, let percent = try? relative.rounded(to: 1) else { return text }
     return text + " (\(forms.numbers.percent(percent, style: .signed)))"
-  }
-
-  /// The same picture as SVG: one series, or each member of a dimension beside the others.
-  public func picture(_ trends: [Trend], by dimension: String?) -> String? {
-    guard let first = trends.first else { return nil }
-    let illustrative = trends.contains(where: \.isIllustrative)
-    let year = first.points.last?.period.year
-    let title = forms.titled(
-      forms.marked(self.title(first), illustrative), first.selection, except: dimension, in: year)
-    let plot = SVGPlot(
-      form: forms.numbers, title: title ?? "", notices: forms.notices(isIllustrative: illustrative),
-      hasBars: !first.indicator.unit.isPercent)
-    return plot.text(
-      trends.map { trend in
-        SVGPlot.Series(
-          name: dimension.map { forms.name(code(of: trend, $0), of: $0, in: year ?? 9999) } ?? "",
-          points: trend.points.map { point in
-            SVGPlot.Point(
-              label: forms.heading(point.period), value: point.printed(trend.indicator),
-              isOpen: trend.partial.contains(point.period))
-          })
-      })
-  }
-
-  /// Bars from zero, or a line where bars would look alike.
-  public func plot(_ trend: Trend, width: Int, style: TextStyle) -> [String] {
-    let points = trend.points.map { ($0, $0.printed(trend.indicator)) }
-    if trend.indicator.unit.isPercent {
-      return LinePlot(form: forms.numbers, width: width).lines(
-        points.map { LinePlot.Point(label: forms.heading($0.0.period), value: $0.1) })
-    }
-    return BarPlot(width: width, style: style).lines(
-      points.map { point, value in
-        BarPlot.Bar(
-          label: forms.heading(point.period), value: value, printed: value.map { forms.numbers.string($0) } ?? "")
-      })
   }
 }

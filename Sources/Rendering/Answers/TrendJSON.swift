@@ -31,6 +31,7 @@ public struct TrendJSON {
       .init("unit_of_measure", .string(orNull: indicator?.unit.code)), .init("illustrative", .bool(illustrative)),
     ]
     if illustrative { members.append(.init("notice", .string(forms.notices(isIllustrative: true)[0]))) }
+    if forms.hidesNames { members.append(.init("letters", .bool(true))) }
     if let day = forms.boundaries.day { members.append(.init("boundaries", .string(day.description))) }
     members.append(
       .init(
@@ -44,11 +45,14 @@ public struct TrendJSON {
 
   private func series(_ trend: Trend, by dimension: String?, at place: Int) -> JSONValue {
     let selection = trend.selection
+    let letter = dimension.flatMap { forms.letter($0, at: place) }.map { JSONValue.string($0) }
+    let unit: JSONValue =
+      selection.units.count > 1 ? .strings(selection.units) : .string(orNull: selection.unit ?? forms.wholeUnit)
+    let organisation = member(DimensionDeclaration.organisation, of: selection)
     var members: [JSONValue.Member] = [
+      .init("unit", dimension == DimensionDeclaration.unit ? letter ?? unit : unit),
       .init(
-        "unit",
-        selection.units.count > 1 ? .strings(selection.units) : .string(orNull: selection.unit ?? forms.wholeUnit)),
-      .init("organisation", member(DimensionDeclaration.organisation, of: selection)),
+        "organisation", dimension == DimensionDeclaration.organisation ? letter ?? organisation : organisation),
     ]
     for name in selection.members.keys.sorted() where name != DimensionDeclaration.organisation {
       members.append(.init(name, member(name, of: selection)))

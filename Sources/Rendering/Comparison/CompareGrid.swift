@@ -30,10 +30,12 @@ public struct CompareGrid {
         .init("indicator", .string(indicator.code)), .init("unit_of_measure", .string(indicator.unit.code)),
         .init("illustrative", .bool(comparison.isIllustrative)), .init("period", .string(comparison.span.code)),
         .init("asked", .string(orNull: comparison.trimmedFrom?.code)),
+        .init("since", .string(orNull: comparison.since?.code)),
       ] + forms[0].boundaryAttributes)
     for index in comparison.rows.indices { grid.rows.append(grid.keyed(cells(index))) }
     if let whole = comparison.whole {
       var values = shared(whole, forms[0])
+      values.merge(moved(comparison.wholeMovement, forms[0])) { _, new in new }
       values["name"] = .text(forms[0].name(nil, of: DimensionDeclaration.unit, in: year))
       values[dimension ?? DimensionDeclaration.unit] = .text("total")
       grid.totals.append(grid.keyed(values))
@@ -84,6 +86,15 @@ public struct CompareGrid {
         key: "value", heading: marked(forms[0].label(of: comparison.span)),
         kind: .number(.plain)),
     ]
+    if let since = comparison.since {
+      columns += [
+        Grid.Column(key: "before", heading: marked(forms[0].label(of: since)), kind: .number(.plain)),
+        Grid.Column(
+          key: "change", heading: marked(Messages.change[language] + points), kind: .number(.signed),
+          good: indicator.good.sign),
+        Grid.Column(key: "change_unit", heading: "", audience: .machines),
+      ]
+    }
     columns += ["numerator", "denominator"].map {
       Grid.Column(key: $0, heading: $0, kind: .number(.plain), audience: .machines)
     }
@@ -147,6 +158,7 @@ public struct CompareGrid {
   private func cells(_ index: Int) -> [String: GridCell] {
     let row = comparison.rows[index]
     var values = shared(row.observation, forms[index])
+    values.merge(moved(row.movement, forms[index])) { _, new in new }
     values["name"] = .text(name(index))
     values[dimension ?? "package"] = .text(code(index))
     let mark = GridCell.absent(.notApplicable)
@@ -171,6 +183,19 @@ public struct CompareGrid {
     (try? value.rounded(to: decimals)).map { .number($0, unrounded: value) } ?? .absent(.notApplicable)
   }
 
+  /// What an earlier period had, and the change since.
+  private func moved(_ movement: Movement?, _ forms: AnswerForms) -> [String: GridCell] {
+    guard let movement else { return [:] }
+    var values: [String: GridCell] = [
+      "before": forms.cell(movement.before, indicator), "change": .absent(.notApplicable),
+    ]
+    if let change = movement.change {
+      values["change"] = rounded(change.absolute, indicator.decimals)
+      values["change_unit"] = .text(change.unit.code)
+    }
+    return values
+  }
+
   private func shared(_ observation: Observation, _ forms: AnswerForms) -> [String: GridCell] {
     var values: [String: GridCell] = [
       "period": .text(observation.period.code), "cut_off": .text(observation.period.cutOff.description),
@@ -190,6 +215,18 @@ public struct CompareGrid {
   }
 
   // MARK: What is said below
+
+  /// Each reason why there is no change, once, with those whom it concerns.
+  private var notMoved: [String] {
+    var order: [String] = []
+    var names: [String: [String]] = [:]
+    for index in comparison.rows.indices {
+      guard let reason = comparison.rows[index].movement?.reason?[language].withoutStop else { continue }
+      if names[reason] == nil { order.append(reason) }
+      names[reason, default: []].append(name(index))
+    }
+    return order.map { Messages.notMoved((names[$0] ?? []).joined(separator: ", "), $0)[language] }
+  }
 
   private var footnotes: [String] {
     var notes: [String] = []
@@ -212,6 +249,7 @@ public struct CompareGrid {
       }
       if case .open? = comparison.rows[index].completion { notes.append(Messages.targetIsOpen(name(index))[language]) }
     }
-    return notes + forms[0].incomplete(comparison.rows.indices.map { (name($0), comparison.rows[$0].observation) })
+    return notes + notMoved
+      + forms[0].incomplete(comparison.rows.indices.map { (name($0), comparison.rows[$0].observation) })
   }
 }

@@ -16,6 +16,8 @@ public struct ObservationSet {
   public let entries: [Entry]
   /// Indicators that have no value in the periods.
   public let withoutValues: [String]
+  /// The dimensions of any entry, besides unit and period; in the order of the catalogue.
+  let otherDimensions: [String]
 
   public var dataset: Dataset { evaluator.dataset }
   public var isIllustrative: Bool { entries.contains { $0.observation.isIllustrative } }
@@ -53,18 +55,14 @@ public struct ObservationSet {
       if !own.contains(where: { $0.observation.value != nil }) { withoutValues.append(indicator.code) }
       entries += own
     }
+    let used = entries.reduce(into: Set<String>()) { $0.formUnion($1.observation.selection.members.keys) }
     return ObservationSet(
-      evaluator: evaluator, indicators: indicators, entries: entries, withoutValues: withoutValues)
+      evaluator: evaluator, indicators: indicators, entries: entries, withoutValues: withoutValues,
+      otherDimensions: evaluator.dataset.catalogue.dimensions.map(\.name).filter { used.contains($0) })
   }
 
   /// Whether a missing value says something: that of a cell that should report.
   static func isKept(_ observation: Observation) -> Bool {
     observation.value != nil || observation.absence == .notCollected || (observation.coverage?.expected ?? 0) > 0
-  }
-
-  /// The dimensions of any entry, besides unit and period; in the order of the catalogue.
-  var otherDimensions: [String] {
-    let used = entries.reduce(into: Set<String>()) { $0.formUnion($1.observation.selection.members.keys) }
-    return dataset.catalogue.dimensions.map(\.name).filter { used.contains($0) }
   }
 }

@@ -38,10 +38,10 @@ public struct ProjectionGrid {
     var grid = Grid(
       title: forms.marked("\(Messages.projectionTitle[language]): \(indicator.names[language])", illustrative),
       columns: columns)
-    for (trend, outcome) in projected {
+    for (place, (trend, outcome)) in projected.enumerated() {
       guard let projection = outcome.projection else { continue }
       for (index, step) in projection.steps.enumerated() {
-        var row: [GridCell] = dimension.map { [.text(index == 0 ? name(trend, $0) : "")] } ?? []
+        var row: [GridCell] = dimension.map { [.text(index == 0 ? name(trend, $0, at: place) : "")] } ?? []
         row += [.text(forms.heading(step.period)), number(step.value, indicator, flags: StatusFlags(.forecast))]
         row += step.intervals.map { .text(words($0, indicator)) }
         row.append(.text(index == 0 ? Messages.name(of: projection.method)[language] : ""))
@@ -69,16 +69,15 @@ public struct ProjectionGrid {
       }
       notes.append(Messages.projectionCaveat[language])
     }
-    for (trend, outcome) in projected {
+    for (place, (trend, outcome)) in projected.enumerated() {
       guard let reason = outcome.refusal else { continue }
-      notes.append((dimension.map { "\(name(trend, $0)): " } ?? "") + reason[language])
+      notes.append((dimension.map { "\(name(trend, $0, at: place)): " } ?? "") + reason[language])
     }
     return notes
   }
 
-  private func name(_ trend: Trend, _ dimension: String) -> String {
-    let code = dimension == DimensionDeclaration.unit ? trend.selection.unit : trend.selection.member(of: dimension)
-    return forms.name(code, of: dimension, in: trend.points.last?.period.year ?? 9999)
+  private func name(_ trend: Trend, _ dimension: String, at place: Int) -> String {
+    forms.member(trend.selection, dimension, at: place, in: trend.points.last?.period.year ?? 9999)
   }
 
   private func words(_ range: ClosedRange<Double>, _ indicator: Indicator) -> String {

@@ -168,8 +168,11 @@ public struct RankGrid {
       if names[text] == nil { order.append(text) }
       names[text, default: []].append(name(entry, index, ranking))
     }
-    return order.map { words((names[$0] ?? []).joined(separator: ", "), Self.withoutStop($0))[language] }
+    return order.map { words((names[$0] ?? []).joined(separator: ", "), $0.withoutStop)[language] }
   }
+}
 
-  private static func withoutStop(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
+extension String {
+  /// Without the full stop at its end, to go on in a sentence.
+  var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

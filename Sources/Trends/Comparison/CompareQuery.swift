@@ -17,17 +17,22 @@ public struct CompareQuery {
   public var base: Base
   /// Nil for the last year that all sides have in full.
   public var span: PeriodSpan?
+  /// An earlier period like it, to say how the sides moved.
+  public var since: PeriodSpan?
 
-  public init(_ sides: [ComparisonSide], against base: Base, in span: PeriodSpan? = nil) {
+  public init(
+    _ sides: [ComparisonSide], against base: Base, in span: PeriodSpan? = nil, since: PeriodSpan? = nil
+  ) {
     self.sides = sides
     self.base = base
     self.span = span
+    self.since = since
   }
 
   /// Nil when no side has a value.
   ///
-  /// - Throws: `Failure.refused` for what may not be compared at all, and when the sides have no year in common; what
-  ///   reading the data throws.
+  /// - Throws: `Failure.refused` for what may not be compared at all, and when the sides have no year in common; `.usage`
+  ///   when the periods are not alike; what reading the data throws.
   public func run() throws(Failure) -> Comparison? {
     guard !sides.isEmpty else { return nil }
     for side in sides {
@@ -35,6 +40,7 @@ public struct CompareQuery {
       if side.indicator.isLowerBound { throw .refused(Messages.notComparedLowerBound) }
     }
     guard let (span, asked) = try commonSpan() else { return nil }
+    if let since { try span.check(since: since) }
     var observations: [Observation] = []
     for side in sides {
       observations.append(try side.evaluator.observe(side.indicator, in: span, of: side.selection))
@@ -54,7 +60,16 @@ public struct CompareQuery {
       rows.append(
         try row(side, observations[index], against, isBase: whole == nil && index == 0, isPart: whole != nil, span))
     }
-    return Comparison(span: span, trimmedFrom: asked == span ? nil : asked, whole: whole, rows: rows)
+    let moved: Movement? = if case .whole(let side) = base { try movement(of: side, to: span) } else { nil }
+    return Comparison(
+      span: span, since: since, trimmedFrom: asked == span ? nil : asked, whole: whole, wholeMovement: moved, rows: rows
+    )
+  }
+
+  private func movement(of side: ComparisonSide, to span: PeriodSpan) throws(Failure) -> Movement? {
+    guard let since else { return nil }
+    return try TrendBuilder(side.evaluator).movement(
+      of: side.indicator, from: since, to: span, for: side.selection)
   }
 }
 
@@ -138,7 +153,8 @@ extension CompareQuery {
     let target = try target(of: side, span)
     return Comparison.Row(
       side: side, observation: observation, difference: difference, relative: relative, share: share, reason: reason,
-      target: target, completion: target.flatMap { completion(side, observation, $0) }, isBase: isBase)
+      target: target, completion: target.flatMap { completion(side, observation, $0) },
+      movement: try movement(of: side, to: span), isBase: isBase)
   }
 
   /// - Parameter allowsGaps: cells that have not reported make no other figure of it, but a less certain one.

@@ -31,6 +31,8 @@ public struct Comparison {
     public let reason: LocalizedText?
     public let target: Target?
     public let completion: Completion?
+    /// Since an earlier period, where one was asked for.
+    public let movement: Movement?
     /// The base itself.
     public let isBase: Bool
   }
@@ -46,14 +48,17 @@ public struct Comparison {
   }
 
   public let span: PeriodSpan
+  public let since: PeriodSpan?
   /// The span asked for, where not all sides have all of its years.
   public let trimmedFrom: PeriodSpan?
   /// What all are compared with, when it is none of the rows.
   public let whole: Observation?
+  public let wholeMovement: Movement?
   public let rows: [Row]
 
   public var isIllustrative: Bool {
-    rows.contains { $0.observation.isIllustrative } || whole?.isIllustrative ?? false
+    rows.contains { $0.observation.isIllustrative || $0.movement?.before.isIllustrative ?? false }
+      || whole?.isIllustrative ?? false
   }
 }
 

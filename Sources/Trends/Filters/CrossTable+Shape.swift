@@ -64,7 +64,7 @@ extension CrossTable {
     if shape.filter != nil, totals != nil, !kept.isEmpty {
       table.totals = try together(kept, evaluator).observations.compactMap { $0 }
     }
-    table.isRanked = shape.ranks
+    table.isRanked = shape.ranks || shape.filter?.selectsByValue ?? false
     if shape.hasShares { table.shares = try shares(of: table, evaluator) }
     return table
   }

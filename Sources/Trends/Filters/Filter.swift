@@ -77,6 +77,16 @@ public indirect enum Filter: Sendable, Hashable {
   /// The field that is a unit's level, unless the rows have a dimension of that name.
   static let level = "level"
 
+  /// Whether figures choose: a row that is kept then stands out by its value.
+  public var selectsByValue: Bool {
+    switch self {
+    case .both(let left, let right), .either(let left, let right): left.selectsByValue || right.selectsByValue
+    case .not(let inner): inner.selectsByValue
+    case .compares(let left, _, let right), .differs(let left, let right): left.isFigure || right.isFigure
+    case .isMember, .isPeriod, .hasFlag: false
+    }
+  }
+
   /// The indicators it mentions.
   public var indicators: Set<String> {
     switch self {
@@ -85,6 +95,15 @@ public indirect enum Filter: Sendable, Hashable {
     case .compares(let left, _, let right), .differs(let left, let right):
       Set([left, right].compactMap { if case .indicator(let code) = $0 { code } else { nil } })
     case .isMember, .isPeriod, .hasFlag: []
+    }
+  }
+}
+
+extension Filter.Quantity {
+  fileprivate var isFigure: Bool {
+    switch self {
+    case .indicator, .change: true
+    case .number, .coverage, .year: false
     }
   }
 }

@@ -45,7 +45,7 @@ public struct RankQuery: Sendable {
   public func run(_ evaluator: Evaluator) throws(Failure) -> Ranking? {
     if let reason = indicator.implausible { throw .refused(Messages.notComparedImplausible(reason)) }
     if indicator.isLowerBound { throw .refused(Messages.notComparedLowerBound) }
-    try checkPeriods()
+    if let since { try span.check(since: since) }
     let spans = [since, span].compactMap { $0 }
     let parts = try evaluator.parts(of: indicator, by: by, level: level, spans: spans, within: selection)
     let candidates = try candidates(parts, span, evaluator)
@@ -59,11 +59,13 @@ public struct RankQuery: Sendable {
       let old = before?[index].observation
       // A unit that exists in neither period is no gap in either.
       if candidate.observation.value == nil, old?.value == nil, !candidate.isExpected { continue }
-      let (change, reason) = try change(candidate, evaluator)
+      let movement = try since.map { earlier throws(Failure) in
+        try TrendBuilder(evaluator).movement(of: indicator, from: earlier, to: span, for: candidate.selection)
+      }
       entries.append(
         Ranking.Entry(
           selection: candidate.selection, now: candidate.observation, place: places[index], reason: candidate.reason,
-          before: old, placeBefore: earlier?[index], change: change, notCompared: since == nil ? nil : reason))
+          before: old, placeBefore: earlier?[index], change: movement?.change, notCompared: movement?.reason))
     }
     // Equal places keep the order of the file: the standard library's sort is stable.
     let ordered = entries.filter { $0.place != nil }.sorted { ($0.place?.number ?? 0) < ($1.place?.number ?? 0) }
@@ -72,12 +74,6 @@ public struct RankQuery: Sendable {
       query: self, ranked: Array(ordered.prefix(shown)), rest: try rest(Array(ordered.dropFirst(shown)), evaluator),
       unranked: entries.filter { $0.place == nil },
       whole: try evaluator.observe(indicator, in: span, of: selection))
-  }
-
-  private func checkPeriods() throws(Failure) {
-    guard let since else { return }
-    guard since.isLike(span) else { throw .usage(Messages.periodsOfOtherKinds(since.code, span.code)) }
-    guard since.code < span.code else { throw .usage(Messages.periodsReversed(since.code, span.code)) }
   }
 
   /// Whoever ties with the last that is shown is shown, too.
@@ -159,32 +155,5 @@ extension RankQuery {
     var places = [Ranking.Place?](repeating: nil, count: candidates.count)
     for (place, item) in zip(Ranking.Place.all(printed.map(\.value)), printed) { places[item.index] = place }
     return places
-  }
-
-  /// What a trend over all periods between says: a break in any of them counts.
-  private func change(
-    _ candidate: Candidate, _ evaluator: Evaluator
-  ) throws(Failure) -> (change: TrendChange?, reason: LocalizedText?) {
-    guard let since else { return (nil, nil) }
-    var spans = [since, span]
-    if let first = since.single, let last = span.single {
-      spans = (0...max(0, first.distance(to: last))).map { .slot(first.advanced(by: $0)) }
-    }
-    let trend = try TrendBuilder(evaluator).trend(of: indicator, in: spans, for: candidate.selection)
-    if let change = trend.change, change.from.code == since.code, change.to.code == span.code { return (change, nil) }
-    return (nil, trend.refusal ?? Messages.notComparedTooFew)
-  }
-}
-
-extension PeriodSpan {
-  /// Whether two spans are of the same part of a year, or as long as each other.
-  func isLike(_ other: PeriodSpan) -> Bool {
-    switch (self, other) {
-    case (.slots(let first, let last), .slots(let start, let end)):
-      first.kind == start.kind && first.distance(to: last) == start.distance(to: end)
-        && (first.kind == .year || first.number == start.number)
-    case (.declared(let one), .declared(let other)): one.kind == other.kind
-    default: false
-    }
   }
 }

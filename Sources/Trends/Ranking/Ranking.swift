@@ -54,9 +54,10 @@ public struct Ranking: Sendable {
   }
 
   /// A real body is never named first or last on made-up figures.
-  public var hidesNames: Bool {
-    isIllustrative && [DimensionDeclaration.unit, DimensionDeclaration.organisation].contains(query.by)
-  }
+  public var hidesNames: Bool { isIllustrative && Self.hidden.contains(query.by) }
+
+  /// The dimensions whose members are real bodies.
+  public static let hidden: Set<String> = [DimensionDeclaration.unit, DimensionDeclaration.organisation]
 
   /// A, B, …, Z, AA, AB, …: names for parts that may not be named.
   public static func letters(_ index: Int) -> String {
