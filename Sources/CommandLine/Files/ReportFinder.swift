@@ -50,7 +50,8 @@ enum ReportFinder {
 
   static func names(_ dataset: Dataset) -> ReportDefinitionReader.DatasetNames {
     ReportDefinitionReader.DatasetNames(
-      indicators: dataset.catalogue.indicators.map(\.code), dimensions: dataset.catalogue.dimensions.map(\.name))
+      indicators: dataset.catalogue.indicators.map(\.code), dimensions: dataset.catalogue.dimensions.map(\.name),
+      package: dataset.package.folder)
   }
 
   private static func roots(package: String) -> [String] {

@@ -57,7 +57,9 @@ struct Delivery: Sendable {
 
 extension Dataset {
   var definitionNames: ReportDefinitionReader.DatasetNames {
-    .init(indicators: catalogue.indicators.map(\.code), dimensions: catalogue.dimensions.map(\.name))
+    .init(
+      indicators: catalogue.indicators.map(\.code), dimensions: catalogue.dimensions.map(\.name),
+      package: package.folder)
   }
 }
 
