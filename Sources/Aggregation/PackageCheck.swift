@@ -1,5 +1,5 @@
 import Catalogue
-import Datasets
+public import Datasets
 public import Findings
 import Language
 
@@ -34,9 +34,13 @@ public enum PackageCheck {
     public var isValid: Bool { !list.hasErrors }
   }
 
-  /// - Parameter limit: of the findings that are kept; all are counted.
+  /// - Parameters:
+  ///   - limit: of the findings that are kept; all are counted.
+  ///   - effort: for speed; it changes nothing in the result.
   /// - Throws: `Failure.noInput` when the descriptor or a file is missing, `.inputOutput` when reading fails.
-  public static func run(_ folder: String, limit: Int = FindingList.standardLimit) throws(Failure) -> Result {
+  public static func run(
+    _ folder: String, limit: Int = FindingList.standardLimit, effort: ScanEffort = ScanEffort()
+  ) throws(Failure) -> Result {
     var result = Result(limit: limit)
     let package: DataPackage
     do { package = try DataPackage.open(folder) } catch { return try findings(of: error, in: result) }
@@ -63,7 +67,7 @@ public enum PackageCheck {
         let lists = dataset?.catalogue.dimensions.contains { $0.resource == resource.name } ?? true
         let use = dataset != nil || !broken.isEmpty ? ResourceUse(listsMembers: lists) : nil
         var scanner = try ResourceScanner(resource, of: package, use: use, limit: limit)
-        outcome = try scanner.scan()
+        outcome = try scanner.check(effort)
       }
       if resource.name == Corrections.resourceName {
         result.list.add(outcome.findings.filter { !package.corrections.findings.contains($0) })

@@ -25,6 +25,8 @@ public struct CSVReader: ~Copyable, Sendable {
   private var filled = 0
   private var isAtEnd = false
   private var failure: CSVError?
+  /// Bytes read at a time.
+  private var blockSize: Int
 
   /// Opens the source. Throws `openFailed` or `unsoundDialect`.
   public init(_ source: CSVSource, dialect: CSVDialect = .commas, options: CSVOptions = CSVOptions()) throws(CSVError) {
@@ -36,6 +38,7 @@ public struct CSVReader: ~Copyable, Sendable {
     self.dialect = dialect
     self.options = options
     self.input = input
+    blockSize = max(1, options.blockSize)
     scanner = BlockScanner(dialect: dialect, options: options)
     unescaping = Unescaping(dialect: dialect)
   }
@@ -74,6 +77,25 @@ public struct CSVReader: ~Copyable, Sendable {
     failure = nil
   }
 
+  /// Whether stretches of the source can be read again: true of everything but pipes and devices.
+  public var isSeekable: Bool { input.size != nil }
+
+  /// Goes to a stretch of the source, and reads to its end and no further. The reader has to be seekable.
+  ///
+  /// - Parameter columns: fields of the source's first record, which the reader need not have seen.
+  public mutating func move(to stretch: CSVStretch, columns: Int) {
+    batch.clear()
+    batch.origin = CSVPosition(byteOffset: stretch.start, line: stretch.line, column: 1)
+    input = input.from(stretch.start)
+    limit = stretch.end
+    blockSize = min(max(1, options.blockSize), max(64, stretch.end - stretch.start))
+    filled = 0
+    isAtEnd = false
+    failure = nil
+    scanner.begin(at: 0)
+    scanner.columns = columns
+  }
+
   /// Where the first line begins that has not been read.
   var place: CSVPlace {
     CSVPlace(
@@ -82,7 +104,7 @@ public struct CSVReader: ~Copyable, Sendable {
   }
 
   /// Fields of the source's first record; 0 before it was read.
-  var columns: Int { scanner.columns }
+  public var columns: Int { scanner.columns }
 
   private var isFinished: Bool {
     isAtEnd && scanner.progress.position == filled || place.byteOffset >= limit
@@ -98,7 +120,6 @@ public struct CSVReader: ~Copyable, Sendable {
     filled -= consumed
     // A record longer than the buffer is scanned again from its start: doubling keeps the whole linear.
     // Most files of a package are small: the first block is, too.
-    let blockSize = max(1, options.blockSize)
     let size = isFirst ? min(blockSize, Self.firstBlockSize) : blockSize
     let wanted = min(max(size, filled, isFirst ? ByteOrderMark.length : 0), input.most)
     batch.reserve(filled + wanted + Unescaping.margin)

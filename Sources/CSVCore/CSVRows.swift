@@ -89,4 +89,16 @@ extension CSVBatch {
       }
     }
   }
+
+  /// Lends the block with a field of any record, ragged or not, on the terms of `CSVRows`.
+  @inlinable
+  public func withBlock<Result, Failure: Error>(
+    _ record: Int, _ field: Int, _ body: (UnsafePointer<UInt8>, CSVField) throws(Failure) -> Result
+  ) throws(Failure) -> Result? {
+    let entry = entry(record, field)
+    return try bytes.withUnsafeBufferPointer { bytes throws(Failure) -> Result? in
+      guard let base = bytes.baseAddress else { return nil }
+      return try body(base, CSVField(start: Int(entry.start), length: entry.length, isQuoted: entry.isQuoted))
+    }
+  }
 }

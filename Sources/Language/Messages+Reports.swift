@@ -245,9 +245,9 @@ extension Messages {
   public static let illustrativeColumn = LocalizedText(vi: "Minh họa", en: "Illustrative")
 
   /// "theo đơn vị", "by unit".
-  public static func by(_ dimension: String) -> LocalizedText {
-    let word = heading(dimension)
-    return LocalizedText(vi: "theo \(lowered(word.vietnamese))", en: "by \(lowered(word.english))")
+  public static func by(_ dimension: String) -> LocalizedText { by(heading(dimension)) }
+  public static func by(_ word: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "theo \(lowered(word.vietnamese))", en: "by \(lowered(word.english))")
   }
   /// The head of a column that names members of a dimension.
   public static func heading(_ dimension: String) -> LocalizedText {

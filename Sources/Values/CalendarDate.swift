@@ -113,3 +113,14 @@ extension CalendarDate: CustomStringConvertible {
     return text
   }
 }
+
+extension CalendarDate {
+  /// How many days later another day is; negative for an earlier one.
+  public func days(to other: CalendarDate) -> Int { other.dayNumber - dayNumber }
+
+  /// Days since 1 March of the year 0, by years that begin in March, so that the leap day is their last.
+  private var dayNumber: Int {
+    let (year, month) = month > 2 ? (self.year, month - 3) : (self.year - 1, month + 9)
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1
+  }
+}

@@ -34,6 +34,7 @@ import Testing
       try Data(found.utf8).write(to: URL(filePath: Repository.path(of: file)))
     }
     #expect(found == (try Repository.text(of: file)))
+    #expect(SiftedReading.difference(resource, package) == nil)
     for finding in findings {
       for text in [finding.message, finding.remedy] {
         #expect(!text.vietnamese.isEmpty && !text.english.isEmpty && text.vietnamese != text.english, "\(text)")

@@ -125,18 +125,20 @@ struct RowBinder {
 
   /// A row without a member stands for all of them, and is never added to its parts.
   private func checkMember(_ code: String?, of dimension: String, field: Int, problems: inout [RowProblem]) {
-    let word = Messages.word(dimension: dimension)
+    // Words are found where somebody reads them: this runs for every row.
     guard let code else {
       problems.append(
         RowProblem(
-          code: "no-member", field: field, message: Messages.rowWithoutMember(word),
+          code: "no-member", field: field,
+          message: Messages.rowWithoutMember(Messages.word(dimension: dimension)),
           remedy: Messages.rowWithoutMemberRemedy))
       return
     }
     guard let members = dimensions[dimension], !members.contains(code) else { return }
     problems.append(
       RowProblem(
-        code: "unknown-member", field: field, message: Messages.unknownMember(code, of: word),
+        code: "unknown-member", field: field,
+        message: Messages.unknownMember(code, of: Messages.word(dimension: dimension)),
         remedy: Messages.didYouMean(NearestWord.candidates(for: code, among: members.codes), allowed: members.codes)))
   }
 

@@ -88,3 +88,9 @@ private final class ThreadStart: Sendable {
     return handle
   }
 }
+
+/// The machine's processors.
+public enum Processors {
+  /// How many of them are at work; at least one.
+  public static let available = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+}

@@ -1,5 +1,6 @@
 public import Datasets
 public import Findings
+public import Language
 public import Values
 
 /// Where rows belong: a dimension, the resource that lists its members and the columns that describe them.
@@ -12,6 +13,8 @@ public struct DimensionDeclaration: Sendable {
   public let name: String
   public let resource: String
   public let columns: DimensionColumns
+  /// What stands above its members: "Lĩnh vực"; nil where the catalogue does not say.
+  public let title: LocalizedText?
   public let position: Position
 }
 

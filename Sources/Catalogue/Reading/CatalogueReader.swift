@@ -75,7 +75,7 @@ public struct CatalogueReader {
 
   private func readDimensions(_ declaration: Declaration) -> [DimensionDeclaration] {
     guard let mapping = DeclaredMapping(declaration, allowed: nil, diagnosis) else { return [] }
-    let keys = ["resource", "key", "parent", "level", "valid", "names", "types"]
+    let keys = ["resource", "key", "parent", "level", "valid", "names", "types", "title"]
     return mapping.entries.compactMap { entry in
       if ForbiddenBreakdown.isMeant(by: entry.key) {
         diagnosis.report(
@@ -98,7 +98,8 @@ public struct CatalogueReader {
         englishName: column(names?["en"], of: descriptor) ?? key,
         vietnameseType: column(types?["vi"], of: descriptor), englishType: column(types?["en"], of: descriptor))
       return DimensionDeclaration(
-        name: entry.key, resource: descriptor.name, columns: columns, position: entry.position)
+        name: entry.key, resource: descriptor.name, columns: columns, title: item.localized("title"),
+        position: entry.position)
     }
   }
 }

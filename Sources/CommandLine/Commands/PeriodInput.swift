@@ -60,10 +60,8 @@ enum PeriodInput {
     let kind = definition.kind
     if kind == .range {
       guard let declared = declared(text, in: catalogue) else { return ReportTime(years: try years(text)) }
-      guard case .slot(let first) = declared.start, case .slot(let last) = declared.end, first.kind == .year,
-        last.kind == .year, first <= last
-      else { throw .usage(Messages.termOfDays(declared.code)) }
-      return ReportTime(years: first.year...last.year)
+      guard let years = declared.years else { throw .usage(Messages.termOfDays(declared.code)) }
+      return ReportTime(years: years)
     }
     let slot = try slot(text)
     if slot.kind == kind { return ReportTime(last: slot) }

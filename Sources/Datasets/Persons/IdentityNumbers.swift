@@ -81,4 +81,17 @@ struct DigitTally: Sendable {
     let found = max(old, new + shortened)
     return found >= Self.fewest && 20 * found >= 19 * count && 10 * round <= found && 20 * repeated <= found
   }
+
+  /// Adds what was counted elsewhere in the same column; numbers that stand in both are not found to be repeated.
+  mutating func add(_ other: DigitTally) {
+    count += other.count
+    new += other.new
+    old += other.old
+    shortened += other.shortened
+    round += other.round
+    repeated += other.repeated
+  }
+
+  /// Whether the verdict on a tally that was added up could be another one if all was counted in order.
+  var dependsOnOrder: Bool { isIdentity && !(new > 0 && 2 * new > count) }
 }

@@ -50,7 +50,7 @@ struct FieldDecoder {
     }
   }
 
-  private func isMissing(_ bytes: Span<UInt8>) -> Bool {
+  func isMissing(_ bytes: Span<UInt8>) -> Bool {
     missing.contains { text in
       text.count == bytes.count && text.indices.allSatisfy { text[$0] == bytes[$0] }
     }

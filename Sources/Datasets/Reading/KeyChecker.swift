@@ -18,6 +18,8 @@ struct KeyChecker {
   }
 
   private var keys: [Key] = []
+  /// The fields of each key, and whether it is the primary one.
+  var plans: [(fields: [Int], isPrimary: Bool)] { keys.map { ($0.fields, $0.isPrimary) } }
   private let files: [String]
   /// The key that is looked up, kept so that no row allocates one.
   private var key: [UInt64] = []

@@ -51,6 +51,11 @@ struct ReferenceChecker {
   private var references: [Reference] = []
   private var combinations: [Combination] = []
 
+  var hasCombinations: Bool { !combinations.isEmpty }
+
+  /// What the values of a field have to be contained in.
+  func values(of field: Int) -> [Set<String>] { references.filter { $0.field == field }.map(\.known) }
+
   init(
     _ resource: ResourceDescriptor, of package: DataPackage, known: [ReferenceTarget: [String]]
   ) throws(Failure) {
@@ -151,7 +156,7 @@ struct ReferenceChecker {
   }
 
   /// Equal for equal values, however they are written: 1 and 1.0.
-  private static func comparable(_ cell: Cell, _ text: String?) -> String? {
+  static func comparable(_ cell: Cell, _ text: String?) -> String? {
     switch cell {
     case .text: text
     case .number(let number): Rational(number).description

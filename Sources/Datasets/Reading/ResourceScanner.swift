@@ -62,8 +62,8 @@ public struct ResourceScanner {
   public let resource: ResourceDescriptor
   let use: ResourceUse
   var decoders: [FieldDecoder]
-  private var keys: KeyChecker
-  private var references: ReferenceChecker
+  private(set) var keys: KeyChecker
+  private(set) var references: ReferenceChecker
   var outcome: ScanOutcome
   private var tally: RowTally
   var corrector: Corrector?
@@ -71,6 +71,11 @@ public struct ResourceScanner {
   private(set) var isWhole = true
   /// Where the scan stands.
   var part = ScannedPart(file: "", source: .bytes([]))
+  /// Of a scan through a sieve, what it has learnt so far.
+  var sifted: SiftedColumns?
+  /// Whether a scan through a sieve has found that all has to be read in full.
+  var isGivenUp = false
+  var effort = ScanEffort.thorough
 
   /// - Parameters:
   ///   - use: what is known about its columns; unless given, what the descriptors say.
@@ -96,7 +101,7 @@ public struct ResourceScanner {
   /// The text behind a `.text` cell of a declared field.
   public func text(_ code: Int, ofField index: Int) -> String { decoders[index].dictionary[code] }
 
-  /// Scans the whole file. Rows that hold invalid cells are visited too.
+  /// Scans all files. Rows that hold invalid cells are visited too.
   ///
   /// - Parameter visit: sees each row with a lookup for texts, and returns what it finds wrong with it.
   /// - Throws: `Failure.noInput` or `.inputOutput` when the file cannot be read. What is wrong in it is in the outcome.
@@ -116,6 +121,7 @@ public struct ResourceScanner {
       part = ScannedPart(file: file, source: input.source, index: index, binding: binding)
       // A file that cannot be unpacked has said so.
       if !input.findings.contains(where: { $0.severity == .error }) { try scanPart(visit) }
+      if isGivenUp { return outcome }
       isWhole = isWhole && part.binding != nil
       binding = part.binding ?? binding
     }
@@ -140,11 +146,16 @@ public struct ResourceScanner {
     }
   }
 
+  var options: CSVOptions {
+    var options = CSVOptions(recordLimit: Self.recordLimit)
+    options.smallestRange = effort.smallestRange
+    return options
+  }
+
   private mutating func scanRecords(
     _ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem]
   ) throws(CSVError) {
-    var reader = try CSVReader(
-      part.source, dialect: resource.dialect, options: CSVOptions(recordLimit: Self.recordLimit))
+    var reader = try CSVReader(part.source, dialect: resource.dialect, options: options)
     let earlier = part.binding
     part.binding = nil
     var header = HeaderReader(resource.layout)
@@ -173,6 +184,10 @@ public struct ResourceScanner {
           }
         }
         guard let bound = part.binding else { continue }
+        if sifted != nil {
+          reader.rewind(to: record)
+          return try sift(reader, bound, visit)
+        }
         scanRow(reader.batch, record, bound, visit)
       }
     }
@@ -180,6 +195,7 @@ public struct ResourceScanner {
   }
 
   private mutating func refusePersons(_ binding: HeaderBinding) {
+    if sifted != nil { return refuseSiftedPersons(binding) }
     let columns = decoders.indices.map { index in
       PersonalDataGuard.Column(
         field: decoders[index].field.name, texts: decoders[index].dictionary.texts, digits: decoders[index].digits,
@@ -188,21 +204,17 @@ public struct ResourceScanner {
     PersonalDataGuard.refuse(columns, of: resource, use, in: &outcome.list)
   }
 
-  private mutating func scanRow(
+  mutating func scanRow(
     _ batch: borrowing CSVBatch, _ record: Int, _ binding: HeaderBinding,
     _ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem]
   ) {
     part.records += 1
-    let count = batch.fieldCount(of: record)
-    if count > 1, batch.length(record, 0) == 0, isBlank(batch, record, from: 1) {
+    if batch.isBlank(record) {
       part.passBlank(line: line(batch, record))
       return
     }
     outcome.rows += 1
-    // Delimiters behind the last field, as spreadsheets leave them, hold nothing.
-    guard
-      count == binding.fieldCount || (count > binding.fieldCount && isBlank(batch, record, from: binding.fieldCount))
-    else {
+    guard batch.fits(record, binding.fieldCount) else {
       if isKept("ragged-row") { outcome.list.keep(raggedRow(batch, record, expected: binding.fieldCount)) }
       return
     }
@@ -252,11 +264,6 @@ public struct ResourceScanner {
       outcome.list.keep(
         corrected(finding(problem, batch, record, at: binding.columns[problem.field]), corrections[problem.field]))
     }
-  }
-
-  private func isBlank(_ batch: borrowing CSVBatch, _ record: Int, from first: Int) -> Bool {
-    for field in first..<batch.fieldCount(of: record) where batch.length(record, field) > 0 { return false }
-    return true
   }
 
   mutating func add(_ finding: Finding) { outcome.list.add(finding) }

@@ -26,7 +26,7 @@ extension ReportBuilder {
 
   /// The number of the first table that shows an indicator.
   func tableID(of indicator: Indicator) -> String? {
-    definition.tables.first { $0.indicators.contains { $0.code == indicator.code } }?.id
+    definition.tables.first { $0.names(indicator.code) }?.id
   }
 
   private func questioned(_ indicator: Indicator) throws(Failure) -> ReportSentence? {

@@ -197,8 +197,8 @@ extension ReportBuilder {
     if let partial = try partialSentence() { sentences.append(partial) }
     if let provisional = try provisionalSentence() { sentences.append(provisional) }
     sentences += try coverageSentences()
-    // Of no period, so that they are no limit of one.
-    if !periods.isSingle { sentences += claimsWithoutData() }
+    // Of no period, so that only a report on published figures is limited by them.
+    if definition.tables.contains(where: { $0.rows == .claims }) { sentences += claimsWithoutData() }
     sentences += try correctionSentences()
     return sentences
   }

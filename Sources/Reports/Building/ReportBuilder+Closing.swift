@@ -137,6 +137,9 @@ extension ReportBuilder {
     var used = Set(usedIndicators.flatMap { dataset.catalogue.measures(of: $0).map(\.resource) })
     used.formUnion([dataset.catalogue.targets, dataset.catalogue.claims].compactMap { $0 })
     if !corrections.isEmpty { used.insert(Corrections.resourceName) }
+    for case .submissions in definition.tables.map(\.rows) {
+      if let list = dataset.catalogue.submissions { used.insert(list.resource) }
+    }
     var rows: [ReportRow] = []
     for file in try sourceFiles() where used.contains(file.resource) {
       let isCorrections = file.resource == Corrections.resourceName

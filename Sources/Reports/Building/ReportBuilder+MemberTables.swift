@@ -14,15 +14,27 @@ extension ReportBuilder {
     guard let whole = try trend(indicator), let years = try years(of: indicator) else {
       throw .refused(Messages.noData(indicator.names))
     }
-    let (nested, isNested) = try memberRows(definition, indicator, dimension, years)
+    let (nested, isNested) = try memberRows(
+      [indicator], dimension, years,
+      cells: { selection throws(Failure) in
+        try self.trend(indicator, selection).map { trend throws(Failure) in
+          try self.numberCells(definition, indicator, trend)
+        }
+      },
+      sum: { position, selection, parts throws(Failure) in
+        guard let points = try self.trend(indicator, selection).map({ self.shown($0, definition) }),
+          position < points.count
+        else { return nil }
+        return try self.sumCell(points[position], indicator, of: parts, expression: .sum(Self.names(parts)))
+      })
     var rows = nested
     var total: [ReportCell] = [.empty, .text(Messages.total[language].uppercased())]
     total += try numberCells(definition, indicator, whole)
-    for column in 2..<total.count where column - 2 < whole.points.count {
+    for (position, point) in shown(whole, definition).enumerated() {
       // A column with units and the units above them is no sum of its cells.
-      let parts = rows.filter { $0.level == 0 }.map { $0.cells[column] }
-      total[column] = try sumCell(
-        whole.points[column - 2], indicator, of: parts, expression: isNested ? .sum(Self.names(parts)) : .columnSum)
+      let parts = rows.filter { $0.level == 0 }.map { $0.cells[position + 2] }
+      total[position + 2] = try sumCell(
+        point, indicator, of: parts, expression: isNested ? .sum(Self.names(parts)) : .columnSum)
     }
     rows.append(ReportRow(role: .total, cells: total))
     let members = rows.count - 1
@@ -34,16 +46,27 @@ extension ReportBuilder {
     return frame(
       definition,
       title:
-        "\(indicator.names[language]) \(Messages.by(dimension)[language]), \(title(of: years))",
+        "\(indicator.names[language]) \(by(dimension)), \(title(of: years))",
       unitLine: unitLine(indicator), columns: columns, rows: rows, charts: charts,
       notes: indicatorNotes([indicator]) + (try roundingNote(indicator, rows)))
   }
 
   /// A row for each member, units below the units they belong to where there are several of those.
-  private func memberRows(
-    _ definition: TableDefinition, _ indicator: Indicator, _ dimension: String, _ years: ClosedRange<Int>
+  ///
+  /// - Parameters:
+  ///   - cells: the numbers of a row; nil for a row that is left out.
+  ///   - sum: the number at a position of a row with rows below it, from theirs; nil where it stays what it is.
+  func memberRows(
+    _ indicators: [Indicator], _ dimension: String, _ years: ClosedRange<Int>,
+    cells: (Selection) throws(Failure) -> [ReportCell]?,
+    sum: (_ position: Int, _ selection: Selection, _ parts: [ReportCell]) throws(Failure) -> ReportCell?
   ) throws(Failure) -> (rows: [ReportRow], isNested: Bool) {
-    let members = try members(of: indicator, dimension, years)
+    var members: [(code: String, name: String, selection: Selection)] = []
+    for indicator in indicators {
+      members += try self.members(of: indicator, dimension, years).filter { member in
+        !members.contains { $0.code == member.code }
+      }
+    }
     let isUnit = dimension == DimensionDeclaration.unit
     let tree = MemberTree(members.map(\.code)) { code in
       isUnit ? self.dataset.units?.ancestors(of: code) ?? [] : []
@@ -52,30 +75,26 @@ extension ReportBuilder {
     var rows: [(code: String, row: ReportRow)] = []
     for node in tree.nodes {
       let selection = selections[node.code]?.selection ?? Selection(units: [node.code])
-      guard let trend = try trend(indicator, selection) else { continue }
+      guard let numbers = try cells(selection) else { continue }
       let name = selections[node.code]?.name ?? memberName(node.code, dimension, years)
-      let cells: [ReportCell] = [.text(node.ordinal), .text(name)] + (try numberCells(definition, indicator, trend))
-      rows.append((node.code, ReportRow(level: node.level, cells: cells)))
+      rows.append((node.code, ReportRow(level: node.level, cells: [.text(node.ordinal), .text(name)] + numbers)))
     }
-    let cells = Dictionary(rows.map { ($0.code, $0.row.cells) }, uniquingKeysWith: { first, _ in first })
+    let known = Dictionary(rows.map { ($0.code, $0.row.cells) }, uniquingKeysWith: { first, _ in first })
     for node in tree.nodes where !node.children.isEmpty {
-      guard let index = rows.firstIndex(where: { $0.code == node.code }),
-        let trend = try trend(indicator, Selection(units: [node.code]))
-      else { continue }
-      for (position, point) in trend.points.enumerated() {
-        let parts = node.children.compactMap { cells[$0]?[position + 2] }
-        rows[index].row.cells[position + 2] = try sumCell(
-          point, indicator, of: parts, expression: .sum(Self.names(parts)))
+      guard let index = rows.firstIndex(where: { $0.code == node.code }) else { continue }
+      for column in rows[index].row.cells.indices.dropFirst(2) {
+        let parts = node.children.compactMap { known[$0]?[column] }
+        if let cell = try sum(column - 2, Selection(units: [node.code]), parts) { rows[index].row.cells[column] = cell }
       }
     }
     return (rows.map(\.row), tree.isNested)
   }
 
-  private static func names(_ cells: [ReportCell]) -> [FigureID] {
+  static func names(_ cells: [ReportCell]) -> [FigureID] {
     cells.compactMap { if case .figure(let figure) = $0 { figure.id } else { nil } }
   }
 
-  private func memberName(_ code: String, _ dimension: String, _ years: ClosedRange<Int>) -> String {
+  func memberName(_ code: String, _ dimension: String, _ years: ClosedRange<Int>) -> String {
     let last = ReportingYear.calendar.year(years.upperBound).end
     return dataset.dimensions[dimension]?.member(code, on: last)?.names[language] ?? code
   }
@@ -119,8 +138,12 @@ extension ReportBuilder {
   private func numberCells(
     _ definition: TableDefinition, _ indicator: Indicator, _ trend: Trend
   ) throws(Failure) -> [ReportCell] {
+    let points = shown(trend, definition)
     var cells: [ReportCell] = []
-    for point in trend.points { cells.append(try cell(point, indicator)) }
+    for point in points { cells.append(try cell(point, indicator)) }
+    if case .milestones = definition.columns {
+      return try cells + milestoneChanges(definition, trend, points.map(\.period.year))
+    }
     if definition.extras.contains(.total) { cells.append(try periodTotal(indicator, trend)) }
     if definition.extras.contains(.average) {
       cells.append(try averageCell(try total(indicator, trend.selection), indicator))
@@ -140,9 +163,10 @@ extension ReportBuilder {
   ) -> [ReportColumn] {
     var columns = [
       ReportColumn(role: .ordinal, heading: Messages.ordinal[language]),
-      ReportColumn(role: .label, heading: capitalised(Messages.heading(dimension)[language])),
+      ReportColumn(role: .label, heading: capitalised(dimensionTitle(dimension)[language])),
     ]
-    for point in trend.points {
+    let points = shown(trend, definition)
+    for point in points {
       columns.append(
         ReportColumn(
           role: .number,
@@ -154,6 +178,9 @@ extension ReportBuilder {
     func derived(_ text: String) -> ReportColumn {
       ReportColumn(
         role: .number, heading: marked(text, illustrative), isIllustrative: illustrative, isDerived: true)
+    }
+    if case .milestones = definition.columns {
+      return columns + milestoneHeadings(definition, points.map(\.period.year)).map(derived)
     }
     if definition.extras.contains(.total) {
       var total = derived(Messages.wholePeriod[language])

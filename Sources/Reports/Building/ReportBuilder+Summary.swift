@@ -75,7 +75,7 @@ extension ReportBuilder {
   }
 
   /// The change between two years of a trend; `x` where one of them may not be compared.
-  private func changeCell(of trend: Trend, from first: Int, to last: Int) throws(Failure) -> ReportCell {
+  func changeCell(of trend: Trend, from first: Int, to last: Int) throws(Failure) -> ReportCell {
     guard trend.refusal == nil, first < last, let start = trend.comparable.first(where: { $0.period.year == first }),
       let end = trend.comparable.first(where: { $0.period.year == last })
     else { return .absent(.notApplicable) }

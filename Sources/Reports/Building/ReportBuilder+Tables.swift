@@ -8,12 +8,18 @@ import Values
 
 extension ReportBuilder {
   func table(_ definition: TableDefinition) throws(Failure) -> ReportTable {
-    switch definition.rows {
+    if let balance = definition.balance { return try balanceTable(definition, balance) }
+    switch definition.columns {
+    case .terms, .dimension, .indicator: return try pivotTable(definition)
+    case .period, .milestones: break
+    }
+    return switch definition.rows {
     case .period: try periodTable(definition)
     case .indicator: try indicatorTable(definition)
     case .dimension(let name): try memberTable(definition, by: name)
     case .ranking: try rankingTable(definition)
     case .claims: try claimsTable(definition)
+    case .submissions(let submitter): try submissionsTable(definition, by: submitter)
     }
   }
 
@@ -142,48 +148,6 @@ extension ReportBuilder {
       let text = Messages.incompleteCoverage(coverage)[language]
       if !notes.contains(text) { notes.append(text) }
     }
-  }
-
-  // MARK: One row an indicator
-
-  private func indicatorTable(_ definition: TableDefinition) throws(Failure) -> ReportTable {
-    var trends: [(Indicator, Trend)] = []
-    for reference in definition.indicators {
-      let indicator = try indicator(reference)
-      if let trend = try trend(indicator) { trends.append((indicator, trend)) }
-    }
-    let years = Set(trends.flatMap { $0.1.points.map(\.period.year) }).sorted()
-    var columns = [
-      ReportColumn(role: .ordinal, heading: Messages.ordinal[language]),
-      ReportColumn(role: .label, heading: Messages.indicator[language]),
-      ReportColumn(role: .text, heading: Messages.unitOfMeasure[language]),
-    ]
-    for year in years {
-      let points = trends.compactMap { $0.1.points.first { $0.period.year == year } }
-      let provisional = points.contains { $0.flags.contains(.provisional) }
-      columns.append(
-        ReportColumn(
-          role: .number,
-          heading: heading(calendarPeriod(year), isProvisional: provisional, isIllustrative: false)))
-    }
-    if definition.extras.contains(.total) {
-      columns.append(ReportColumn(role: .number, heading: Messages.wholePeriod[language], isDerived: true))
-    }
-    var rows: [ReportRow] = []
-    for (index, (indicator, trend)) in trends.enumerated() {
-      var cells: [ReportCell] = [
-        .text("\(index + 1)"), .text(indicator.names[language]), .text(indicator.unitNames[language]),
-      ]
-      for year in years {
-        let point = trend.points.first { $0.period.year == year }
-        cells.append(try cellOrEmpty(point, indicator))
-      }
-      if definition.extras.contains(.total) { cells.append(try periodTotal(indicator, trend)) }
-      rows.append(ReportRow(cells: cells))
-    }
-    return frame(
-      definition, title: Messages.allIndicators[language], unitLine: Messages.symbolsLegend[language] + ".",
-      columns: marking(columns, rows), rows: rows, notes: indicatorNotes(trends.map(\.0)))
   }
 
   /// The value over all years, as a live sum of the year cells where it is one.

@@ -184,7 +184,7 @@ public final class ReportBuilder {
     var codes: Set<String> = [definition.summary.headline.code]
     codes.formUnion(definition.summary.levels.map(\.code))
     codes.formUnion(definition.summary.totals.map(\.code))
-    for table in definition.tables { codes.formUnion(table.indicators.map(\.code)) }
+    for table in definition.tables { codes.formUnion(table.references.map(\.code)) }
     return dataset.catalogue.indicators.filter { codes.contains($0.code) }
   }
 

@@ -38,7 +38,7 @@ public struct ReportDefinition: Sendable {
   /// Whether a table or the summary shows an indicator.
   func isUsed(_ code: String) -> Bool {
     summary.headline.code == code || (summary.levels + summary.totals).contains { $0.code == code }
-      || tables.contains { $0.indicators.contains { $0.code == code } }
+      || tables.contains { $0.names(code) }
   }
 }
 
@@ -62,40 +62,4 @@ public struct ChartDefinition: Sendable {
 
   public let kind: Kind
   public let indicator: IndicatorReference
-}
-
-public struct TableDefinition: Sendable {
-  public enum Rows: Sendable, Hashable {
-    /// One row a reporting year, one column an indicator.
-    case period
-    /// One row an indicator, one column a reporting year.
-    case indicator
-    /// One row a member of a dimension, one column a reporting year.
-    case dimension(String)
-    /// Units in the order of their last value.
-    case ranking
-    /// Published figures beside the computed ones.
-    case claims
-  }
-
-  /// What stands beside the observations.
-  public enum Extra: String, Sendable, CaseIterable { case total, average, change, target }
-
-  /// Which question a chart answers.
-  public enum Chart: String, Sendable, CaseIterable {
-    /// How did the whole move? A line for a level, bars for a flow; with what was planned where the table has it.
-    case trend
-    /// What changed for each between the first and the last year?
-    case slope
-    /// How did each move beside the whole? A small line a member, on a page of their own.
-    case multiples
-  }
-
-  public let id: String
-  public let title: LocalizedText?
-  public let rows: Rows
-  public let indicators: [IndicatorReference]
-  public let extras: Set<Extra>
-  public let charts: [Chart]
-  public let position: Position
 }

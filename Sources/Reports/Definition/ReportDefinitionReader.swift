@@ -5,19 +5,22 @@ import Language
 
 /// Reads `report.yaml` against a package's catalogue, reporting every mistake with its position.
 public struct ReportDefinitionReader {
-  private let dataset: DatasetNames
+  let dataset: DatasetNames
   let diagnosis = Diagnosis()
 
   /// What a definition may name.
   public struct DatasetNames: Sendable {
     public let indicators: [String]
     public let dimensions: [String]
+    /// Codes of declared terms.
+    public let terms: [String]
     /// The data package's folder, where `office.yaml` may say who issues its reports.
     public let package: String?
 
-    public init(indicators: [String], dimensions: [String], package: String? = nil) {
+    public init(indicators: [String], dimensions: [String], terms: [String] = [], package: String? = nil) {
       self.indicators = indicators
       self.dimensions = dimensions
+      self.terms = terms
       self.package = package
     }
   }
@@ -53,7 +56,7 @@ public struct ReportDefinitionReader {
     let slots = slots(root)
     let summary = root.required("summary").flatMap { readSummary($0) }
     let coverage = requiredCoverage(root)
-    let tables = list(root.required("tables")).compactMap { table($0) }
+    let tables = list(root.required("tables")).compactMap { table($0, in: period) }
     reportRepeated(tables.map { ($0.id, $0.position) })
     let briefings = root.mapping("briefing", allowed: languages).map { mapping in
       Dictionary(
@@ -141,77 +144,8 @@ public struct ReportDefinitionReader {
       charts: charts)
   }
 
-  private func table(_ declaration: Declaration) -> TableDefinition? {
-    let keys = ["id", "title", "rows", "indicator", "indicators", "with", "chart"]
-    guard let mapping = DeclaredMapping(declaration, allowed: keys, diagnosis), let id = identifier(of: mapping),
-      let rowsDeclaration = mapping.required("rows")
-    else { return nil }
-    let words = ["period", "indicator", "ranking", "claims"] + dataset.dimensions
-    guard let word = mapping.choice("rows", of: words, what: Messages.wordTableRows) else { return nil }
-    let rows: TableDefinition.Rows =
-      switch word {
-      case "period": .period
-      case "indicator": .indicator
-      case "ranking": .ranking
-      case "claims": .claims
-      default: .dimension(word)
-      }
-    let references = references(mapping["indicators"]) + references(mapping["indicator"])
-    reportRepeated(references.map { ($0.code, $0.position) }, remedy: Messages.repeatedIndicatorRemedy)
-    if references.isEmpty, rows != .claims { _ = mapping.required("indicator") }
-    if rows.hasOneIndicator, references.count > 1 {
-      diagnosis.report(
-        "wrong-value", at: rowsDeclaration.position, value: word, Messages.oneIndicatorATable,
-        remedy: Messages.oneIndicatorATableRemedy)
-    }
-    let extras = list(mapping["with"]).compactMap { item -> TableDefinition.Extra? in
-      guard let text = item.string(diagnosis) else { return nil }
-      let extra = TableDefinition.Extra(rawValue: text)
-      if extra == nil {
-        diagnosis.reportUnknown(
-          text, at: item.position, what: Messages.wordTableExtra,
-          allowed: TableDefinition.Extra.allCases.map(\.rawValue))
-      }
-      return extra
-    }
-    return TableDefinition(
-      id: id, title: mapping.localized("title"), rows: rows, indicators: references, extras: Set(extras),
-      charts: charts(mapping["chart"]), position: mapping.position)
-  }
-
-  /// `true` for the chart that suits the table, or the questions that charts should answer.
-  private func charts(_ declaration: Declaration?) -> [TableDefinition.Chart] {
-    guard let declaration else { return [] }
-    if case .scalar(let word, _) = declaration.content {
-      if word == "true" { return [.trend] }
-      if word == "false" { return [] }
-    }
-    let words = TableDefinition.Chart.allCases.map(\.rawValue)
-    var charts: [TableDefinition.Chart] = []
-    for item in list(declaration) {
-      guard let word = item.string(diagnosis) else { continue }
-      guard let chart = TableDefinition.Chart(rawValue: word) else {
-        diagnosis.reportUnknown(word, at: item.position, what: Messages.wordChart, allowed: ["true", "false"] + words)
-        continue
-      }
-      if !charts.contains(chart) { charts.append(chart) }
-    }
-    return charts
-  }
-
-  /// Sheets, Excel tables and files are named after it.
-  private func identifier(of mapping: DeclaredMapping) -> String? {
-    guard let declaration = mapping.required("id"), let id = declaration.string(diagnosis) else { return nil }
-    guard (1...8).contains(id.utf8.count), id.utf8.allSatisfy({ $0.isASCIILetterOrDigit }) else {
-      diagnosis.report(
-        "wrong-value", at: declaration.position, value: id, Messages.wrongTableID, remedy: Messages.wrongTableIDRemedy)
-      return nil
-    }
-    return id
-  }
-
   /// The items of a list; a single text is a list of one, a missing one is empty, and a mapping is reported.
-  private func list(_ declaration: Declaration?) -> [Declaration] {
+  func list(_ declaration: Declaration?) -> [Declaration] {
     guard let declaration else { return [] }
     switch declaration.content {
     case .sequence(let items): return items
@@ -223,11 +157,11 @@ public struct ReportDefinitionReader {
     }
   }
 
-  private func references(_ declaration: Declaration?) -> [IndicatorReference] {
+  func references(_ declaration: Declaration?) -> [IndicatorReference] {
     list(declaration).compactMap { reference($0) }
   }
 
-  private func reference(_ declaration: Declaration) -> IndicatorReference? {
+  func reference(_ declaration: Declaration) -> IndicatorReference? {
     guard let code = declaration.string(diagnosis) else { return nil }
     guard dataset.indicators.contains(code) else {
       diagnosis.reportUnknown(
@@ -237,7 +171,7 @@ public struct ReportDefinitionReader {
     return IndicatorReference(code: code, position: declaration.position)
   }
 
-  private func reportRepeated(
+  func reportRepeated(
     _ names: [(name: String, position: Position)], remedy: LocalizedText = Messages.duplicateNameRemedy
   ) {
     var seen: Set<String> = []
@@ -245,22 +179,5 @@ public struct ReportDefinitionReader {
       diagnosis.report(
         "duplicate-name", at: position, value: name, Messages.duplicateName(name), remedy: remedy)
     }
-  }
-}
-
-extension TableDefinition.Rows {
-  fileprivate var hasOneIndicator: Bool {
-    switch self {
-    case .dimension, .ranking: true
-    case .period, .indicator, .claims: false
-    }
-  }
-}
-
-extension UInt8 {
-  fileprivate var isASCIILetterOrDigit: Bool {
-    let (letter, digit) = (self | 0x20, self)
-    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit)
   }
 }

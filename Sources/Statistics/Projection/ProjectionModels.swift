@@ -80,47 +80,64 @@ struct LineModel: ProjectionModel {
 /// E. S. Gardner and E. McKenzie, "Forecasting trends in time series", Management Science 31, 1985; the variance of its
 /// projections as of ETS(A,Ad,N) in R. J. Hyndman et al., "Forecasting with exponential smoothing", 2008, table 6.1.
 struct DampedHoltModel: ProjectionModel {
-  private var level = 0.0
-  private var trend = 0.0
+  /// After the last value.
+  let level: Double
+  let trend: Double
+  /// Of the one-step errors from the third value on.
+  let squares: Double
   private let alpha: Double
   private let beta: Double
   private let phi: Double
   private let deviation: Double
   let degrees: Int
 
-  /// The smoothing with the smallest squared one-step errors on a grid of its three parameters, refined twice.
+  /// The smoothing with the smallest squared one-step errors, found by a pattern search from the best of a coarse grid
+  /// (R. Hooke and T. A. Jeeves, "Direct search solution of numerical and statistical problems", JACM 8, 1961).
   ///
   /// - Complexity: O(n), with a large constant.
   init?(_ values: [Double]) {
     guard values.count >= 4 else { return nil }
-    var best = (error: Double.infinity, alpha: 0.5, beta: 0.1, phi: 0.9)
-    var width = (alpha: 0.25, beta: 0.25, phi: 0.05)
-    var center = (alpha: 0.5, beta: 0.5, phi: 0.89)
-    for _ in 0..<4 {
-      for a in -2...2 {
-        for b in -2...2 {
-          for p in -2...2 {
-            let alpha = min(0.999, max(0.001, center.alpha + Double(a) * width.alpha))
-            // As a share of alpha, between 0 and 1.
-            let share = min(0.999, max(0.001, center.beta + Double(b) * width.beta))
-            let phi = min(0.98, max(0.8, center.phi + Double(p) * width.phi))
-            let error = Self.smooth(values, alpha, share * alpha, phi).squares
-            if error < best.error { best = (error, alpha, share, phi) }
-          }
+    var best = (point: Point(alpha: 0.5, share: 0.5, phi: 0.9), error: Double.infinity)
+    func attempt(_ point: Point) {
+      let error = Self.smooth(values, point.alpha, point.share * point.alpha, point.phi).squares
+      if error < best.error { best = (point, error) }
+    }
+    for alpha in 0...4 {
+      for share in 0...4 {
+        for phi in 0...2 {
+          attempt(Point(alpha: Double(alpha) / 4, share: Double(share) / 4, phi: 0.8 + Double(phi) * 0.09))
         }
       }
-      center = (best.alpha, best.beta, best.phi)
-      width = (width.alpha / 2.5, width.beta / 2.5, width.phi / 2.5)
+    }
+    var (step, left) = (0.125, 200)
+    while step > 0.002, left > 0 {
+      let center = best
+      for a in -1...1 {
+        for s in -1...1 {
+          for p in -1...1 { attempt(center.point.moved(by: step, (a, s, p))) }
+        }
+      }
+      if best.error >= center.error { step /= 2 }
+      left -= 1
     }
     guard best.error.isFinite else { return nil }
-    alpha = best.alpha
-    beta = best.beta * best.alpha
-    phi = best.phi
-    let state = Self.smooth(values, alpha, beta, phi)
-    level = state.level
-    trend = state.trend
+    self.init(values, alpha: best.point.alpha, beta: best.point.share * best.point.alpha, phi: best.point.phi)
+  }
+
+  /// The smoothing with given parameters, which starts with the first value and the step to the second.
+  ///
+  /// - Parameters:
+  ///   - alpha: weight of the newest value in the level, between 0 and 1.
+  ///   - beta: weight of the newest error in the trend, between 0 and `alpha`.
+  ///   - phi: what is left of the trend after a step, between 0 and 1.
+  init?(_ values: [Double], alpha: Double, beta: Double, phi: Double) {
+    guard values.count >= 4 else { return nil }
+    self.alpha = alpha
+    self.beta = beta
+    self.phi = phi
+    (level, trend, squares) = Self.smooth(values, alpha, beta, phi)
     degrees = max(1, values.count - 3)
-    deviation = (state.squares / Double(degrees)).squareRoot()
+    deviation = (squares / Double(degrees)).squareRoot()
   }
 
   private static func smooth(
@@ -152,5 +169,25 @@ struct DampedHoltModel: ProjectionModel {
     let damping =
       beta * phi * (1 - power) / (rest * rest * squared) * (2 * alpha * squared + beta * phi * (1 + 2 * phi - power))
     return deviation * max(0, 1 + alpha * alpha * (h - 1) + growth - damping).squareRoot()
+  }
+}
+
+/// The parameters of damped smoothing.
+private struct Point {
+  let alpha: Double
+  /// Beta as a share of alpha.
+  let share: Double
+  let phi: Double
+
+  init(alpha: Double, share: Double, phi: Double) {
+    self.alpha = min(0.999, max(0.001, alpha))
+    self.share = min(0.999, max(0.001, share))
+    self.phi = min(0.98, max(0.8, phi))
+  }
+
+  func moved(by step: Double, _ signs: (Int, Int, Int)) -> Point {
+    Point(
+      alpha: alpha + Double(signs.0) * step, share: share + Double(signs.1) * step,
+      phi: phi + Double(signs.2) * step / 5)
   }
 }

@@ -60,3 +60,13 @@ public struct DeclaredPeriod: Sendable, Hashable {
     self.end = end
   }
 }
+
+extension DeclaredPeriod {
+  /// The reporting years that it consists of; nil where it begins or ends within one.
+  public var years: ClosedRange<Int>? {
+    guard case .slot(let first) = start, case .slot(let last) = end, first.kind == .year, last.kind == .year,
+      first <= last
+    else { return nil }
+    return first.year...last.year
+  }
+}

@@ -29,7 +29,8 @@ struct Delivered: Sendable {
   init(report: String, package: String, language: OutputLanguage) throws {
     dataset = try Dataset.open(package)
     let names = ReportDefinitionReader.DatasetNames(
-      indicators: dataset.catalogue.indicators.map(\.code), dimensions: dataset.catalogue.dimensions.map(\.name))
+      indicators: dataset.catalogue.indicators.map(\.code), dimensions: dataset.catalogue.dimensions.map(\.name),
+      terms: dataset.catalogue.periods.filter { $0.period.kind == .term }.map(\.period.code))
     definition = try ReportDefinitionReader.read(report, names: names)
     name = definition.name
     let built = try ReportBuilder(definition, of: dataset, language: language, years: nil).build()
@@ -92,6 +93,11 @@ struct Delivered: Sendable {
       report: Repository.path(of: "reports/decade"), package: Repository.path(of: "datasets/kien-giang"),
       language: .vietnamese)
   }
+  static let fiveYear = Result {
+    try Delivered(
+      report: Repository.path(of: "reports/five-year"), package: Repository.path(of: "datasets/kien-giang"),
+      language: .vietnamese)
+  }
   static let decadeInEnglish = Result {
     try Delivered(
       report: Repository.path(of: "reports/decade"), package: Repository.path(of: "datasets/kien-giang"),
@@ -100,7 +106,7 @@ struct Delivered: Sendable {
 }
 
 enum Sample: String, CaseIterable, Sendable {
-  case tiny, tinyInEnglish, decade, decadeInEnglish
+  case tiny, tinyInEnglish, decade, decadeInEnglish, fiveYear
 
   var delivered: Delivered {
     get throws {
@@ -109,6 +115,7 @@ enum Sample: String, CaseIterable, Sendable {
       case .tinyInEnglish: try Delivered.tinyInEnglish.get()
       case .decade: try Delivered.decade.get()
       case .decadeInEnglish: try Delivered.decadeInEnglish.get()
+      case .fiveYear: try Delivered.fiveYear.get()
       }
     }
   }

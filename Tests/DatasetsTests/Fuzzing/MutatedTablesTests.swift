@@ -10,7 +10,7 @@ import Testing
 #endif
 
 /// The dirty files, damaged further, against their schemas: every scan ends, soon, in findings that say where and what
-/// to do, and in the same ones each time.
+/// to do, and in the same ones each time and through a sieve.
 @Suite struct MutatedTablesTests {
   private static let folder = Repository.path(of: "Tests/DatasetsTests/Fixtures/dirty")
   private static let rounds = FuzzingEffort.rounds(from: ProcessInfo.processInfo.environment)
@@ -37,6 +37,11 @@ import Testing
       let time = ContinuousClock.now - start
       #expect(time < .seconds(20), "batch \(batch), file \(number), \(resource.name) took \(time)")
       if number.isMultiple(of: 25) { #expect(findings == (try Self.scan(resource, package))) }
+      if number.isMultiple(of: 5) {
+        let threads = [Int.random(in: 1...8, using: &generator)]
+        let difference = SiftedReading.difference(resource, package, threads: threads)
+        #expect(difference == nil, "batch \(batch), file \(number)")
+      }
       for finding in findings {
         counts[finding.code, default: 0] += 1
         // Another file of the same table is whole, and may be longer.

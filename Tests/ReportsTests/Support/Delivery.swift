@@ -59,18 +59,23 @@ extension Dataset {
   var definitionNames: ReportDefinitionReader.DatasetNames {
     .init(
       indicators: catalogue.indicators.map(\.code), dimensions: catalogue.dimensions.map(\.name),
+      terms: catalogue.periods.filter { $0.period.kind == .term }.map(\.period.code),
       package: package.folder)
   }
 }
 
 /// The reports that most tests look at, each built once.
 enum Sample: String, CaseIterable, CustomTestStringConvertible, Sendable {
-  case decade, tiny, tinyInEnglish
+  case decade, fiveYear, tiny, tinyInEnglish
 
   private static let tinyPackage = Repository.path(of: "Tests/Packages/tiny-province")
   private static let decadeDelivery = Result {
     try Delivery(
       report: Repository.path(of: "reports/decade"), package: Repository.path(of: "datasets/kien-giang"))
+  }
+  private static let fiveYearDelivery = Result {
+    try Delivery(
+      report: Repository.path(of: "reports/five-year"), package: Repository.path(of: "datasets/kien-giang"))
   }
   private static let tinyDelivery = Result {
     try Delivery(report: "\(tinyPackage)/reports/review", package: tinyPackage)
@@ -85,6 +90,7 @@ enum Sample: String, CaseIterable, CustomTestStringConvertible, Sendable {
     get throws {
       switch self {
       case .decade: try Self.decadeDelivery.get()
+      case .fiveYear: try Self.fiveYearDelivery.get()
       case .tiny: try Self.tinyDelivery.get()
       case .tinyInEnglish: try Self.englishDelivery.get()
       }

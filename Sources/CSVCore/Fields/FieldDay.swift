@@ -1,0 +1,41 @@
+/// Days of the form `2023-09-30` in fields, as numbers that count every month as 31 days.
+public enum FieldDay {
+  /// Above all of them.
+  public static let bound = number(year: 10_000, month: 1, day: 1)
+
+  @inlinable
+  public static func number(year: Int, month: Int, day: Int) -> Int { year * 372 + (month - 1) * 31 + day - 1 }
+
+  /// What a number stands for.
+  public static func parts(_ number: Int) -> (year: Int, month: Int, day: Int) {
+    (number / 372, number % 372 / 31 + 1, number % 31 + 1)
+  }
+
+  /// The number of a day of the years 1 to 9999; -1 for any other text.
+  @inlinable
+  @inline(__always)
+  public static func parse(_ field: CSVField, in rows: CSVRows) -> Int {
+    guard field.length == 10 else { return -1 }
+    // yyyy-mm- and yy-mm-dd, with hyphens taken out.
+    let head = rows.load(field.start)
+    let tail = rows.load(field.start &+ 2)
+    guard head & 0xFF00_00FF_0000_0000 == 0x2D00_002D_0000_0000 else { return -1 }
+    let digits =
+      (head & 0x0000_0000_FFFF_FFFF | (tail &>> 24 & 0xFFFF) &<< 32 | tail & 0xFFFF_0000_0000_0000)
+      ^ 0x3030_3030_3030_3030
+    guard ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080 == 0 else { return -1 }
+    let number = Int(FieldNumber.value(digits))
+    let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100)
+    guard year > 0, month > 0, month <= 12, day > 0, day <= 28 || isThere(year, month, day) else { return -1 }
+    return Self.number(year: year, month: month, day: day)
+  }
+
+  @usableFromInline
+  static func isThere(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+    switch month {
+    case 2: day <= 28 || day == 29 && (year % 4 == 0 && year % 100 != 0 || year % 400 == 0)
+    case 4, 6, 9, 11: day <= 30
+    default: day <= 31
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import TestSupport
+import Testing
+
+@testable import CSVCore
+
+@Suite("Values of fields without texts")
+struct FieldsTests {
+  /// Lends the fields of a column that holds the texts.
+  private func withFields(_ texts: [String], quoted: Bool, _ body: (CSVRows, [CSVField]) -> Void) throws {
+    let lines = texts.map { quoted ? "\"\($0)\",\n" : "\($0),\n" }
+    var reader = try CSVReader(.text("a,b\n" + lines.joined()), options: CSVOptions(skippedRecords: 1))
+    var seen = 0
+    while try reader.next() {
+      let isRegular: Void? = reader.batch.withRows { rows in
+        body(rows, (0..<rows.count).map { rows.field($0, 0) })
+        seen += rows.count
+      }
+      try #require(isRegular != nil)
+    }
+    #expect(seen == texts.count)
+  }
+
+  /// Digit by digit.
+  private static func number(_ text: String, _ decimal: Character) -> FieldNumber? {
+    var rest = Substring(text)
+    let isNegative = rest.first == "-"
+    if isNegative || rest.first == "+" { rest.removeFirst() }
+    let parts = rest.split(separator: decimal, omittingEmptySubsequences: false)
+    let digits = parts.joined()
+    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }), digits.count <= 18,
+      digits.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int64(digits)
+    else { return nil }
+    return FieldNumber(coefficient: isNegative ? -value : value, scale: parts.count == 2 ? parts[1].count : 0)
+  }
+
+  @Test("numbers are read like digit by digit", arguments: [(".", false), (".", true), (",", true)])
+  func numbers(decimal: String, quoted: Bool) throws {
+    var random = SeededGenerator(seed: 20_231_003)
+    let characters = Array("0123456789012345678901234567890123456789.-+, x/:\u{1B0}")
+    var texts = ["0", "00", "-0", "+7", "99999999", "123456789012345678", "1234567890123456789", "1\(decimal)5", "."]
+    for _ in 0..<20_000 {
+      let length = Int.random(in: 1...20, using: &random)
+      var text = String((0..<length).map { _ in Character("\(Int.random(in: 0...9, using: &random))") })
+      if Bool.random(using: &random) {
+        text.insert(
+          Character(decimal), at: text.index(text.startIndex, offsetBy: Int.random(in: 0...length, using: &random)))
+      }
+      if Int.random(in: 0..<4, using: &random) == 0 { text = "-" + text }
+      texts.append(text)
+      let short = (0..<Int.random(in: 1...9, using: &random)).map { _ in characters.randomElement(using: &random) ?? "x"
+      }
+      texts.append(String(short))
+    }
+    if !quoted { texts = texts.map { $0.filter { $0 != "," } }.map { $0.isEmpty ? "1" : $0 } }
+    let byte = try #require(decimal.utf8.first)
+    var index = 0
+    try withFields(texts, quoted: quoted) { rows, fields in
+      for field in fields {
+        let found = FieldNumber.parse(field, in: rows, decimal: byte)
+        let expected = Self.number(texts[index], Character(decimal))
+        if found != expected { Issue.record("\(texts[index]): \(String(describing: found))") }
+        index += 1
+      }
+    }
+  }
+
+  @Test("every day of the years 1 to 9999 that begin a century, and nothing else")
+  func days() throws {
+    let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    func padded(_ number: Int, _ width: Int) -> String {
+      String(repeating: "0", count: width - "\(number)".count) + "\(number)"
+    }
+    var texts: [String] = []
+    var expected: [Int] = []
+    for year in [0, 1, 4, 100, 1900, 1999, 2000, 2023, 2024, 9999] {
+      let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+      for month in 0...13 {
+        for day in 0...32 {
+          texts.append("\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))")
+          let isThere =
+            year > 0 && (1...12).contains(month) && day > 0
+            && day <= lengths[month - 1] + (month == 2 && isLeap ? 1 : 0)
+          expected.append(isThere ? year * 372 + (month - 1) * 31 + day - 1 : -1)
+        }
+      }
+    }
+    for wrong in [
+      "2023-1-01x", "2023/01/01", "20230101", "2023-01-0a", "2023-01-011", "２023-01-1", "2o23-01-01", " 2023-01-1",
+    ] {
+      texts.append(wrong)
+      expected.append(-1)
+    }
+    var index = 0
+    try withFields(texts, quoted: false) { rows, fields in
+      for field in fields {
+        let found = FieldDay.parse(field, in: rows)
+        if found != expected[index] { Issue.record("\(texts[index]): \(found)") }
+        if found >= 0 {
+          let parts = FieldDay.parts(found)
+          #expect(FieldDay.number(year: parts.year, month: parts.month, day: parts.day) == found)
+          #expect(found < FieldDay.bound)
+        }
+        index += 1
+      }
+    }
+  }
+
+  @Test("texts get codes in order of first appearance", arguments: [1, 2, 3])
+  func keys(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let letters = Array("ab-0")
+    var texts = ["", "a"]
+    for _ in 0..<20_000 {
+      // Few letters and long common beginnings: texts differ in one place of many.
+      let length = Int.random(in: 0...40, using: &random)
+      var text = String(repeating: "a", count: length)
+      if length > 0 {
+        let place = text.index(text.startIndex, offsetBy: Int.random(in: 0..<length, using: &random))
+        text.replaceSubrange(place...place, with: String(letters.randomElement(using: &random) ?? "a"))
+      }
+      if Int.random(in: 0..<50, using: &random) == 0 { text = "\(Int.random(in: 0...2000, using: &random))\u{1EBF}" }
+      texts.append(text)
+    }
+    var keys = FieldKeys()
+    var known: [String: Int] = [:]
+    var index = 0
+    try withFields(texts, quoted: false) { rows, fields in
+      for field in fields {
+        let code = keys.code(of: field, in: rows)
+        let expected = known[texts[index]] ?? known.count
+        known[texts[index]] = expected
+        if code != expected { Issue.record("\(texts[index]): \(code)") }
+        index += 1
+      }
+    }
+    #expect(keys.count == known.count)
+    for (text, code) in known { #expect(keys.bytes(of: code) == Array(text.utf8)) }
+  }
+}
