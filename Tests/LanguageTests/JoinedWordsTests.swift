@@ -38,7 +38,6 @@ import Testing
         .joined(separator: " ")
       let joined = JoinedWords.joined(text)
       #expect(TextWrap.unjoined(joined) == text)
-      #expect(JoinedWords.joined(joined) == joined, "twice is once")
     }
   }
 }

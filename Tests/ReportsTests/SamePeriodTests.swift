@@ -55,8 +55,8 @@ import Values
   }
 
   @Test(arguments: [
-    (20, "tăng 07 buổi so với cùng kỳ năm 2022", "up by 7 meetings on the same period of 2022"),
-    (28, "giảm 01 buổi so với cùng kỳ năm 2022", "down by 1 meeting on the same period of 2022"),
+    (20, "tăng 07 buổi so với cùng kỳ năm 2022", "up 7 meetings on the same period of 2022"),
+    (28, "giảm 01 buổi so với cùng kỳ năm 2022", "down 1 meeting on the same period of 2022"),
     (27, "không đổi so với cùng kỳ năm 2022", "unchanged on the same period of 2022"),
   ])
   func aYearToDateIsSetBesideAsManyMonths(before: Int, vietnamese: String, english: String) throws {

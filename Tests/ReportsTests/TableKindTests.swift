@@ -176,7 +176,8 @@ import Values
     guard case .figure(let closing) = row.cells[5], !isZero else { return }
     let lost = sketch.sum(sketch.stock, cell.year...cell.year, unit: cell.unit)
     #expect(lost > 0)
-    let expected = sketch.sum(sketch.stock, (cell.year - 1)...(cell.year - 1), unit: cell.unit)
+    let expected =
+      sketch.sum(sketch.stock, (cell.year - 1)...(cell.year - 1), unit: cell.unit)
       + came(cell.unit, sketch) - left(cell.unit, sketch)
     #expect((closing.expression != nil) == (Rational(closing.value) == Rational(expected)))
   }
@@ -218,7 +219,8 @@ import Values
       #expect(report.row(table, "TỔNG CỘNG").map { Array($0.dropFirst(2)) } == (try expected(sketch.reports)))
     }
     // The rows that are counted, by their lines in the file.
-    let late = try #require(report.built.book[FigureID("sent@\(sketch.years.lowerBound)/\(sketch.years.upperBound)#late")])
+    let late = try #require(
+      report.built.book[FigureID("sent@\(sketch.years.lowerBound)/\(sketch.years.upperBound)#late")])
     guard case .observation(let inputs) = late.origin else {
       Issue.record("counted from rows, not \(late.origin)")
       return

@@ -11,7 +11,9 @@ struct FormLayout {
   /// Lines for the hand of who signs.
   private static let room = 4
 
-  private var side: Int { max(1, (width - Self.gap) / 2) }
+  /// The right column is the wider one, for the State's heading and for place and day.
+  private var left: Int { max(1, (width - Self.gap) * 9 / 20) }
+  private var right: Int { max(1, width - Self.gap - left) }
 
   /// The text with everything around it.
   func around(_ text: [Paragraph]) -> [Paragraph] {
@@ -22,22 +24,22 @@ struct FormLayout {
   }
 
   private var head: [Paragraph] {
-    var (left, right) = (centred(form.head.left), centred(form.head.right))
-    let height = max(left.count, right.count)
-    left += Array(repeating: "", count: height - left.count)
-    right += Array(repeating: "", count: height - right.count)
-    return rows(left + centred([form.number]), right + centred([form.day]))
+    var own = centred(form.head.left, left)
+    var other = centred(form.head.right, right)
+    let height = max(own.count, other.count)
+    own += Array(repeating: "", count: height - own.count)
+    other += Array(repeating: "", count: height - other.count)
+    return rows(own + centred([form.number], left), other + centred([form.day], right))
   }
 
   private var foot: [Paragraph] {
     let recipients = [form.recipientsTitle] + form.recipients
-    let wrap = TextWrap(width: side)
-    let left = recipients.flatMap { wrap.lines($0) }
-    var right = centred(form.titles)
+    let wrap = TextWrap(width: left)
+    var signed = centred(form.titles, right)
     if let name = form.office.signatory.name {
-      right += Array(repeating: "", count: Self.room) + centred([name])
+      signed += Array(repeating: "", count: Self.room) + centred([name], right)
     }
-    return rows(left, right)
+    return rows(recipients.flatMap { wrap.lines($0) }, signed)
   }
 
   /// The last paragraph ends with the sign of the form.
@@ -56,7 +58,7 @@ struct FormLayout {
   }
 
   /// Each line in the middle of its column; a rule is as long as the line above it.
-  private func centred(_ lines: [String?]) -> [String] {
+  private func centred(_ lines: [String?], _ side: Int) -> [String] {
     var printed: [String] = []
     for line in lines {
       let text = line ?? String(repeating: "-", count: printed.last.map { DisplayWidth.of($0.trimmed) } ?? 0)
@@ -65,11 +67,11 @@ struct FormLayout {
     return printed
   }
 
-  private func rows(_ left: [String], _ right: [String]) -> [Paragraph] {
-    (0..<max(left.count, right.count)).map { row in
-      let own = row < left.count ? left[row] : ""
-      let other = row < right.count ? right[row] : ""
-      return paragraph(.preformatted, DisplayWidth.padded(own, to: side + Self.gap) + other)
+  private func rows(_ own: [String], _ other: [String]) -> [Paragraph] {
+    (0..<max(own.count, other.count)).map { row in
+      let start = row < own.count ? own[row] : ""
+      let end = row < other.count ? other[row] : ""
+      return paragraph(.preformatted, DisplayWidth.padded(start, to: left + Self.gap) + end)
     }
   }
 

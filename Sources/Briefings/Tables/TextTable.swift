@@ -91,7 +91,8 @@ private struct Grid {
 
   /// At the last separator with other than three digits behind it, or the one sign that is only a decimal one.
   private func split(_ text: String) -> (Substring, Substring) {
-    guard isAligned, let mark = text.lastIndex(where: { $0 == "," || $0 == "." }), text.contains(where: \.isNumber) else {
+    guard isAligned, let mark = text.lastIndex(where: { $0 == "," || $0 == "." }), text.contains(where: \.isNumber)
+    else {
       return (text[...], "")
     }
     let behind = text[text.index(after: mark)...]

@@ -26,7 +26,8 @@ extension ReportDefinitionReader {
     }
     let table = TableDefinition(
       id: id, title: mapping.localized("title"), rows: rows, columns: columns, indicators: references,
-      extras: extras(of: mapping, rows, columns, hasBalance: mapping["balance"] != nil), charts: charts(mapping["chart"]),
+      extras: extras(of: mapping, rows, columns, hasBalance: mapping["balance"] != nil),
+      charts: charts(mapping["chart"]),
       balance: balance, position: mapping.position)
     reportUnusable(mapping, in: table)
     return table
@@ -57,7 +58,8 @@ extension ReportDefinitionReader {
     if word == "period" { return .period }
     guard rows.mayHaveColumns else {
       diagnosis.report(
-        "wrong-value", at: declaration.position, value: word, Messages.fixedColumns, remedy: Messages.fixedColumnsRemedy)
+        "wrong-value", at: declaration.position, value: word, Messages.fixedColumns, remedy: Messages.fixedColumnsRemedy
+      )
       return nil
     }
     let parts = word.split(separator: " ")

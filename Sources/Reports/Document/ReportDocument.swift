@@ -57,7 +57,7 @@ public struct ReportDocument: Sendable {
 /// Who signs. The day is left open unless the form has it, since nobody knows it before.
 public struct ReportSignature: Sendable, Hashable {
   public var place: String?
-  /// "Rạch Giá, ngày 05 tháng 10 năm 2023", as the form writes it.
+  /// "Tỉnh lỵ, ngày 05 tháng 10 năm 2023", as the form writes it.
   public var day: String?
   /// "TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH": a line each.
   public var titles: [String]

@@ -50,5 +50,5 @@ public struct FormPattern: Sendable, Hashable {
     }.joined()
   }
 
-  static let open = "....."
+  static let open = "..."
 }

@@ -19,7 +19,7 @@ public struct ReportForm: Sendable, Hashable {
     return form.number.filled(values)
   }
 
-  /// `Rạch Giá, ngày 05 tháng 10 năm 2023`.
+  /// `Tỉnh lỵ, ngày 05 tháng 10 năm 2023`.
   public var day: String {
     var values: [FormPattern.Field: String] = [.place: office.place]
     if let date = office.date {
@@ -49,9 +49,9 @@ public struct ReportForm: Sendable, Hashable {
     }
   }
 
-  /// What the workbook has of it.
+  /// What the workbook has of it; a day that is written by hand has more room there.
   var signature: ReportSignature {
-    ReportSignature(place: office.place, day: day, titles: titles, name: office.signatory.name)
+    ReportSignature(place: office.place, day: office.date == nil ? nil : day, titles: titles, name: office.signatory.name)
   }
 
   private func lines(_ patterns: [FormPattern]) -> [String?] {

@@ -29,7 +29,9 @@ struct TableSketch {
   var came: [Cell: Int?] = [:]
   var left: [Cell: Int] = [:]
   var reports: [Report] = []
-  var terms: [(code: String, years: ClosedRange<Int>)] = [("t1", 2012...2016), ("t2", 2017...2021), ("t3", 2022...2026)]
+  var terms: [(code: String, years: ClosedRange<Int>)] = [
+    ("t1", 2012...2016), ("t2", 2017...2021), ("t3", 2022...2026),
+  ]
   var tables: [String] = []
   var period = "{last: 40 years, baseline: the year before}"
 
@@ -51,7 +53,9 @@ struct TableSketch {
     }
     for year in years {
       for unit in units {
-        guard let due = CalendarDate(year: year, month: 12, day: Int.random(in: 1...9, using: &random)) else { continue }
+        guard let due = CalendarDate(year: year, month: 12, day: Int.random(in: 1...9, using: &random)) else {
+          continue
+        }
         let day = CalendarDate(year: year, month: 12, day: Int.random(in: 1...28, using: &random))
         reports.append(
           Report(form: "moves", year: year, unit: unit, due: due, received: random.oneIn(5) ? nil : day))
