@@ -13,16 +13,16 @@ THAPNIEN = .build/release/thapnien
 PACKAGE = datasets/kien-giang
 REPORT = out/decade
 CYCLE = report --all --period 2023 --data $(PACKAGE)
-SOURCES = Sources Tests Package.swift
+SOURCES = Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build report test fuzz notebooks record lint format install clean
+.PHONY: help setup build report test fuzz bench notebooks record lint format install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
-setup: ## install what is missing (libxlsxwriter, minizip, expat, zlib, pkg-config)
+setup: ## install what is missing (libxlsxwriter, minizip, expat, zlib, sqlite3, pkg-config)
 	@.ci/setup
 
 build: setup ## build the release executable
@@ -38,6 +38,9 @@ test: setup ## run every test, command cases and documents included
 fuzz: setup ## damage fifty times as many files as `make test` does, then run libFuzzer on the scanner for 20 minutes
 	THAPNIEN_FUZZ=$(FUZZ) $(SWIFT) test --disable-xctest --filter Mutated
 	Tests/Fuzzing/run $(FUZZ_SECONDS)
+
+bench: build ## measure beside DuckDB and Polars, and write Benchmarks/RESULTS.md (ROWS=1000000 for a shorter run)
+	$(MAKE) -C Benchmarks bench SWIFT="$(SWIFT)" STATIC="$(STATIC)"
 
 notebooks: setup ## run the commands of README.md and notebooks-docs/ and compare their output
 	$(SWIFT) test --disable-xctest --filter NotebookTests

@@ -22,7 +22,7 @@ func tests(
 
 let libraries = [
   "Values", "Statistics", "Language", "Findings", "CSVCore", "WorkbookReader", "Datasets", "Catalogue", "Aggregation",
-  "Trends", "Verification", "Reports", "Auditing", "Revisions", "Workbooks", "Briefings", "Rendering",
+  "Trends", "Verification", "Reports", "Auditing", "Revisions", "Workbooks", "Briefings", "Rendering", "Databases",
 ]
 
 let package = Package(
@@ -42,6 +42,7 @@ let package = Package(
     .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     module("Values"),
     module("Statistics", ["Values"]),
     module("Language", ["Values"]),
@@ -75,10 +76,12 @@ let package = Package(
         "Aggregation", "Auditing", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Revisions",
         "Statistics", "Trends", "Values", "Verification",
       ]),
+    module("Databases", ["CSQLite", "Catalogue", "Datasets", "Findings", "Language", "Rendering", "Values"]),
     module(
       "CommandLine",
       [
-        "Aggregation", "Auditing", "Briefings", "Catalogue", "Datasets", "Findings", "Language", "Rendering", "Reports",
+        "Aggregation", "Auditing", "Briefings", "Catalogue", "Databases", "Datasets", "Findings", "Language",
+        "Rendering", "Reports",
         "Revisions", "Trends", "Values", "Verification", "WorkbookReader", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -130,6 +133,11 @@ let package = Package(
         "Rendering", "Aggregation", "Catalogue", "Datasets", "Findings", "Language", "Reports", "Trends", "Values",
         "TestSupport",
       ], exclude: ["Goldens"]),
+    tests(
+      "DatabasesTests",
+      [
+        "Aggregation", "Catalogue", "CSQLite", "Databases", "Findings", "Rendering", "Trends", "Values", "TestSupport",
+      ]),
     tests("CommandLineTests", ["CommandLine", "TestSupport", "thapnien"], exclude: ["Cases"]),
     tests("HouseTests", []),
   ]

@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Reads every export with the readers that analysts use, and compares each number with what the program answers.
 
-pandas reads the tidy CSV, R's readr the same file, pysdmx the SDMX-CSV with its structure, and LibreOffice the CSV for
-Excel in Vietnamese. The numbers to compare with come from `table --format jsonl`, as decimals and not as binary fractions.
+pandas reads the tidy CSV, R's readr the same file, pysdmx the SDMX-CSV with its structure, Python's SQLite the database's
+views, and LibreOffice the CSV for Excel in Vietnamese. The numbers to compare with come from `table --format jsonl`, as decimals and not as binary fractions.
 
     read-exports.py THAPNIEN PACKAGE   (needs pandas, pysdmx[json,data], openpyxl, Rscript with readr, soffice)
 """
 
 import csv
 import json
-import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -104,6 +104,18 @@ def by_pysdmx(folder, units):
     return numbers
 
 
+def by_sqlite(path):
+    database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    numbers = {}
+    for indicator, view in database.execute("SELECT code, view FROM indicators").fetchall():
+        rows = database.execute(f'SELECT unit, organisation, period, value, value_text FROM "{view}" WHERE value NOT NULL')
+        for unit, organisation, period, value, text in rows:
+            if value != float(text):
+                failures.append(f"SQLite: {indicator} of {unit}, {period}: {value} is not {text}")
+            numbers[indicator, unit, organisation or "", period] = Decimal(text)
+    return numbers
+
+
 def by_libreoffice(indicators, scratch):
     with open(f"{scratch}/excel.csv", "w", encoding="utf-8", newline="") as copy:
         copy.write(run(thapnien, "table", *indicators, "--by", "unit,period", "--data", package, "--lang", "vi",
@@ -127,6 +139,7 @@ def main():
             run(thapnien, "export", "--as", kind, "--data", package, "-o", f"{scratch}/{kind}")
         with open(f"{scratch}/csv/indicators.csv", encoding="utf-8", newline="") as lines:
             measures = {row["code"]: row["unit_en"] for row in csv.DictReader(lines)}
+        run(thapnien, "export", "--as", "sqlite", "--data", package, "-o", f"{scratch}/package.sqlite")
         indicators = list(measures)
         units = {}
         for indicator in indicators:
@@ -143,6 +156,7 @@ def main():
             organisations = {}
         compare("readr", by_readr(f"{scratch}/csv", scratch), {**units, **organisations}, float)
         compare("pysdmx", by_pysdmx(f"{scratch}/sdmx-csv", measures), {**units, **organisations})
+        compare("SQLite", by_sqlite(f"{scratch}/package.sqlite"), {**units, **organisations})
         some = ["members", "membership-rate", "poor-fund-cash", "members-per-1000"]
         some = [indicator for indicator in some if indicator in indicators]
         expected = {key: value for key, value in units.items() if key[0] in some}

@@ -5,7 +5,7 @@ struct Architecture {
   static let layers: [Set<String>] = [
     ["Values"], ["Statistics", "Language"], ["Findings"], ["CSVCore", "WorkbookReader"], ["Datasets"], ["Catalogue"],
     ["Aggregation"], ["Trends"], ["Verification"], ["Reports"], ["Auditing", "Revisions"],
-    ["Workbooks", "Briefings", "Rendering"], ["CommandLine"], ["thapnien"],
+    ["Workbooks", "Briefings", "Rendering"], ["Databases"], ["CommandLine"], ["thapnien"],
   ]
 
   /// Each library from outside has its owners, so that it can be replaced in one place.
@@ -14,6 +14,7 @@ struct Architecture {
     "CMinizip": ["WorkbookReader"],
     "CExpat": ["WorkbookReader"],
     "CZlib": ["Datasets"],
+    "CSQLite": ["Databases"],
     "CSVCoreSIMD": ["CSVCore"],
     "ArgumentParser": ["CommandLine", "thapnien"],
     "Crypto": ["Reports"],

@@ -34,7 +34,7 @@ import Values
       planned(.slope, sources), [series("A", [50, 60]), series("B", [70, 65]), series("Tất cả", [55, 58])])
     #expect(chart.series.map(\.labels) == [.start, .namedEnd, .start, .namedEnd, .start, .namedEnd])
     #expect(chart.series.filter(\.hasLine).map(\.isDashed) == [false, true, false])
-    #expect(chart.series.filter { !$0.hasLine }.map(\.name) == ["A", "B", "Tất cả"])
+    #expect(chart.series.filter { !$0.hasLine }.map(\.name) == ["\u{A0}A", "\u{A0}B", "\u{A0}Tất cả"])
     #expect(chart.axis.map { $0.lowerBound < 50 && $0.upperBound > 70 } == true)
     #expect(chart.hidesValueAxis && !chart.hasLegend)
   }

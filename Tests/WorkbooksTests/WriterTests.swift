@@ -28,7 +28,7 @@ import Values
       switch language {
       case .vietnamese:
         [
-          "Bìa", "Mục lục", "Tóm tắt", "Biểu 01", "Biểu 02", "Biểu 03", "Biểu 04", "Hình 04", "Biểu 05", "Ghi chú",
+          "Bìa", "Mục lục", "Tóm tắt", "Biểu 01", "Biểu 02", "Biểu 03", "Biểu 04", "Biểu 05", "Ghi chú",
           "Chất lượng số liệu", "Nguồn số liệu", "Dữ liệu biểu đồ",
         ]
       case .english:

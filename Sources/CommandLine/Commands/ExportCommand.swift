@@ -1,6 +1,7 @@
 import Aggregation
 import ArgumentParser
 import Catalogue
+import Databases
 import Findings
 import Language
 import Rendering
@@ -8,16 +9,18 @@ import Trends
 
 struct ExportCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "The indicators for other tools: tidy CSV, or SDMX-CSV with its structure.")
+    commandName: "export",
+    abstract: "The indicators for other tools: tidy CSV, SDMX-CSV with its structure, or an SQLite database.")
 
   enum Form: String, ExpressibleByArgument, CaseIterable {
     case csv
     case sdmx = "sdmx-csv"
+    case sqlite
   }
 
   @OptionGroup var options: CommonOptions
 
-  @Option(name: .customLong("as"), help: "csv or sdmx-csv.")
+  @Option(name: .customLong("as"), help: "csv, sdmx-csv or sqlite.")
   var form: Form
 
   @Argument(help: "Indicators, by code or name (default: all).", completion: Completing.indicators)
@@ -38,7 +41,7 @@ struct ExportCommand: RunnableCommand {
   var period: String?
 
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
-    guard let folder = options.output else { throw .usage(Messages.exportNeedsFolder) }
+    guard let place = options.output else { throw .usage(Messages.exportNeedsFolder) }
     guard options.format == nil else { throw .usage(Messages.exportHasNoFormat) }
     let dataset = try options.dataset(in: context)
     var wanted: [Indicator] = []
@@ -59,13 +62,26 @@ struct ExportCommand: RunnableCommand {
       context.errors.write(Messages.noObservation[language] + "\n")
       return ExitCode.no
     }
-    let files = form == .csv ? TidyExport(set).files : SDMXExport(set).files
-    for (name, text) in files { try ExportFolder.write(text, named: name, in: folder) }
+    let written = try write(set, to: place)
     for notice in set.isIllustrative ? [Messages.illustrativeNotice[language]] : [] {
       context.errors.write(notice + "\n")
     }
     if !set.withoutValues.isEmpty { context.errors.write(Messages.exportedWithout(set.withoutValues)[language] + "\n") }
-    for (name, _) in files { context.output.write("\(folder)/\(name)\n") }
+    for path in written { context.output.write("\(path)\n") }
     return ExitCode.yes
+  }
+
+  /// - Returns: the paths of the files.
+  private func write(_ set: ObservationSet, to place: String) throws(Failure) -> [String] {
+    let files: [(name: String, text: String)]
+    switch form {
+    case .csv: files = TidyExport(set).files
+    case .sdmx: files = SDMXExport(set).files
+    case .sqlite:
+      try AtomicFile.write(PackageDatabase(set).bytes(), to: place)
+      return [place]
+    }
+    for (name, text) in files { try ExportFolder.write(text, named: name, in: place) }
+    return files.map { "\(place)/\($0.name)" }
   }
 }

@@ -36,7 +36,8 @@ public struct TidyExport {
     fields.map { Grid.Column(key: $0.name, heading: $0.name, kind: $0.type == "number" ? .number(.plain) : .text) }
   }
 
-  private var observations: Grid {
+  /// A row for every value, and for every cell that should have one; machines' keys for columns.
+  public var observations: Grid {
     let forms = AnswerForms(observed.dataset, language: .english)
     var grid = Grid(columns: Self.columns(fields))
     for entry in observed.entries where ObservationSet.isKept(entry.observation) {
@@ -74,7 +75,8 @@ public struct TidyExport {
     ("implausible", "boolean"),
   ]
 
-  private var indicators: Grid {
+  /// What the indicators are.
+  public var indicators: Grid {
     var grid = Grid(columns: Self.columns(Self.described))
     for indicator in observed.indicators {
       grid.rows.append([

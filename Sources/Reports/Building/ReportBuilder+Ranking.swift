@@ -96,6 +96,29 @@ extension ReportBuilder {
       notes: illustrative ? [ReportSentence(Messages.unitsAreLetters[language])] : [])
   }
 
+  /// The whole's bar among those that are ranked, where a table holds its figure.
+  func comparingWithWhole(_ tables: [ReportTable]) throws(Failure) -> [ReportTable] {
+    var compared = tables
+    for (index, definition) in definition.tables.enumerated() where definition.rows == .ranking {
+      let indicator = try indicator(definition.indicators[0])
+      guard isScore(indicator), let whole = try trend(indicator)?.comparable.last,
+        let printed = whole.printed(indicator)
+      else { continue }
+      let id = LedgerBook.name(indicator.code, whole.period)
+      for table in tables {
+        guard let (row, column) = table.place(of: id) else { continue }
+        let name = capitalised(Messages.theWhole[language])
+        for chart in compared[index].charts.indices {
+          compared[index].charts[chart].reference = ReportChart.Series(
+            name: name, source: .cells(table: table.id, row: row, columns: [column]))
+          compared[index].charts[chart].alternativeText += "; \(name) \(numbers.string(printed))"
+        }
+        break
+      }
+    }
+    return compared
+  }
+
   /// A part's value against the whole's, in the indicator's unit of change.
   func gapFigure(
     _ part: Observation, to whole: Observation, _ indicator: Indicator
@@ -119,5 +142,17 @@ extension ReportBuilder {
       id: name, value: published, style: .signed, flags: part.flags,
       isIllustrative: part.isIllustrative || whole.isIllustrative,
       expression: .rounding(.subtracting(left, right), decimals: indicator.decimals))
+  }
+}
+
+extension ReportTable {
+  /// The first cell in which a figure stands.
+  fileprivate func place(of id: FigureID) -> (row: Int, column: Int)? {
+    for (row, line) in rows.enumerated() {
+      for (column, cell) in line.cells.enumerated() {
+        if case .figure(let figure) = cell, figure.id == id { return (row, column) }
+      }
+    }
+    return nil
   }
 }

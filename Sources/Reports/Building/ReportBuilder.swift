@@ -77,6 +77,7 @@ public final class ReportBuilder {
   public func build() throws(Failure) -> BuiltReport {
     var tables: [ReportTable] = []
     for definition in definition.tables { tables.append(try table(definition)) }
+    tables = try comparingWithWhole(tables)
     let period = ReportingYear.calendar.period(of: periods.covered, cutOff: try lastCutOff())
     let summary = try summary(tables)
     let notices = notices()

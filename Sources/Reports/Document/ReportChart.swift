@@ -45,7 +45,7 @@ public struct ReportChart: Sendable, Hashable {
   /// With the unit of measure: "Tỷ lệ tập hợp (%)".
   public var title: String
   public var series: [Series]
-  /// The whole that each of many small charts is compared with.
+  /// The whole that each of many small charts, or of ranked bars, is compared with.
   public var reference: Series?
   /// Decimals of axis and labels.
   public var decimals: Int

@@ -7,14 +7,18 @@ struct ChartDescription: Sendable {
     case none, all, ends
     /// As `ends`, below the line.
     case endsBelow
-    /// Left of the first point.
-    case start
+    /// Every bar, within it at its foot.
+    case inside
+    /// The last point alone, above it, or below it.
+    case last, lastBelow
+    /// Left of the first point, right of the last one.
+    case start, end
     /// Right of the last point, behind the series' name.
     case namedEnd
     /// The last point alone, left of it, behind the series' name.
     case namedLast
-    /// A word over the first point, where a series begins anew.
-    case word(String)
+    /// A word below or above the first point, where a series begins.
+    case word(String), wordAbove(String)
   }
   enum Marker: Sendable, Hashable { case none, circle, diamond }
 
@@ -36,6 +40,9 @@ struct ChartDescription: Sendable {
     var hasLine = true
     /// A frame without a ground, over the other bars.
     var isOutline = false
+    /// Bars that stand for less than they seem, such as an unfinished year, and those that others are compared with.
+    var pale: Set<Int> = []
+    var strong: Set<Int> = []
   }
 
   var kind: Kind

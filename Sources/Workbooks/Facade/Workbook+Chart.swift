@@ -83,8 +83,53 @@ private struct ChartPen {
         chart_series_set_line(pointer, &edge)
       }
       chart_series_set_fill(pointer, &fill)
+      try colourBars(of: series, pointer)
     }
     try label(series, pointer)
+  }
+
+  private func colourBars(
+    of series: ChartDescription.Series, _ pointer: UnsafeMutablePointer<lxw_chart_series>
+  ) throws(WorkbookError) {
+    guard !series.pale.isEmpty || !series.strong.isEmpty else { return }
+    var pale = lxw_chart_fill()
+    pale.color = look.library(.dataLight)
+    var edge = lxw_chart_line()
+    edge.color = look.library(series.colour)
+    edge.width = 1
+    var strong = lxw_chart_fill()
+    strong.color = look.library(.structure)
+    let code = withUnsafeMutablePointer(to: &pale) { pale in
+      withUnsafeMutablePointer(to: &edge) { edge in
+        withUnsafeMutablePointer(to: &strong) { strong in
+          let points = series.numbers.indices.map { index in
+            if series.pale.contains(index) { return lxw_chart_point(line: edge, fill: pale, pattern: nil) }
+            return lxw_chart_point(line: nil, fill: series.strong.contains(index) ? strong : nil, pattern: nil)
+          }
+          return Self.withList(of: points) { chart_series_set_points(pointer, $0) }
+        }
+      }
+    }
+    try Workbook.check(code, "colouring bars")
+  }
+
+  /// The library's lists are pointers to their items, ended by none; it copies what it needs.
+  private static func withList<Item, Result>(
+    of items: [Item], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<Item>?>) -> Result
+  ) -> Result {
+    let own = UnsafeMutablePointer<Item>.allocate(capacity: max(items.count, 1))
+    let list = UnsafeMutablePointer<UnsafeMutablePointer<Item>?>.allocate(capacity: items.count + 1)
+    defer {
+      own.deinitialize(count: items.count)
+      own.deallocate()
+      list.deallocate()
+    }
+    for (index, item) in items.enumerated() {
+      (own + index).initialize(to: item)
+      (list + index).initialize(to: own + index)
+    }
+    (list + items.count).initialize(to: nil)
+    return body(list)
   }
 
   private func drawLine(_ series: ChartDescription.Series, _ pointer: UnsafeMutablePointer<lxw_chart_series>) {
@@ -129,61 +174,63 @@ private struct ChartPen {
     guard series.labels != .none else { return }
     chart_series_set_labels(pointer)
     chart_series_set_labels_num_format(pointer, chart.numberFormat)
-    var labelFont = font(chart.fontSize, .text, isBold: series.labels == .ends || series.labels == .endsBelow)
+    let isBold = [.ends, .endsBelow].contains(series.labels)
+    var labelFont = font(chart.fontSize, series.labels == .inside ? .ground : .text, isBold: isBold)
     chart_series_set_labels_font(pointer, &labelFont)
-    let position =
-      switch series.labels {
-      case .start, .namedLast: LXW_CHART_LABEL_POSITION_LEFT
-      case .namedEnd: LXW_CHART_LABEL_POSITION_RIGHT
-      case .word, .endsBelow: LXW_CHART_LABEL_POSITION_BELOW
-      default: chart.kind == .line ? LXW_CHART_LABEL_POSITION_ABOVE : LXW_CHART_LABEL_POSITION_OUTSIDE_END
-      }
-    chart_series_set_labels_position(pointer, UInt8(position.rawValue))
+    chart_series_set_labels_position(pointer, UInt8(position(of: series.labels).rawValue))
     if series.labels == .namedEnd || series.labels == .namedLast {
       chart_series_set_labels_options(pointer, 1, 0, 1)
       chart_series_set_labels_separator(pointer, UInt8(LXW_CHART_LABEL_SEPARATOR_SPACE.rawValue))
     }
     let present = series.numbers.indices.filter { series.numbers[$0] != nil }
     var shown: [Int?]
+    var word: String?
     switch series.labels {
     case .none, .all: return
+    case .inside:
+      guard !series.pale.isEmpty else { return }
+      shown = present
     case .ends, .endsBelow: shown = [present.first, present.last]
-    case .start, .word: shown = [present.first]
-    case .namedEnd, .namedLast: shown = [present.last]
+    case .start: shown = [present.first]
+    case .word(let text), .wordAbove(let text):
+      shown = [present.first]
+      word = text
+    case .last, .lastBelow, .end, .namedEnd, .namedLast: shown = [present.last]
     }
-    var word: String?
-    if case .word(let text) = series.labels { word = text }
-    try showLabels(at: Set(shown.compactMap { $0 }), of: series.numbers.count, word: word, pointer)
+    try showLabels(at: Set(shown.compactMap { $0 }), of: series, word: word, pointer)
   }
 
-  /// Hides the labels of all other points.
-  private func showLabels(
-    at shown: Set<Int>, of count: Int, word: String?, _ pointer: UnsafeMutablePointer<lxw_chart_series>
-  ) throws(WorkbookError) {
-    try CStrings.lend { strings throws(WorkbookError) in
-      try showLabels(at: shown, of: count, word: word.flatMap { strings.copy(Self.plain($0)) }, pointer)
+  private func position(of labels: ChartDescription.Labels) -> lxw_chart_label_position {
+    switch labels {
+    case .start, .namedLast: LXW_CHART_LABEL_POSITION_LEFT
+    case .end, .namedEnd: LXW_CHART_LABEL_POSITION_RIGHT
+    case .word, .endsBelow, .lastBelow: LXW_CHART_LABEL_POSITION_BELOW
+    case .inside: LXW_CHART_LABEL_POSITION_INSIDE_BASE
+    case .none, .all, .ends, .last, .wordAbove:
+      chart.kind == .line ? LXW_CHART_LABEL_POSITION_ABOVE : LXW_CHART_LABEL_POSITION_OUTSIDE_END
     }
   }
 
+  /// Hides the labels of all other points; on pale bars, letters are dark.
   private func showLabels(
-    at shown: Set<Int>, of count: Int, word: UnsafeMutablePointer<CChar>?,
+    at shown: Set<Int>, of series: ChartDescription.Series, word: String?,
     _ pointer: UnsafeMutablePointer<lxw_chart_series>
   ) throws(WorkbookError) {
-    let labels = UnsafeMutablePointer<lxw_chart_data_label>.allocate(capacity: max(count, 1))
-    let list = UnsafeMutablePointer<UnsafeMutablePointer<lxw_chart_data_label>?>.allocate(capacity: count + 1)
-    defer {
-      labels.deallocate()
-      list.deallocate()
+    let code = try CStrings.lend { strings throws(WorkbookError) in
+      let word = strings.copy(word.map(Self.plain))
+      var dark = font(chart.fontSize, .text)
+      return withUnsafeMutablePointer(to: &dark) { dark in
+        let labels = series.numbers.indices.map { index in
+          var label = lxw_chart_data_label()
+          label.hide = shown.contains(index) ? 0 : 1
+          if word != nil, shown.contains(index) { label.value = word }
+          if series.labels == .inside, series.pale.contains(index) { label.font = dark }
+          return label
+        }
+        return Self.withList(of: labels) { chart_series_set_labels_custom(pointer, $0) }
+      }
     }
-    for index in 0..<count {
-      var label = lxw_chart_data_label()
-      label.hide = shown.contains(index) ? 0 : 1
-      if let word, shown.contains(index) { label.value = word }
-      (labels + index).initialize(to: label)
-      (list + index).initialize(to: labels + index)
-    }
-    (list + count).initialize(to: nil)
-    try Workbook.check(chart_series_set_labels_custom(pointer, list), "labelling a chart")
+    try Workbook.check(code, "labelling a chart")
   }
 
   /// Title, legend and the ground the chart stands on.

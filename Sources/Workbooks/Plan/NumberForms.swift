@@ -26,7 +26,7 @@ struct NumberForms: Sendable {
     of figure: ReportFigure, digits: Int = 0, isFlush: Bool = false, hasStatus: Bool = false
   ) -> String {
     let sign = hasStatus ? Self.quoted(" " + Messages.statusMark[language]) : ""
-    let space = sign + (isFlush ? "" : "_ " + String(repeating: "_0", count: digits))
+    let space = sign + Self.space(digits, isFlush)
     let prefix = figure.isLowerBound ? Self.quoted(lowerBoundPrefix) : ""
     let digits = Self.digits(figure.value.scale)
     switch figure.style {
@@ -71,6 +71,13 @@ struct NumberForms: Sendable {
 
   /// As `printed`, behind a heading or a label.
   func inBrackets(_ flags: StatusFlags) -> String { style == .symbols ? printed(flags) : "(\(printed(flags)))" }
+
+  /// Of a sign in a column of numbers.
+  static func textFormat(digits: Int, isFlush: Bool) -> String { "@" + space(digits, isFlush) }
+
+  private static func space(_ digits: Int, _ isFlush: Bool) -> String {
+    isFlush ? "" : "_ " + String(repeating: "_0", count: digits)
+  }
 
   /// What stands in a table without rows.
   var nothing: String { Messages.noRows[language] }

@@ -27,6 +27,24 @@ struct TextMeasure: Sendable, Hashable {
     MeasuredText(text, by: self, size: size, isBold: isBold).widestWord
   }
 
+  /// The text on lines of its own, broken at spaces.
+  func wrapped(_ text: String, within pixels: Double, size: Double, isBold: Bool = false) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      guard let last = lines.last else {
+        lines.append(String(word))
+        continue
+      }
+      let longer = "\(last) \(word)"
+      if width(longer, size: size, isBold: isBold) <= pixels {
+        lines[lines.count - 1] = longer
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.isEmpty ? [text] : lines
+  }
+
   /// The height of one line, in pixels.
   func lineHeight(size: Double) -> Double { size * 96 / 72 * 1.2 }
 
@@ -145,8 +163,17 @@ struct MeasuredText {
 
   var widestWord: Double { paragraphs.map { $0.max() ?? 0 }.max() ?? 0 }
 
-  func lines(within pixels: Double) -> Int {
+  func lines(within pixels: Double) -> Int { broken(within: pixels).lines }
+
+  /// Whether its lines stay away from the edges of a cell, wherever a spreadsheet breaks them, whose letters may be a
+  /// little narrower.
+  func isClear(_ width: Int, gap: Double) -> Bool {
+    [1, 1.05].allSatisfy { broken(within: (Double(width) - 2) * $0).widest * 1.02 + gap <= Double(width) }
+  }
+
+  private func broken(within pixels: Double) -> (lines: Int, widest: Double) {
     var lines = 0
+    var widest = 0.0
     for words in paragraphs {
       var used = 0.0
       lines += 1
@@ -156,12 +183,13 @@ struct MeasuredText {
           used = 0
         }
         used += (used > 0 ? space : 0) + wide
+        widest = max(widest, min(used, pixels))
         while used > pixels, pixels > 0 {
           lines += 1
           used -= pixels
         }
       }
     }
-    return max(lines, 1)
+    return (max(lines, 1), widest)
   }
 }

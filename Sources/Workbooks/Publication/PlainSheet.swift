@@ -36,6 +36,13 @@ struct PlainSheet {
     return builder.plan
   }
 
+  /// Lines as wide as an upright page: a longer one would be printed with small letters.
+  static func lines(_ text: String, isBold: Bool = false, frame: PageFrame) -> [Line] {
+    frame.measure.wrapped(
+      text, within: Double(PageFrame.portraitWidth) / 1.04, size: frame.theme.sizes.text, isBold: isBold
+    ).map { Line(content: .text($0), isBold: isBold) }
+  }
+
   /// A line runs over the empty cells at its right: wrapped, it would make a tower of the first column.
   private func put(_ content: PlannedCell.Content, _ style: CellStyle, into builder: inout PlanBuilder) {
     builder.put(content, in: 0...0, row: builder.row, style: style)
@@ -79,31 +86,37 @@ struct PlainTable {
   let columns: [Column]
   let rows: [Row]
 
-  /// In pixels: as wide as the longest text, up to a width at which texts wrap.
+  /// In pixels: as wide as the longest text, up to a width at which texts wrap, with a heading on three lines at most.
   func widths(_ measure: TextMeasure, _ sizes: Theme.Sizes) -> [Int] {
     columns.indices.map { column in
       let isNumber = columns[column].isNumber
-      let heading = columns[column].heading
-      let word = measure.widestWord(heading, size: sizes.text, isBold: true)
-      // A long heading on three lines.
-      let third = measure.width(heading, size: sizes.text, isBold: true) / 3 * 1.2
-      let texts = rows.map { row in
-        let text = column < row.cells.count ? row.cells[column].text : ""
-        return measure.width(text, size: sizes.text, isBold: row.isBold) + Double(row.level) * 12
+      let heading = MeasuredText(columns[column].heading, by: measure, size: sizes.text, isBold: true)
+      let third = measure.width(columns[column].heading, size: sizes.text, isBold: true) / 3 * 1.2
+      var widest = 0.0
+      for row in rows where column < row.cells.count {
+        let text = row.cells[column].text
+        let width = measure.width(text, size: sizes.text, isBold: row.isBold) + Double(row.level) * 12
+        // A fingerprint has no place to be broken at.
+        let word = min(measure.widestWord(text, size: sizes.text, isBold: row.isBold), 640)
+        widest = max(widest, isNumber ? width : min(width, max(word, 480)))
       }
-      let widest = min(texts.max() ?? 0, isNumber ? .infinity : 480)
-      return Int((max(word, third, widest, 40) * 1.04).rounded(.up)) + 16
+      let least = Int((max(heading.widestWord, third, widest, 40) * 1.04).rounded(.up)) + 16 + indent(column) * 12
+      let gap = 12 + Double(indent(column)) * 12
+      return (least...least + 30).first { heading.isClear($0, gap: gap) } ?? least
     }
   }
+
+  /// A text stands away from the numbers at its left.
+  private func indent(_ column: Int) -> Int { column > 0 && !columns[column].isNumber ? 1 : 0 }
 
   func draw(into builder: inout PlanBuilder) {
     let header = builder.row
     let size = builder.texts.sizes.text
     let rule = CellStyle.Border(.medium, .text)
-    let styles = columns.map { column in
+    let styles = columns.indices.map { column in
       CellStyle(
-        fontSize: size, isBold: true, colour: .text, horizontal: column.isNumber ? .right : .left, vertical: .bottom,
-        wraps: true, bottom: rule)
+        fontSize: size, isBold: true, colour: .text, horizontal: columns[column].isNumber ? .right : .left,
+        vertical: .bottom, wraps: true, indent: indent(column), bottom: rule)
     }
     for (column, description) in columns.enumerated() {
       builder.grow(for: description.heading, in: column...column, style: styles[column], padding: 8)
@@ -118,17 +131,25 @@ struct PlainTable {
   }
 
   private func draw(_ row: Row, _ size: Double, _ builder: inout PlanBuilder) {
-    for (column, cell) in row.cells.enumerated() {
+    var styles = row.cells.enumerated().map { column, cell in
       var style = CellStyle(
-        fontSize: size, isBold: row.isBold, horizontal: columns[column].isNumber ? .right : .left, vertical: .top,
-        wraps: !columns[column].isNumber, indent: column == 0 ? row.level : 0, bottom: .init(.thin, .hairline))
+        fontSize: size, isBold: row.isBold, horizontal: columns[column].isNumber ? .right : .left,
+        wraps: !columns[column].isNumber, indent: column == 0 ? row.level : indent(column),
+        bottom: .init(.thin, .hairline))
       style.numberFormat = cell.numberFormat
       if case .link = cell.content {
         style.colour = .link
         style.isUnderlined = true
       }
-      builder.put(cell.content, in: column...column, row: builder.row, style: style)
-      if !columns[column].isNumber { builder.grow(for: cell.text, in: column...column, style: style, padding: 6) }
+      if style.wraps { builder.grow(for: cell.text, in: column...column, style: style, padding: 6) }
+      return style
+    }
+    // Beside a text of several lines, everything begins at its first.
+    if builder.plan.height(ofRow: builder.row) > Int(builder.measure.lineHeight(size: size) * 1.5) + 6 {
+      for column in styles.indices { styles[column].vertical = .top }
+    }
+    for (column, cell) in row.cells.enumerated() {
+      builder.put(cell.content, in: column...column, row: builder.row, style: styles[column])
     }
     builder.row += 1
   }

@@ -45,8 +45,8 @@ struct PublicationComposer {
     let shown = PublicationTable(table, kind: kind, forms: forms)
     var lines = [oneTable(!table.rows.isEmpty)] + notices
     let unit = unitLine(table)
-    if !unit.isEmpty { lines.append(.init(content: .text(unit))) }
-    if shown.hasGaps { lines.append(.init(content: .text(Messages.gapsExplained[language]))) }
+    if !unit.isEmpty { lines += self.lines(unit) }
+    if shown.hasGaps { lines += self.lines(Messages.gapsExplained[language]) }
     if !numbers.isEmpty {
       let listed = PublicationNotes.listed(numbers, language)
       lines.append(.init(content: .link(Messages.notesApply(listed)[language], sheet: Messages.notesSheet[language])))
@@ -72,7 +72,11 @@ struct PublicationComposer {
   }
 
   private var notices: [PlainSheet.Line] {
-    document.notices.map { PlainSheet.Line(content: .text($0), isBold: true) }
+    document.notices.flatMap { lines($0, isBold: true) }
+  }
+
+  private func lines(_ text: String, isBold: Bool = false) -> [PlainSheet.Line] {
+    PlainSheet.lines(text, isBold: isBold, frame: frame)
   }
 
   private var backToContents: PlainSheet.Line {
@@ -82,14 +86,14 @@ struct PublicationComposer {
   // MARK: Lists
 
   private func cover() -> SheetPlan {
-    var lines = [PlainSheet.Line(content: .text(document.subtitle)), .init(content: .text(document.asOf))] + notices
-    for issuer in document.issuer { lines.append(.init(content: .text(issuer))) }
+    var lines = lines(document.subtitle) + self.lines(document.asOf) + notices
+    for issuer in document.issuer { lines += self.lines(issuer) }
     for entry in document.imprint {
-      lines.append(.init(content: .text(entry.label), isBold: true))
-      lines += entry.lines.map { PlainSheet.Line(content: .text($0)) }
+      lines += self.lines(entry.label, isBold: true)
+      lines += entry.lines.flatMap { self.lines($0) }
     }
-    lines.append(.init(content: .text(Messages.aboutWorkbook[language]), isBold: true))
-    lines += Messages.aboutPublication.map { PlainSheet.Line(content: .text($0[language])) }
+    lines += self.lines(Messages.aboutWorkbook[language], isBold: true)
+    lines += Messages.aboutPublication.flatMap { self.lines($0[language]) }
     lines.append(backToContents)
     return PlainSheet(
       frame: frame, name: Messages.coverSheet[language], title: document.title, lines: lines, table: nil
@@ -129,7 +133,7 @@ struct PublicationComposer {
     }
     return PlainSheet(
       frame: frame, name: Messages.summarySheet[language], title: Messages.keyPoints[language],
-      lines: [oneTable(true)] + notices + [.init(content: .text(document.summary.source)), backToContents],
+      lines: [oneTable(true)] + notices + lines(document.summary.source) + [backToContents],
       table: PlainTable(
         name: language == .vietnamese ? "DiemChinh" : "Key_points",
         columns: [.init(heading: Messages.contentsTitle[language]), .init(heading: Messages.seeTable[language])],

@@ -12,9 +12,11 @@ struct ChartDataSheet {
     self.frame = frame
     let language = frame.document.language
     forms = NumberForms(language: language)
-    let most = frame.document.tables.flatMap(\.charts).map(Self.width(of:)).max() ?? 0
+    let charts = frame.document.summary.charts + frame.document.tables.flatMap(\.charts)
+    let most = charts.map(Self.width(of:)).max() ?? 0
     builder = PlanBuilder(
-      name: Messages.chartDataSheet[language], widths: [220] + Array(repeating: 74, count: min(max(most, 5), 60)),
+      name: Messages.chartDataSheet[language],
+      widths: [220] + Array(repeating: 74, count: min(max(most, 5), Self.mostColumns + 2 * Self.panelPadding)),
       theme: frame.theme)
     builder.put(
       .link(Messages.backToContents[language], sheet: Messages.contentsSheet[language]), in: 0...0, row: 0,
@@ -44,6 +46,8 @@ struct ChartDataSheet {
     let rows: Int
     /// Of the columns.
     let texts: [String]
+    /// Empty columns at both ends, which a chart draws as room for the labels of its ends.
+    let padding: Int
 
     var heads: CellRange { row(-1) }
     var names: CellRange {
@@ -51,43 +55,65 @@ struct ChartDataSheet {
     }
     func row(_ index: Int) -> CellRange {
       CellRange(
-        CellAddress(row: top + 1 + index, column: 1), CellAddress(row: top + 1 + index, column: texts.count))
+        CellAddress(row: top + 1 + index, column: 1),
+        CellAddress(row: top + 1 + index, column: texts.count + 2 * padding))
     }
     func column(_ index: Int) -> CellRange {
-      CellRange(CellAddress(row: top + 1, column: 1 + index), CellAddress(row: top + rows, column: 1 + index))
+      CellRange(
+        CellAddress(row: top + 1, column: 1 + padding + index),
+        CellAddress(row: top + rows, column: 1 + padding + index))
     }
   }
 
-  private var blocks: [String: Block] = [:]
+  private struct BlockKey: Hashable {
+    var title: String
+    var cells: [[CellAddress]]
+    var isDrawn: [[Bool]]
+  }
+
+  private var blocks: [BlockKey: Block] = [:]
+  static let panelPadding = 2
+  private static let mostColumns = 60
+
+  static func canHold(_ columns: Int) -> Bool { columns <= mostColumns }
 
   private static func width(of chart: ReportChart) -> Int {
-    guard case .row(_, _, let columns)? = chart.series.first?.source, chart.kind == .multiples else { return 0 }
-    return columns.count
+    guard chart.kind != .rankedBars else { return 0 }
+    return switch chart.series.first?.source {
+    case .row(_, _, let columns): columns.count + (chart.kind == .multiples ? 2 * panelPadding : 0)
+    case .cells(_, _, let columns): columns.count
+    case .column(_, _, let rows), .summaryColumn(_, _, let rows): rows.count
+    case nil: 0
+    }
   }
 
   /// Copies the points of several series, a row each.
-  mutating func block(_ title: String, _ lines: [(name: String, points: ChartPoints)]) -> Block {
-    if let known = blocks[title] { return known }
+  mutating func block(_ title: String, _ lines: [(name: String, points: ChartPoints)], padding: Int = 0) -> Block {
+    let key = BlockKey(
+      title: title, cells: lines.map { $0.points.points.map(\.address) },
+      isDrawn: lines.map { $0.points.numbers.map { $0 != nil } })
+    if let known = blocks[key] { return known }
     isEmpty = false
     builder.skip(12)
     let header = CellStyle(
       fontSize: 10.5, isBold: true, colour: .structure, horizontal: .left, bottom: .init(.thin, .rule))
-    builder.put(.text(title), in: 0...0, row: builder.row, style: header)
+    builder.put(.text(title), in: builder.columns, row: builder.row, style: header)
+    builder.skip(22)
     let top = builder.row
     let texts = lines.first?.points.points.map(\.category) ?? []
     for (column, text) in texts.enumerated() {
-      builder.put(
-        .text(text), in: (column + 1)...(column + 1), row: top, style: header.with { $0.horizontal = .right })
+      let column = column + 1 + padding
+      builder.put(.text(text), in: column...column, row: top, style: header.with { $0.horizontal = .right })
     }
-    builder.skip(22)
+    builder.skip(20)
     for line in lines {
       let style = CellStyle(fontSize: 10.5, bottom: .init(.thin, .hairline))
       builder.put(.text(line.name), in: 0...0, row: builder.row, style: style.with { $0.horizontal = .left })
-      for (column, point) in line.points.points.enumerated() { put(point, in: column + 1, style) }
+      for (column, point) in line.points.points.enumerated() { put(point, in: column + 1 + padding, style) }
       builder.skip(19)
     }
-    let block = Block(sheet: builder.plan.name, top: top, rows: lines.count, texts: texts)
-    blocks[title] = block
+    let block = Block(sheet: builder.plan.name, top: top, rows: lines.count, texts: texts, padding: padding)
+    blocks[key] = block
     return block
   }
 

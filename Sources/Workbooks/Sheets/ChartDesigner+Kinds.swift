@@ -42,6 +42,8 @@ extension ChartDesigner {
       own.labels = .start
       own.name = ""
       var name = line
+      // Beside the marker, not behind it.
+      name.name = "\u{A0}" + line.name
       name.labels = .namedEnd
       name.hasLine = false
       name.marker = .none
@@ -77,7 +79,7 @@ extension ChartDesigner {
     own.colour = .data
     own.width = 2
     own.marker = .none
-    own.labels = .ends
+    own.labels = .start
     var drawn: [ChartDescription.Series] = []
     if var whole {
       whole.colour = .rule
@@ -87,6 +89,10 @@ extension ChartDesigner {
       drawn.append(whole)
     }
     drawn.append(own)
+    var end = own
+    end.labels = .end
+    end.hasLine = false
+    drawn.append(end)
     var description = description(
       planned, .line, drawn, axis: planned.chart.axis, step: nil, hidesValueAxis: true)
     description.title = own.name

@@ -16,9 +16,18 @@ struct ChartDesigner {
     for line in drawn {
       var own = line.series
       style(&own, as: chart.series[line.index], index: line.index, of: chart, isLabelled: labelled)
+      var word: ChartDescription.Labels?
+      if chart.series[line.index].isTarget, own.numbers.count(where: { $0 != nil }) > 1, chart.kind == .line {
+        // Its name where it begins and its number where it ends, away from the other line.
+        let (first, last) = isAbove(own.numbers, actual.last?.series.numbers ?? [])
+        own.labels = last ? .last : .lastBelow
+        word = first ? .wordAbove(own.name) : .word(own.name)
+      } else if line.segment > 0 {
+        word = .word(breakWord)
+      }
       series.append(own)
-      guard line.segment > 0 else { continue }
-      own.labels = .word(breakWord)
+      guard let word else { continue }
+      own.labels = word
       own.hasLine = false
       own.marker = .none
       series.append(own)
@@ -42,6 +51,15 @@ struct ChartDesigner {
     let isNamed = chart.kind == .line && chart.series.count == 2 && chart.series.contains(where: \.isTarget)
     description.hasLegend = chart.series.count > 1 && !isNamed
     return description
+  }
+
+  /// Whether a plan begins and ends above what was reached.
+  private func isAbove(_ plan: [Double?], _ reached: [Double?]) -> (first: Bool, last: Bool) {
+    let both = plan.indices.compactMap { index -> Bool? in
+      guard index < reached.count, let planned = plan[index], let reached = reached[index] else { return nil }
+      return planned > reached
+    }
+    return (both.first ?? true, both.last ?? true)
   }
 
   /// Whether the plan stands where the last number's label would.
@@ -73,6 +91,7 @@ struct ChartDesigner {
     }
     switch chart.kind {
     case .line: series.labels = isAlone || source.isAccent ? .ends : .none
+    case .bars where chart.series.contains(where: \.isTarget): series.labels = isLabelled ? .inside : .none
     case .bars, .rankedBars: series.labels = isLabelled ? .all : .none
     case .slope, .multiples: break
     }
@@ -104,7 +123,7 @@ struct ChartDesigner {
   {
     guard let low = numbers.min(), let high = numbers.max() else { return nil }
     if let given = chart.axis, given.lowerBound < given.upperBound {
-      return (given, AxisScale.step(for: given.upperBound - given.lowerBound))
+      return AxisScale.around(given.lowerBound, given.upperBound)
     }
     switch chart.kind {
     case .line, .slope, .multiples: return AxisScale.around(low, high + (high - low) * 0.08)
@@ -131,9 +150,16 @@ enum AxisScale {
   static func around(_ low: Double, _ high: Double) -> (range: ClosedRange<Double>, step: Double?) {
     let span = high > low ? high - low : max(abs(high), 1)
     let step = step(for: span)
-    let lower = (low / step).rounded(.down) * step
-    let upper = (high / step).rounded(.up) * step
-    return (lower...max(upper, lower + step), step)
+    // An end that was computed may miss its line by a hair.
+    let first = (low / step + 1e-9).rounded(.down)
+    let last = max((high / step - 1e-9).rounded(.up), first + 1)
+    return (multiple(first, of: step)...multiple(last, of: step), step)
+  }
+
+  /// Without the digits that a product of 0.2 brings with it.
+  private static func multiple(_ count: Double, of step: Double) -> Double {
+    let parts = (1 / step).rounded()
+    return step < 1 && abs(parts * step - 1) < 1e-9 ? count / parts : count * step
   }
 
   /// How many decimals the numbers along an axis need.

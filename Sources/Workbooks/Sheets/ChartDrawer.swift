@@ -29,16 +29,40 @@ struct ChartDrawer {
 
   private mutating func plain(_ planned: PlannedChart) throws(WorkbookError) -> ChartDescription {
     let chart = planned.chart
-    var drawn: [DrawnSeries] = []
+    var lines: [(source: ReportChart.Series, index: Int, segment: Int, points: ChartPoints)] = []
     for (index, source) in chart.series.enumerated() {
       var points = try points(source, of: chart)
-      if chart.kind == .rankedBars, chart.series.count == 1 { points.rank() }
-      let parts = chart.kind == .line && !source.isTarget ? points.segments : [points]
-      for (segment, part) in parts.enumerated() {
-        drawn.append(DrawnSeries(series: place(part, source, chart), index: index, segment: segment))
+      if chart.kind == .rankedBars, chart.series.count == 1 {
+        if let whole = chart.reference { points.add(try self.points(whole, of: chart), named: whole.name) }
+        points.rank()
       }
+      let parts = chart.kind == .line && !source.isTarget ? points.segments : [points]
+      for (segment, part) in parts.enumerated() { lines.append((source, index, segment, part)) }
+    }
+    let block = try copies(
+      lines.map { ($0.source.name.isEmpty ? chart.title : $0.source.name, $0.points) }, of: chart)
+    var drawn: [DrawnSeries] = []
+    for (row, line) in lines.enumerated() {
+      var own =
+        block.map { series(line.source.name, $0.row(row), $0.heads, line.points) }
+        ?? place(line.points, line.source, chart)
+      if chart.kind == .bars { own.pale = line.points.unfinished }
+      own.strong = line.points.added
+      drawn.append(DrawnSeries(series: own, index: line.index, segment: line.segment))
     }
     return designer.describe(planned, drawn, breakWord: StatusFlag.breakInSeries.name[language])
+  }
+
+  /// Lines that cannot be drawn where they stand, copied under the same headings; nil where no copy is needed, or where
+  /// they do not stand beside each other.
+  private mutating func copies(
+    _ lines: [(name: String, points: ChartPoints)], of chart: ReportChart
+  ) throws(WorkbookError) -> ChartDataSheet.Block? {
+    guard chart.kind != .rankedBars, let first = lines.first, !lines.allSatisfy(\.points.isDirect),
+      ChartDataSheet.canHold(first.points.points.count),
+      lines.allSatisfy({ $0.points.points.map(\.category) == first.points.points.map(\.category) })
+    else { return nil }
+    return data.block(chart.title, lines)
   }
 
   private mutating func place(_ points: ChartPoints, _ source: ReportChart.Series, _ chart: ReportChart)
@@ -78,32 +102,34 @@ struct ChartDrawer {
     guard let panel = planned.panel, chart.series.indices.contains(panel) else {
       throw .chartSourceInvalid(title: chart.title)
     }
-    let (block, lines) = try block(of: chart)
-    let own = series(lines[panel].name, block.row(panel), block.heads, lines[panel].points)
+    let (block, lines) = try block(of: chart, padding: ChartDataSheet.panelPadding)
+    let own = series(lines[panel].name, block.row(panel), block.heads, lines[panel].points, block.padding)
     let whole = chart.reference.map { reference in
-      series(reference.name, block.row(lines.count - 1), block.heads, lines[lines.count - 1].points)
+      series(reference.name, block.row(lines.count - 1), block.heads, lines[lines.count - 1].points, block.padding)
     }
     return designer.panel(planned, own, whole: whole, lines[panel].points)
   }
 
-  private func series(_ name: String, _ values: CellRange, _ heads: CellRange, _ points: ChartPoints)
-    -> ChartDescription.Series
-  {
-    ChartDescription.Series(
+  private func series(
+    _ name: String, _ values: CellRange, _ heads: CellRange, _ points: ChartPoints, _ padding: Int = 0
+  ) -> ChartDescription.Series {
+    let numbers = Array(repeating: Double?.none, count: padding)
+    let texts = Array(repeating: "", count: padding)
+    return ChartDescription.Series(
       name: name, sheet: data.builder.plan.name, categories: heads, values: values,
-      categoryTexts: points.points.map(\.category), numbers: points.numbers, colour: .data, width: 2, isDashed: false,
-      labels: .none)
+      categoryTexts: texts + points.points.map(\.category) + texts, numbers: numbers + points.numbers + numbers,
+      colour: .data, width: 2, isDashed: false, labels: .none)
   }
 
   /// The cells of all series, a row each, the reference last.
-  private mutating func block(of chart: ReportChart) throws(WorkbookError) -> (
+  private mutating func block(of chart: ReportChart, padding: Int = 0) throws(WorkbookError) -> (
     ChartDataSheet.Block, [(name: String, points: ChartPoints)]
   ) {
     var lines: [(name: String, points: ChartPoints)] = []
     for source in chart.series + [chart.reference].compactMap({ $0 }) {
       lines.append((source.name, try points(source, of: chart)))
     }
-    return (data.block(chart.title, lines), lines)
+    return (data.block(chart.title, lines, padding: padding), lines)
   }
 
   private func points(_ source: ReportChart.Series, of chart: ReportChart) throws(WorkbookError) -> ChartPoints {

@@ -23,6 +23,8 @@ struct ChartPoints: Sendable {
   var points: [Point]
   /// Only some of the cells are drawn.
   var isPart = false
+  /// Which of them were taken from elsewhere, to compare the others with.
+  var added: Set<Int> = []
 
   /// - Throws: `.chartSourceInvalid` when the series names cells that are not there.
   init(_ series: ReportChart.Series, of chart: ReportChart, in tables: PlacedTables, language: OutputLanguage)
@@ -37,10 +39,10 @@ struct ChartPoints: Sendable {
       try self.init(placement, row: row, columns: columns, chart, language)
     case .column(let table, let column, let rows):
       guard let placement = tables.numbered[table] else { throw .chartSourceInvalid(title: chart.title) }
-      try self.init(placement, column: column, rows: rows, chart)
+      try self.init(placement, column: column, rows: rows, chart, language)
     case .summaryColumn(let index, let column, let rows):
       guard tables.summary.indices.contains(index) else { throw .chartSourceInvalid(title: chart.title) }
-      try self.init(tables.summary[index], column: column, rows: rows, chart)
+      try self.init(tables.summary[index], column: column, rows: rows, chart, language)
     }
   }
 
@@ -63,9 +65,9 @@ struct ChartPoints: Sendable {
     guard !points.isEmpty else { throw .chartSourceInvalid(title: chart.title) }
   }
 
-  private init(_ placement: TablePlacement, column: Int, rows: Range<Int>, _ chart: ReportChart)
-    throws(WorkbookError)
-  {
+  private init(
+    _ placement: TablePlacement, column: Int, rows: Range<Int>, _ chart: ReportChart, _ language: OutputLanguage
+  ) throws(WorkbookError) {
     sheet = placement.sheet
     points = []
     guard let label = placement.table.columns.firstIndex(where: { $0.role == .label }) else {
@@ -81,6 +83,12 @@ struct ChartPoints: Sendable {
         Point(
           category: text, isCategoryAsWritten: true, categoryCell: labelAddress,
           cell: Self.cell(placement, row, column), address: address))
+    }
+    guard chart.kind != .rankedBars else { return }
+    // A row's note says that its year is not finished; a bar alone would not.
+    for index in unfinished where !points[index].category.contains(Messages.statusMark[language]) {
+      points[index].category += " " + Messages.statusMark[language]
+      points[index].isCategoryAsWritten = false
     }
     guard !points.isEmpty else { throw .chartSourceInvalid(title: chart.title) }
   }
@@ -108,6 +116,23 @@ struct ChartPoints: Sendable {
     }
   }
 
+  /// The points that will change, where others will not.
+  var unfinished: Set<Int> {
+    let found = points.indices.filter { index in
+      guard case .figure(let figure) = points[index].cell else { return false }
+      return figure.flags.contains(.provisional) || figure.flags.contains(.estimated)
+    }
+    return found.count < points.count ? Set(found) : []
+  }
+
+  /// Takes the last point of others in, under a name.
+  mutating func add(_ others: ChartPoints, named name: String) {
+    guard var point = others.points.last else { return }
+    (point.category, point.isCategoryAsWritten) = (name, false)
+    added.insert(points.count)
+    points.append(point)
+  }
+
   /// The longest bar first, equal ones as they were; missing ones last.
   mutating func rank() {
     let numbers = numbers
@@ -120,6 +145,7 @@ struct ChartPoints: Sendable {
       }
     }
     points = order.map { points[$0] }
+    added = Set(order.indices.filter { added.contains(order[$0]) })
   }
 
   /// Whether a chart can draw the cells where they stand: they follow each other, categories are written as they

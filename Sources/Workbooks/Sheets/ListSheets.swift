@@ -53,7 +53,7 @@ struct NotesSheet {
 
   func plan() -> SheetPlan {
     let language = frame.document.language
-    var builder = PlanBuilder(name: Messages.notesSheet[language], widths: [40, 550, 90], theme: frame.theme)
+    var builder = PlanBuilder(name: Messages.notesSheet[language], widths: [34, 580, 66], theme: frame.theme)
     builder.put(
       .link(Messages.backToContents[language], sheet: Messages.contentsSheet[language]), in: 0...1, row: builder.row,
       style: builder.texts.back)

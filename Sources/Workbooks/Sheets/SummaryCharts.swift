@@ -7,8 +7,8 @@ struct SummaryCharts {
   /// Of the page, in pixels.
   let width: Int
 
-  private static let gap = SummaryGrid.unit
-  private static let heights = 150...250
+  private static let gap = 17
+  private static let heights = 150...300
 
   /// - Parameter room: the pixels that are left on the page.
   func draw(into builder: inout PlanBuilder, room: Int) {

@@ -3,8 +3,8 @@
 /// A page with much on it gets more columns: it is scaled to its height anyway, and fills the width of the paper again.
 struct SummaryGrid: Sendable {
   /// In pixels.
-  static let unit = 17
-  static let counts = 40...54
+  static let unit = 14
+  static let counts = 49...67
 
   let count: Int
 
@@ -34,6 +34,42 @@ struct SummaryGrid: Sendable {
     return spans.map { span in
       defer { start += span }
       return start...(start + span - 1)
+    }
+  }
+
+  /// A few grid columns move between the label and the others, so that no heading reaches the next one and no label
+  /// needs a second line for a little.
+  ///
+  /// - Parameter isClear: whether a column's heading has room when the columns have these counts.
+  static func settled(
+    _ spans: [ClosedRange<Int>], least: [Int], label: Int, wholeLabel: Int, fixed: Set<Int>,
+    isClear: (_ column: Int, _ counts: [Int], _ gap: Double) -> Bool
+  ) -> [ClosedRange<Int>] {
+    guard let first = spans.first?.lowerBound, spans.indices.contains(label) else { return spans }
+    var counts = spans.map(\.count)
+    let others = counts.indices.filter { $0 != label && !fixed.contains($0) }
+    func allows(_ column: Int, _ count: Int, _ gap: Double) -> Bool {
+      var tried = counts
+      tried[column] = count
+      return count * unit >= least[column] && isClear(column, tried, gap)
+    }
+    for column in others {
+      let tries = [0, 1, -1, 2, -2, 3, -3].map { counts[column] + $0 }
+      let found = [9.0, 6].compactMap { gap in tries.first { allows(column, $0, gap) } }
+      guard let count = found.first, counts[label] + counts[column] - count > 4 else { continue }
+      counts[label] += counts[column] - count
+      counts[column] = count
+    }
+    while counts[label] * unit < wholeLabel,
+      let giving = others.filter({ allows($0, counts[$0] - 1, 6) }).max(by: { counts[$0] < counts[$1] })
+    {
+      counts[giving] -= 1
+      counts[label] += 1
+    }
+    var start = first
+    return counts.map { count in
+      defer { start += count }
+      return start...(start + count - 1)
     }
   }
 }

@@ -105,16 +105,23 @@ struct SummarySheet {
     let room = (grid.count - gap) * SummaryGrid.unit
     guard abs(left.order.count - right.order.count) <= 2, wide + other <= room else { return nil }
     let extra = (room - wide - other) / 2
-    let first = min(max((wide + extra) / SummaryGrid.unit, 8), grid.count - 8 - gap)
+    let first = min(max((wide + extra) / SummaryGrid.unit, 10), grid.count - 10 - gap)
     return (0...(first - 1), (first + gap)...(grid.count - 1))
   }
 
   private func draw(_ shape: TableShape, in room: ClosedRange<Int>, _ builder: inout PlanBuilder) -> TablePlacement {
     title(shape, in: room, &builder)
     let label = shape.columns.firstIndex { $0.role == .label } ?? 0
-    let filled = TableWidths(shape: shape).filling(room.count * SummaryGrid.unit, strict: true)
-    let spans = SummaryGrid.spans(
+    let measured = TableWidths(shape: shape)
+    let filled = measured.filling(room.count * SummaryGrid.unit, strict: true)
+    var spans = SummaryGrid.spans(
       filled.widths, least: filled.least, from: room.lowerBound, filling: room.count, growing: label)
+    spans = SummaryGrid.settled(
+      spans, least: filled.least, label: label, wholeLabel: measured.wholeLabel, fixed: shape.marks
+    ) { column, counts, gap in
+      let beside = shape.isMarked(column) ? counts[column + 1] : 0
+      return shape.hasClearHeading(column, within: (counts[column] + beside) * SummaryGrid.unit, gap: gap)
+    }
     let pen = TablePen(
       shape: shape, kind: .summary, columns: spans, widths: spans.map { $0.count * SummaryGrid.unit })
     return pen.draw(into: &builder)
@@ -129,7 +136,7 @@ struct SummarySheet {
       $0.vertical = .bottom
     }
     let titleWidth = shape.measure.width(shape.table.title, size: style.fontSize, isBold: true) * 1.05 + 12
-    let span = min(max(Int(titleWidth) / SummaryGrid.unit + 1, 6), room.count)
+    let span = min(max(Int(titleWidth) / SummaryGrid.unit + 1, 7), room.count)
     let unitRoom = (room.count - span) * SummaryGrid.unit
     let unitWidth = shape.measure.width(shape.unitLine, size: unit.fontSize) * 1.05 + 8
     if !shape.unitLine.isEmpty, unitWidth <= Double(unitRoom) {
@@ -148,7 +155,7 @@ struct SummarySheet {
   private var linkSpan: Int {
     let names = document.summary.attention.compactMap { frame.sheet(ofTable: $0.tableID) }
     let widest = names.map { frame.measure.width($0, size: 10.5) * 1.05 + 8 }.max() ?? 0
-    return min(max((Int(widest) + SummaryGrid.unit - 1) / SummaryGrid.unit, 3), 12)
+    return min(max((Int(widest) + SummaryGrid.unit - 1) / SummaryGrid.unit, 4), 15)
   }
 
   private func foot(_ builder: inout PlanBuilder) {

@@ -100,14 +100,20 @@ extension TableShape {
     return heading.dropLast(mark.count + 1) + "\n" + mark
   }
 
+  func hasClearHeading(_ column: Int, within width: Int, gap: Double) -> Bool {
+    MeasuredText(brokenBeforeMark(columns[column].heading), by: measure, size: headerSize, isBold: true)
+      .isClear(width, gap: gap)
+  }
+
   /// The height of the heading row for these widths.
   func headerHeight(_ widths: [Int]) -> Int {
     var lines = 1
     for (index, column) in columns.enumerated() where hasFilters || !marks.contains(index) {
       let width = widths[index] + (!hasFilters && isMarked(index) ? widths[index + 1] : 0)
-      let room = (Double(width) - 10) / 1.03
-      lines = max(
-        lines, measure.lines(brokenBeforeMark(column.heading), within: room, size: headerSize, isBold: true))
+      let heading = MeasuredText(brokenBeforeMark(column.heading), by: measure, size: headerSize, isBold: true)
+      // Where lines stay away from the edges, there is no doubt about them.
+      let room = heading.isClear(width, gap: 6) ? Double(width) - 2 : (Double(width) - 10) / 1.03
+      lines = max(lines, heading.lines(within: room))
     }
     return Int((Double(lines) * measure.lineHeight(size: headerSize)).rounded(.up)) + 12
   }

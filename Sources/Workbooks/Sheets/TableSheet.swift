@@ -75,10 +75,12 @@ struct TableSheet {
     let rows = (charts.count + perRow - 1) / perRow
     let smallest = charts.map { heights(of: $0, layout).lowerBound }.max() ?? 0
     let largest = charts.map { heights(of: $0, layout).upperBound }.max() ?? 0
-    let room = (layout.onePage - used) / rows - SheetPlan.usualHeight
-    guard room >= smallest else { return false }
+    func room(_ page: Int) -> Int { (page - used) / rows - SheetPlan.usualHeight }
+    guard room(layout.onePage) >= smallest else { return false }
     builder.skip(14)
-    let height = min(room, largest)
+    // A chart gives way before the letters become small.
+    let preferred = max(smallest, min(220, largest))
+    let height = min(max(room(layout.page), min(preferred, room(layout.onePage))), largest)
     let width = builder.plan.width
     let gap = 16
     let chartWidth = perRow == 2 ? (width - gap) / 2 : width

@@ -33,7 +33,7 @@ struct TableStyles: Sendable {
       fontSize: isMark ? shape.headerSize - 2 : shape.headerSize, isBold: !isMark, colour: .ground, fill: .structure,
       horizontal: role == .label || isLongText ? .left : .centre, wraps: true,
       indent: isLongText || (role == .label && column == 0) ? 1 : 0,
-      left: shape.columns[column].isDerived ? .init(.thin, .dataLight) : nil)
+      left: column > 0 && !isMark && shape.columns[column - 1].role != .ordinal ? .init(.thin, .rule) : nil)
   }
 
   func cell(_ row: Int, _ column: Int, isFirstAfterItems: Bool) -> CellStyle {
@@ -78,7 +78,10 @@ struct TableStyles: Sendable {
       style.colour = isShort ? .quiet : .text
     case .number:
       style.horizontal = .right
-      if case .absent = shape.cell(row, column) { style.colour = .quiet }
+      guard case .absent = shape.cell(row, column) else { return }
+      style.colour = .quiet
+      // As far from the edge as the numbers above it.
+      style.numberFormat = NumberForms.textFormat(digits: spaces[column], isFlush: shape.isMarked(column))
     }
   }
 }

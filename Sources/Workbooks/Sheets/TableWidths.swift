@@ -2,7 +2,7 @@ import Reports
 
 /// How wide a table's columns become, in pixels of 1/96 inch.
 ///
-/// Numbers are never wrapped. Headings stand on one line where there is room, else on two, else on three; long texts
+/// Numbers are never wrapped. Headings stand on one line where there is room, else on two, three or four; long texts
 /// wrap only when that is not enough.
 struct TableWidths: Sendable {
   let shape: TableShape
@@ -45,12 +45,50 @@ struct TableWidths: Sendable {
   func filling(_ room: Int, strict: Bool = false) -> (widths: [Int], least: [Int]) {
     let tolerated = strict ? room : room * 107 / 100
     let contents = contents
-    for lines in 1...3 {
+    var roomier: [Int]?
+    for lines in 1...Self.mostHeadingLines {
       let natural = natural(headingLines: lines, contents: contents)
-      if natural.reduce(0, +) <= tolerated { return (grown(natural, to: room), natural) }
+      if natural.reduce(0, +) <= tolerated {
+        return (settled(grown(natural, to: room, wanting: roomier ?? natural, contents: contents), natural), natural)
+      }
+      roomier = natural
     }
-    let shrunk = shrunk(natural(headingLines: 3, contents: contents), to: strict ? room : room * 6 / 5)
-    return (shrunk, shrunk)
+    let shrunk = shrunk(
+      natural(headingLines: Self.mostHeadingLines, contents: contents), to: strict ? room : room * 6 / 5)
+    return (settled(shrunk, shrunk), shrunk)
+  }
+
+  /// What a label needs to stand on one line.
+  var wholeLabel: Int {
+    guard let label = columns.firstIndex(where: { $0.role == .label }) else { return 0 }
+    return Int((contents[label] + 14).rounded(.up))
+  }
+
+  /// A little wider or narrower where a heading, wherever the spreadsheet breaks it, would reach the next one.
+  private func settled(_ widths: [Int], _ least: [Int]) -> [Int] {
+    guard shape.hasFilters else { return widths }
+    var settled = widths
+    let years = years
+    let areAlike = Set(years.map { widths[$0] }).count == 1
+    let groups = (areAlike ? [years] : []) + columns.indices.filter { !areAlike || !years.contains($0) }.map { [$0] }
+    for group in groups {
+      guard let first = group.first, !shape.marks.contains(first) else { continue }
+      let headings = group.map {
+        MeasuredText(columns[$0].heading, by: shape.measure, size: shape.headerSize, isBold: true)
+      }
+      let least = group.map { least[$0] }.max() ?? 0
+      let tries = (0...24).flatMap { [widths[first] + $0, widths[first] - $0] }
+      for gap in [11.0, 7.0] {
+        guard
+          let clear = tries.first(where: { width in
+            width >= least && headings.allSatisfy { $0.isClear(width, gap: gap) }
+          })
+        else { continue }
+        for column in group { settled[column] = clear }
+        break
+      }
+    }
+    return settled
   }
 
   /// The columns of plain numbers.
@@ -58,11 +96,13 @@ struct TableWidths: Sendable {
 
   private func natural(of column: Int, _ headingLines: Int, content: Double) -> Int {
     guard !shape.marks.contains(column) else { return ofSigns(column) }
-    let heading = headingWidth(shape.brokenBeforeMark(columns[column].heading), lines: headingLines)
+    var heading = headingWidth(shape.brokenBeforeMark(columns[column].heading), lines: headingLines)
+    // Without filters it stands over the signs, too.
+    if !shape.hasFilters, shape.isMarked(column) { heading -= Double(ofSigns(column + 1)) }
     let wanted =
       switch columns[column].role {
       case .ordinal: max(heading, content + 14, 34)
-      case .label: max(heading, min(content + 14, 300), 96)
+      case .label: max(heading, min(content + 14, Self.widestLabel), 96)
       case .text: max(heading, min(content + 16, 280), 44)
       case .number: max(heading, content + 16, 52)
       }
@@ -87,12 +127,26 @@ struct TableWidths: Sendable {
       width += 2
     }
     // A filter button covers the end of a heading.
-    return width * 1.03 + (shape.hasFilters ? 26 : 12)
+    return width * 1.03 + (shape.hasFilters ? 26 : 15)
   }
 
-  private func grown(_ natural: [Int], to room: Int) -> [Int] {
+  private static let mostHeadingLines = 4
+  /// Labels longer than this are broken.
+  private static let widestLabel = 300.0
+
+  /// - Parameter wanting: the widths of headings on fewer lines, which are given before all columns grow alike.
+  private func grown(_ natural: [Int], to room: Int, wanting: [Int], contents: [Double]) -> [Int] {
     var widths = natural
     var extra = room - natural.reduce(0, +)
+    let labels = columns.indices.filter { columns[$0].role == .label }
+    for column in labels + columns.indices.filter({ columns[$0].role != .label }) {
+      let content = Int((contents[column] + 14).rounded(.up))
+      let isLongLabel = columns[column].role == .label && content <= natural[column] * 5 / 4
+      let missing = max(wanting[column], isLongLabel ? content : 0) - widths[column]
+      guard missing > 0, missing <= extra else { continue }
+      widths[column] += missing
+      extra -= missing
+    }
     let limits = columns.indices.map { column in
       if shape.marks.contains(column) { return natural[column] }
       return switch columns[column].role {

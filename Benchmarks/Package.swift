@@ -2,14 +2,16 @@
 import PackageDescription
 
 let package = Package(
-  name: "workbook-bench",
-  dependencies: [.package(name: "thapnien", path: "../..")],
+  name: "benchmarks",
+  dependencies: [.package(name: "thapnien", path: "..")],
   targets: [
+    .executableTarget(
+      name: "StageBench", dependencies: [.product(name: "CSVCore", package: "thapnien")]),
     .executableTarget(
       name: "WorkbookBench",
       dependencies: [
         .product(name: "Workbooks", package: "thapnien"), .product(name: "Values", package: "thapnien"),
         .product(name: "Language", package: "thapnien"),
-      ])
+      ]),
   ]
 )
