@@ -54,7 +54,8 @@ import Values
 
   @Test func decimalsAreAlignedAndSignsStandBehind() {
     let lines = Self.lines(Self.table(), width: 78)
-    #expect(lines.contains("1   Thành phố Đông Mẫu   59,22       1.234,5     -0,13"), "\(lines.joined(separator: "\n"))")
+    #expect(
+      lines.contains("1   Thành phố Đông Mẫu   59,22       1.234,5     -0,13"), "\(lines.joined(separator: "\n"))")
   }
 
   /// Whatever the width, every word and number of the table is there, and in its lines nothing is wider than it must be.

@@ -70,7 +70,8 @@ extension Messages {
         NO_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM colours
       """)
   static let exportNeedsFolder = LocalizedText(
-    vi: "Cần -o THƯ-MỤC để ghi kết quả (với sqlite: -o TỆP).", en: "-o FOLDER is needed for the files (with sqlite: -o FILE).")
+    vi: "Cần -o THƯ-MỤC để ghi kết quả (với sqlite: -o TỆP).",
+    en: "-o FOLDER is needed for the files (with sqlite: -o FILE).")
   static let exportHasNoFormat = LocalizedText(
     vi: "Định dạng của export chọn bằng --as, không bằng --format.", en: "Choose the form with --as, not with --format."
   )

@@ -51,7 +51,8 @@ public struct ReportForm: Sendable, Hashable {
 
   /// What the workbook has of it; a day that is written by hand has more room there.
   var signature: ReportSignature {
-    ReportSignature(place: office.place, day: office.date == nil ? nil : day, titles: titles, name: office.signatory.name)
+    ReportSignature(
+      place: office.place, day: office.date == nil ? nil : day, titles: titles, name: office.signatory.name)
   }
 
   private func lines(_ patterns: [FormPattern]) -> [String?] {
