@@ -61,11 +61,12 @@ public struct Audit {
   }
 
   private func auditBriefing(_ result: inout AuditResult) throws(Failure) {
-    let file = delivered.briefingFile
-    let places = LedgerPlaces(delivered.ledger, file: file)
-    result.briefingNumbers = places.figureCount
-    let text = try TextFile.read(delivered.path(of: file), called: delivered.path(of: file))
-    result.differences += BriefingAudit(text: text, places: places, file: file).run()
+    for file in [delivered.briefingFile, delivered.markdownFile].compactMap(\.self) {
+      let places = LedgerPlaces(delivered.ledger, file: file)
+      result.briefingNumbers += places.figureCount
+      let text = try TextFile.read(delivered.path(of: file), called: delivered.path(of: file))
+      result.differences += BriefingAudit(text: text, places: places, file: file).run()
+    }
   }
 
   /// What the ledger says of itself: each value rounds to what is published, which is what was printed.

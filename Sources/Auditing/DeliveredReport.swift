@@ -20,6 +20,13 @@ public struct DeliveredReport: Sendable {
 
   public var workbookFile: String { "\(ledger.report).xlsx" }
   public var briefingFile: String { "\(ledger.report).txt" }
+  /// The briefing as Markdown, which a report has only where its ledger says so.
+  public var markdownFile: String? {
+    let file = "\(ledger.report).md"
+    let isThere =
+      ledger.labels.contains { $0.file == file } || ledger.places.values.contains { $0.contains { $0.file == file } }
+    return isThere ? file : nil
+  }
   public func path(of file: String) -> String { folder.isEmpty ? file : "\(folder)/\(file)" }
 
   /// - Parameters:
@@ -42,7 +49,7 @@ public struct DeliveredReport: Sendable {
     if isFolder { return (path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path, nil) }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     var name = parts.last ?? ""
-    for suffix in [ledgerSuffix, ".xlsx", ".txt"] where name.hasSuffix(suffix) {
+    for suffix in [ledgerSuffix, ".xlsx", ".txt", ".md"] where name.hasSuffix(suffix) {
       name = String(name.dropLast(suffix.count))
       break
     }

@@ -16,8 +16,9 @@ public enum BriefingWriter {
   ///   left out;
   /// - `#1. ` numbers it under its heading.
   ///
-  /// A no-break space (U+00A0) keeps words on one line and is printed as a space, as is every space within a figure; a
-  /// word or figure wider than a line is not shortened.
+  /// A table of the report, `{{table.02}}` alone on its line, is laid out for the width: as it is, else turned, else in
+  /// parts. A no-break space (U+00A0) keeps words on one line and is printed as a space, as is every space within a figure,
+  /// between a number and its unit, and within a date; a word or figure wider than a line is not shortened.
   ///
   /// - Parameters:
   ///   - template: the Mustache text; nothing in it is escaped.
@@ -26,13 +27,14 @@ public enum BriefingWriter {
   ///   - context: the data, an `.object`. Whatever is optional is in it as `.flag(false)` when there is none.
   ///   - labels: texts with digits that the template may hold, as the report definition declares them.
   ///   - file: the name of the briefing's file, for the places of the figures.
-  ///   - width: columns of a line, at least one.
+  ///   - form: the office's form around the text; nil for the plain one.
+  ///   - format: plain text of a width, or Markdown.
   /// - Throws: `.invalid` with the findings of `TemplateChecker`, before anything is filled.
   ///
   /// The same input gives the same text. Linear in the text and the context.
   public static func write(
     template: String, templateFile: String, partials: [String: TemplateFile] = [:], context: BriefingValue,
-    labels: [String], file: String, width: Int = 78
+    labels: [String], file: String, form: ReportForm? = nil, format: BriefingFormat = .standard
   ) throws(Failure) -> Briefing {
     let text = TemplateText(template).including(partials)
     let findings = TemplateChecker.check(text, templateFile: templateFile, context: context, labels: labels)
@@ -45,6 +47,6 @@ public enum BriefingWriter {
       throw .defect("\(templateFile): \(error)")
     }
     let filled = VietnameseText.normalised(engine.render(marked.root))
-    return TextLayout.briefing(of: filled, figures: marked.figures, file: file, width: max(1, width))
+    return TextLayout.briefing(of: filled, marked, form: form, file: file, format: format)
   }
 }

@@ -113,8 +113,10 @@ public struct DateForm: Sendable, Hashable {
     language == .vietnamese || first.contains(" ") ? "\(first) – \(last)" : "\(first)–\(last)"
   }
 
-  private static func day(_ date: CalendarDate) -> String { date.day < 10 ? "0\(date.day)" : "\(date.day)" }
-  private static func month(_ date: CalendarDate) -> String { padded(month: date.month) }
+  /// `05`, `28`: the day as Vietnamese offices write it.
+  public static func day(_ date: CalendarDate) -> String { date.day < 10 ? "0\(date.day)" : "\(date.day)" }
+  /// `02`, `9`.
+  public static func month(_ date: CalendarDate) -> String { padded(month: date.month) }
   private static func padded(month: Int) -> String { month < 3 ? "0\(month)" : "\(month)" }
 
   private static func roman(_ quarter: Int) -> String { ["I", "II", "III", "IV"][min(max(quarter, 1), 4) - 1] }

@@ -15,6 +15,26 @@ extension Messages {
   public static let includeNotAloneRemedy = LocalizedText(
     vi: "Để thẻ này trên một dòng riêng.", en: "Put this tag on a line of its own.")
 
+  public static func wrongBriefingWidth(_ least: Int, _ most: Int) -> LocalizedText {
+    LocalizedText(vi: "--width nhận số cột từ \(least) đến \(most).", en: "--width takes \(least) to \(most) columns.")
+  }
+  public static func tableNotAlone(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "“{{\(name)}}” là một biểu, phải đứng một mình trên dòng.",
+      en: "'{{\(name)}}' is a table and stands alone on its line.")
+  }
+  /// Why a change of a rate has no percentage, and one of a count no percentage points.
+  public static func changeInPoints(_ name: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "Mức thay đổi của “\(name.vietnamese)” tính bằng điểm, không tính bằng phần trăm.",
+      en: "The change of '\(name.english)' is in points, not in percent.")
+  }
+  public static func changeNotInPoints(_ name: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(name.vietnamese)” không phải là tỷ lệ phần trăm nên không có điểm phần trăm.",
+      en: "'\(name.english)' is no percentage, so that its change is in no percentage points.")
+  }
+
   public static func unclosedSection(_ name: String) -> LocalizedText {
     LocalizedText(vi: "Phần “{{#\(name)}}” chưa được đóng.", en: "The section '{{#\(name)}}' is not closed.")
   }

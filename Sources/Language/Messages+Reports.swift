@@ -174,6 +174,16 @@ extension Messages {
         en: " cells report, so the total of that \(isPart ? "period" : "year") is incomplete.")
     )
   }
+  /// - Parameter days: up to which the figures are counted, in order; one at least.
+  public static func provisionalPart(_ period: String, days: [CalendarDate]) -> LocalizedText {
+    let vietnamese = days.map { "ngày \(DateForm(.vietnamese).short($0))" }.joined(separator: " hoặc ")
+    let english = days.map { DateForm(.english).short($0) }.joined(separator: " or ")
+    return LocalizedText(
+      vi: "Số liệu \(period) là số sơ bộ, tính đến \(vietnamese)\(days.count > 1 ? " tùy chỉ tiêu" : "").",
+      en:
+        "Figures for the \(period) are provisional, counted up to \(english)\(days.count > 1 ? " depending on the indicator" : "")."
+    )
+  }
   public static func partialYear(_ period: String, _ cutOff: String) -> LocalizedText {
     LocalizedText(
       vi: "Số liệu \(period) là số sơ bộ, tính đến ngày \(cutOff); số thời kỳ của năm này không so sánh với năm trọn.",

@@ -68,20 +68,33 @@ extension Messages {
     LocalizedText(
       vi: isFall ? "phần giảm nhiều nhất thuộc về" : "đóng góp nhiều nhất là", en: "the largest parts are those of")
   }
-  public static func goesWith(_ name: LocalizedText) -> LocalizedText {
-    LocalizedText(
-      vi: "thay đổi về \(lowered(name.vietnamese)) tương ứng với",
-      en: "the change of \(lowered(name.english)) goes with")
+  /// "So với cuối năm 2022, tỷ lệ tăng 0,41 điểm phần trăm, trong đó …": around the number.
+  public static func rateMoved(
+    since time: String, isRise: Bool
+  ) -> (start: LocalizedText, end: LocalizedText) {
+    (
+      LocalizedText(
+        vi: "So với \(time), tỷ lệ \(isRise ? "tăng" : "giảm")", en: "The rate is \(isRise ? "up" : "down") by"),
+      LocalizedText(vi: ", trong đó ", en: " on \(time), of which ")
+    )
   }
-  public static let goesWithRates = LocalizedText(
-    vi: "thay đổi tỷ lệ trong từng đơn vị tương ứng với", en: "the change of the units' own rates goes with")
-  public static let goesWithStructure = LocalizedText(
-    vi: "thay đổi cơ cấu giữa các đơn vị tương ứng với", en: "the change of the units' weights goes with")
+  /// What a term of a rate adds to its change: a share by a rule, which says nothing of causes.
+  public static func partOf(_ name: LocalizedText) -> LocalizedText {
+    let lowered = (vi: lowered(name.vietnamese), en: lowered(name.english))
+    return LocalizedText(
+      vi: "phần tính theo \(lowered.vi.hasPrefix("số ") ? "" : "số ")\(lowered.vi)", en: "the change of \(lowered.en)")
+  }
+  public static let partOfRates = LocalizedText(
+    vi: "phần tính theo tỷ lệ của từng đơn vị", en: "the change of the units' own rates")
+  public static let partOfStructure = LocalizedText(
+    vi: "phần tính theo cơ cấu giữa các đơn vị", en: "the change of the units' weights")
+  public static let addsNothing = LocalizedText(vi: "không đổi", en: "accounts for nothing")
+  public static let addsHardlyAnything = LocalizedText(vi: "không đáng kể", en: "accounts for next to nothing")
   public static let roundedParts = LocalizedText(
     vi: "các phần đã làm tròn nên có thể không cộng đúng bằng mức chung",
     en: "the parts are rounded and may not add up")
-  public static let plus = LocalizedText(vi: "tăng", en: "plus")
-  public static let minus = LocalizedText(vi: "giảm", en: "minus")
+  public static let plus = LocalizedText(vi: "tăng", en: "accounts for plus")
+  public static let minus = LocalizedText(vi: "giảm", en: "accounts for minus")
 
   // MARK: Who leads
 

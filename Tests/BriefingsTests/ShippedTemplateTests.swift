@@ -3,6 +3,7 @@ import Foundation
 import Language
 import Reports
 import Testing
+import Values
 
 @testable import Briefings
 
@@ -25,8 +26,18 @@ import Testing
   }
 
   private static func indicators(in template: String) -> Set<String> {
-    Set(names(in: template).filter { $0.contains(".") }.compactMap { $0.split(separator: ".").first.map(String.init) })
+    let firsts = names(in: template).filter { $0.contains(".") }.compactMap { $0.split(separator: ".").first }
+    return Set(firsts.map(String.init)).subtracting(["slot", "table"])
   }
+
+  private static let table = ReportTable(
+    id: "01", sheetName: "Biểu 01", definedName: "Bieu_01", title: "Tên biểu", unitLine: "",
+    columns: [ReportColumn(role: .label, heading: "Đơn vị"), ReportColumn(role: .number, heading: "Năm nay")],
+    rows: [
+      ReportRow(cells: [
+        .text("Đơn vị A"), .figure(ReportFigure(id: FigureID("cell"), value: ExactDecimal(1234))),
+      ])
+    ])
 
   /// - Parameter hasAll: whether there is something to say wherever that is optional.
   private static func context(for template: String, hasAll: Bool) -> BriefingValue {
@@ -58,6 +69,13 @@ import Testing
         ])),
       "limits": .list(hasAll ? [.object(["sentence": sentence("limit")])] : []),
     ]
+    let all = names(in: template)
+    func named(_ group: String, _ value: BriefingValue) -> BriefingValue {
+      let own = all.filter { $0.hasPrefix("\(group).") }.map { String($0.dropFirst(group.count + 1)) }
+      return .object(Dictionary(own.map { ($0, value) }, uniquingKeysWith: { first, _ in first }))
+    }
+    context["slot"] = named("slot", .text("[…]"))
+    context["table"] = named("table", .table(Self.table, .vietnamese))
     for code in indicators(in: template) {
       let point = BriefingValue.object(["value": figure("\(code)@2023"), "period": .text("năm 2023")])
       context[code] = .object([
@@ -76,6 +94,7 @@ import Testing
         "contributions": optional(.object(["phrase": sentence("\(code)#contributions")])),
         "implausible": optional(.object(["reason": .text("Cần thẩm tra.")])),
         "coverage": optional(.object(["phrase": sentence("\(code)#coverage")])),
+        "spark": optional(.object(["line": .text("▁▃█"), "from": .text("2013"), "to": .text("2023")])),
         "note": optional(.object(["text": .text("Ghi chú.")])),
       ])
     }

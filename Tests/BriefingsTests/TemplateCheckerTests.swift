@@ -163,4 +163,36 @@ import Testing
     #expect(findings.map(\.value) == declared.typed)
     #expect(findings.allSatisfy { $0.code == "typed-digit" })
   }
+
+  /// A name that its neighbours have is a mistake where the unit is another, wherever it stands.
+  @Test(arguments: [
+    ("{{rate.change.percent}}", "t:1:3", "rate.change.percent", "rate.change.pp"),
+    ("{{#rate.change}}{{percent}}{{/rate.change}}", "t:1:19", "percent", "pp"),
+    ("{{#rate.change.percent}}{{value}}{{/rate.change.percent}}", "t:1:4", "rate.change.percent", "rate.change.pp"),
+    ("{{^rate.change.percent}}x{{/rate.change.percent}}", "t:1:4", "rate.change.percent", "rate.change.pp"),
+    ("{{#members.change}}{{pp}}{{/members.change}}", "t:1:22", "pp", "amount"),
+  ])
+  func aChangeInTheWrongUnit(template: String, position: String, value: String, instead: String) {
+    let reason = LocalizedText(vi: "Tính bằng điểm.", en: "In points.")
+    let context = BriefingValue.object([
+      "rate": .object([
+        "change": .object(["pp": .text("2,92 điểm"), "percent": .misfit(instead: "pp", reason: reason)])
+      ]),
+      "members": .object([
+        "change": .object([
+          "amount": .text("12"), "pp": .misfit(instead: "amount", reason: reason),
+          "percent": .object(["value": .text("5,2%")]),
+        ])
+      ]),
+    ])
+    let findings = TemplateChecker.check(template, templateFile: "t", context: context, labels: [])
+    #expect(findings.map(\.code) == ["wrong-unit"])
+    #expect(findings.map { "\($0.position)" } == [position])
+    #expect(findings.first?.value == value)
+    #expect(findings.first?.remedy.english == "Did you mean: \(instead)?")
+    #expect(
+      TemplateChecker.check(
+        "{{rate.change.pp}}{{#members.change.percent}}{{value}}{{/members.change.percent}}", templateFile: "t",
+        context: context, labels: []) == [])
+  }
 }

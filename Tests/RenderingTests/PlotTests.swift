@@ -1,5 +1,6 @@
 import Language
 import Rendering
+import Reports
 import Testing
 import Values
 

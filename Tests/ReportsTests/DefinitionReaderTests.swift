@@ -113,7 +113,8 @@ import Testing
     Mistake(
       line: 5, text: "form: {kind: party}", findings: ["report.yaml:5:14 unknown-word 'party'"], suggestion: "plain"),
     Mistake(
-      line: 5, text: "form: {kinds: plain}", findings: ["report.yaml:5:8 unknown-word 'kinds'"], suggestion: "kind"),
+      line: 5, text: "form: {kinds: plain}",
+      findings: ["report.yaml:5:8 unknown-word 'kinds'", "report.yaml:5:7 missing-key 'kind'"], suggestion: "kind"),
     Mistake(line: 6, text: "summary: {levels: [joined]}", findings: ["report.yaml:6:10 missing-key 'headline'"]),
     Mistake(
       line: 6, text: "summary: {headline: joining-rat}", findings: ["report.yaml:6:21 unknown-word 'joining-rat'"],

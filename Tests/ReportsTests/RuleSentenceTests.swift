@@ -200,10 +200,10 @@ import Values
     published.isWholePublished = true
     #expect(
       try both(published, "rate.split.phrase") == [
-        "Trong mức tăng 25,00 điểm phần trăm so với cuối năm 2019, thay đổi về số người tương ứng với tăng "
-          + "11,25 điểm phần trăm, thay đổi về đối tượng tương ứng với tăng 13,75 điểm phần trăm",
-        "Of the rise of 25.00 percentage points on the end of 2019, the change of persons goes with plus "
-          + "11.25 percentage points, the change of eligible goes with plus 13.75 percentage points",
+        "So với cuối năm 2019, tỷ lệ tăng 25,00 điểm phần trăm, trong đó phần tính theo số người tăng "
+          + "11,25 điểm phần trăm; phần tính theo số đối tượng tăng 13,75 điểm phần trăm",
+        "The rate is up by 25.00 percentage points on the end of 2019, of which the change of persons accounts for plus "
+          + "11.25 percentage points; the change of eligible accounts for plus 13.75 percentage points",
       ])
     #expect(try published.build()["level.split"] == nil, "what is no rate has no terms")
     published.rows[1].whole = 120
@@ -221,10 +221,9 @@ import Values
     }
     #expect(
       try both(sketch, "rate.structure.phrase") == [
-        "thay đổi tỷ lệ trong từng đơn vị tương ứng với tăng 0,00 điểm phần trăm, thay đổi cơ cấu giữa các đơn vị tương "
-          + "ứng với giảm 6,25 điểm phần trăm",
-        "the change of the units' own rates goes with plus 0.00 percentage points, the change of the units' weights goes "
-          + "with minus 6.25 percentage points",
+        "phần tính theo tỷ lệ của từng đơn vị không đổi; phần tính theo cơ cấu giữa các đơn vị giảm 6,25 điểm phần trăm",
+        "the change of the units' own rates accounts for nothing; the change of the units' weights accounts for minus "
+          + "6.25 percentage points",
       ])
   }
 

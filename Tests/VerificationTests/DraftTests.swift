@@ -67,8 +67,8 @@ import Verification
       ]
     ),
     (
-      "Tỷ lệ tập hợp đoàn viên, hội viên năm 2023 tăng 0,41 điểm phần trăm so với năm 2022, trong đó thay đổi về "
-        + "đoàn viên, hội viên tương ứng với tăng 0,65 điểm phần trăm.",
+      "Tỷ lệ tập hợp đoàn viên, hội viên năm 2023 tăng 0,41 điểm phần trăm so với năm 2022, trong đó phần tính "
+        + "theo số đoàn viên, hội viên tăng 0,65 điểm phần trăm.",
       ["0,41 điểm phần trăm: consistent-illustrative", "0,65 điểm phần trăm: unknown"]
     ),
   ])

@@ -6,36 +6,48 @@ import Reports
 struct MarkedContext {
   let root: Any
   /// The figures by the index in their marker.
-  let figures: [FigureID]
+  private(set) var figures: [FigureID] = []
+  /// The tables by the index in theirs.
+  private(set) var tables: [(table: ReportTable, language: OutputLanguage)] = []
 
   init(_ value: BriefingValue) {
-    var figures: [FigureID] = []
-    root = Self.converted(value, &figures)
-    self.figures = figures
+    var contents = Contents()
+    root = Self.converted(value, &contents)
+    (figures, tables) = (contents.figures, contents.tables)
   }
 
-  private static func converted(_ value: BriefingValue, _ figures: inout [FigureID]) -> Any {
+  private struct Contents {
+    var figures: [FigureID] = []
+    var tables: [(table: ReportTable, language: OutputLanguage)] = []
+  }
+
+  private static func converted(_ value: BriefingValue, _ contents: inout Contents) -> Any {
     switch value {
     case .text(let text): return words(text)
-    case .figure(let id, let printed): return figure(id, printed, &figures)
+    case .figure(let id, let printed): return figure(id, printed, &contents.figures)
     case .sentence(let sentence):
       var text = ""
       for part in sentence.parts {
         switch part {
         case .text(let words): text += Self.words(words)
-        case .figure(let id, let printed): text += figure(id, printed, &figures)
+        case .figure(let id, let printed): text += figure(id, printed, &contents.figures)
         }
       }
       return text
     case .flag(let flag): return flag
     case .list(let elements):
       var converted: [Any] = []
-      for element in elements { converted.append(Self.converted(element, &figures)) }
+      for element in elements { converted.append(Self.converted(element, &contents)) }
       return converted
     case .object(let members):
       var converted: [String: Any] = [:]
-      for (name, member) in members { converted[name] = Self.converted(member, &figures) }
+      for (name, member) in members { converted[name] = Self.converted(member, &contents) }
       return converted
+    case .table(let table, let language):
+      contents.tables.append((table, language))
+      return Marker.marked(table: contents.tables.count - 1)
+    // The checker has refused it.
+    case .misfit: return false
     }
   }
 
@@ -45,7 +57,8 @@ struct MarkedContext {
     return Marker.opening(ofFigure: figures.count - 1) + text + String(Character(Marker.end))
   }
 
-  private static func words(_ text: String) -> String {
+  /// A text whose words with digits are marked as names that came with the data.
+  static func words(_ text: String) -> String {
     let characters = Array(Marker.cleaned(text))
     var marked = ""
     var end = 0

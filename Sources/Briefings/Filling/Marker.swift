@@ -19,6 +19,9 @@ enum Marker {
   static let romanNumber: Unicode.Scalar = "\u{F000B}"
   static let arabicNumber: Unicode.Scalar = "\u{F000C}"
 
+  /// The index of a table follows in `digits`.
+  static let table: Unicode.Scalar = "\u{F000D}"
+
   private static let firstDigit: UInt32 = 0xF0010
   private static let reserved: ClosedRange<UInt32> = 0xF0000...0xF0019
 
@@ -30,12 +33,15 @@ enum Marker {
   }
 
   /// - Parameter index: not negative.
-  static func opening(ofFigure index: Int) -> String {
-    var text = String(Character(figure))
+  static func opening(ofFigure index: Int) -> String { indexed(figure, index) + String(Character(figureText)) }
+
+  static func marked(table index: Int) -> String { indexed(table, index) }
+
+  private static func indexed(_ opening: Unicode.Scalar, _ index: Int) -> String {
+    var text = String(Character(opening))
     for digit in String(index).utf8 {
       if let scalar = Unicode.Scalar(firstDigit + UInt32(digit) - 48) { text.unicodeScalars.append(scalar) }
     }
-    text.unicodeScalars.append(figureText)
     return text
   }
 

@@ -8,6 +8,8 @@ struct Paragraph {
     case item(String)
     /// A blank line.
     case blank
+    /// By its index in the context.
+    case table(Int)
   }
 
   var style: Style
@@ -18,11 +20,13 @@ struct Paragraph {
     var paragraphs: [Paragraph] = []
     for line in filled.split(separator: "\n", omittingEmptySubsequences: false) {
       let line = Line(line)
-      if line.isEmpty {
+      if let table = line.table {
+        paragraphs.append(Paragraph(style: .table(table), marked: ""))
+      } else if line.isEmpty {
         if line.style == .blank || line.style == .preformatted {
           paragraphs.append(Paragraph(style: .blank, marked: ""))
         }
-      } else if line.isContinuation, let last = paragraphs.last, last.style != .blank {
+      } else if line.isContinuation, let last = paragraphs.last, last.isText {
         let separator = line.beginsWithClosingSign ? "" : " "
         paragraphs[paragraphs.count - 1].marked += separator + line.marked
       } else {
@@ -30,6 +34,13 @@ struct Paragraph {
       }
     }
     return withoutEmptyHeadings(paragraphs)
+  }
+
+  private var isText: Bool {
+    switch style {
+    case .blank, .table: false
+    default: true
+    }
   }
 
   /// A heading whose paragraphs all fell away says nothing.
@@ -54,6 +65,7 @@ private struct Line {
   var style = Paragraph.Style.plain
   var isContinuation = false
   var marked = ""
+  private(set) var table: Int?
   /// The first character that is printed, spaces left out.
   private var firstInk: Unicode.Scalar?
 
@@ -62,6 +74,14 @@ private struct Line {
     var hasLayout = false
     var awaited: Unicode.Scalar?
     for scalar in line.unicodeScalars {
+      if scalar == Marker.table {
+        table = 0
+        continue
+      }
+      if let index = table, let digit = Marker.digit(scalar) {
+        table = index * 10 + digit
+        continue
+      }
       if let number = awaited {
         awaited = nil
         if !hasLayout { style = number == Marker.romanNumber ? .heading(String(scalar)) : .item(String(scalar)) }

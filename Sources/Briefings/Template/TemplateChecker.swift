@@ -16,7 +16,7 @@ public enum TemplateChecker {
   /// - Returns: findings in the order of the template, each an error, each at the line and column where its value
   ///   begins: `unknown-placeholder`, `unguarded-placeholder`, `not-a-value`, `not-a-section`, `unclosed-section`,
   ///   `unclosed-tag`, `unsupported-tag`, `nested-too-deep`, `typed-digit`, `unknown-include`, `include-in-itself`,
-  ///   `include-not-alone`.
+  ///   `include-not-alone`, `table-not-alone`, `wrong-unit`.
   ///
   /// Linear in the template times the elements of the lists that it goes through.
   public static func check(
@@ -30,7 +30,7 @@ public enum TemplateChecker {
     _ text: TemplateText, templateFile: String, context: BriefingValue, labels: [String]
   ) -> [Finding] {
     let tree = TemplateTree(text)
-    var names = NameCheck()
+    var names = NameCheck(alone: Set(text.lines.compactMap(\.variableAlone?.place)))
     names.check(tree.nodes, in: TemplateScope(root: context))
     let tags = text.unclosedTags.map {
       TemplateFinding("unclosed-tag", $0.source, $0.place, Messages.unclosedTag, Messages.unclosedTagRemedy)
@@ -60,8 +60,12 @@ public enum TemplateChecker {
 
 /// Walks through the sections with the scope that each has.
 private struct NameCheck {
+  /// Where tags that print stand alone on their lines.
+  private let alone: Set<TemplateText.Place>
   private(set) var findings: [TemplateFinding] = []
   private var reported: Set<TemplateText.Place> = []
+
+  init(alone: Set<TemplateText.Place>) { self.alone = alone }
 
   mutating func check(_ nodes: [TemplateTree.Node], in scope: TemplateScope) {
     for node in nodes {
@@ -75,7 +79,10 @@ private struct NameCheck {
 
   private mutating func checkVariable(_ tag: TemplateText.Tag, in scope: TemplateScope) {
     switch scope.meaning(of: tag.name) {
+    case .found(let value, _) where value.isTable && !alone.contains(tag.place):
+      report("table-not-alone", tag) { (Messages.tableNotAlone(tag.name), Messages.includeNotAloneRemedy) }
     case .found(let value, _) where value.isPrinted: return
+    case .found(.misfit(let instead, let reason), _): reportMisfit(tag, instead, reason)
     case .unknowable: return
     case .found(let value, _):
       report("not-a-value", tag) {
@@ -91,6 +98,9 @@ private struct NameCheck {
   private mutating func scopes(of tag: TemplateText.Tag, in scope: TemplateScope) -> [TemplateScope] {
     let meaning = scope.meaning(of: tag.name)
     switch meaning {
+    case .found(.misfit(let instead, let reason), _):
+      reportMisfit(tag, instead, reason)
+      return [scope.openedBlindly(tag.name)]
     case .found(let value, _) where value.isPrinted:
       report("not-a-section", tag) { (Messages.notASection(tag.name), Messages.notASectionRemedy(tag.name)) }
       return [scope]
@@ -117,6 +127,11 @@ private struct NameCheck {
         Messages.didYouMean(candidates, allowed: Self.inSameGroup(as: tag.name, names))
       )
     }
+  }
+
+  private mutating func reportMisfit(_ tag: TemplateText.Tag, _ instead: String, _ reason: LocalizedText) {
+    let name = (tag.name.split(separator: ".").dropLast().map(String.init) + [instead]).joined(separator: ".")
+    report("wrong-unit", tag) { (reason, Messages.didYouMean([name], allowed: [])) }
   }
 
   private mutating func reportUnguarded(_ tag: TemplateText.Tag, missing: String) {

@@ -72,7 +72,7 @@ struct TemplateScope {
   /// The scopes in which the body of a section over a value is filled; one for each element of a list.
   func opened(_ name: String, over value: BriefingValue, siblings: [BriefingValue]) -> [TemplateScope] {
     switch value {
-    case .text, .figure, .sentence, .flag(true): return [self]
+    case .text, .figure, .sentence, .table, .misfit, .flag(true): return [self]
     case .object: return [with(Level(value: value, siblings: siblings))]
     case .list(let elements) where !elements.isEmpty:
       return elements.map { with(Level(value: $0, siblings: elements)) }
@@ -132,10 +132,14 @@ extension BriefingValue {
     if case .list(let elements) = self { elements } else { [] }
   }
 
+  var isMisfit: Bool { if case .misfit = self { true } else { false } }
+
+  var isTable: Bool { if case .table = self { true } else { false } }
+
   var isPrinted: Bool {
     switch self {
-    case .text, .figure, .sentence: true
-    case .flag, .list, .object: false
+    case .text, .figure, .sentence, .table: true
+    case .flag, .list, .object, .misfit: false
     }
   }
 
@@ -143,7 +147,7 @@ extension BriefingValue {
     prefix: String, where isWanted: (BriefingValue) -> Bool, into names: inout [String]
   ) {
     for (name, value) in members.sorted(by: { $0.key < $1.key }) {
-      if isWanted(value) { names.append(prefix + name) }
+      if isWanted(value), !value.isMisfit { names.append(prefix + name) }
       value.collectNames(prefix: "\(prefix)\(name).", where: isWanted, into: &names)
     }
   }

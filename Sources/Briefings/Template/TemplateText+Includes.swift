@@ -53,6 +53,22 @@ extension TemplateText {
 }
 
 extension TemplateText.Line {
+  /// The only tag of a line that prints, where nothing else on it does.
+  var variableAlone: TemplateText.Tag? {
+    var found: TemplateText.Tag?
+    for piece in pieces {
+      switch piece {
+      case .text(let text, _):
+        guard text.allSatisfy(\.isWhitespace) else { return nil }
+      case .tag(let tag) where tag.isSilent: continue
+      case .tag(let tag):
+        guard found == nil else { return nil }
+        found = tag
+      }
+    }
+    return found
+  }
+
   /// The tag of a line that holds nothing but an inclusion.
   fileprivate var includeAlone: TemplateText.Tag? {
     var found: TemplateText.Tag?

@@ -43,6 +43,8 @@ struct ReportCommand: RunnableCommand {
 
   @OptionGroup var look: LookOptions
 
+  @OptionGroup var briefing: BriefingOptions
+
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
     let dataset = try options.dataset(in: context)
     if all { return try writeAll(dataset, in: context) }
@@ -102,7 +104,7 @@ struct ReportCommand: RunnableCommand {
     let writer = ReportWriter(
       report: report, definition: definition, dataset: dataset,
       coverage: try coverage.required() ?? definition.requiredCoverage,
-      look: try look.look(package: dataset.package.folder))
+      look: try look.look(package: dataset.package.folder), formats: try briefing.formats())
     let folder = output ?? definition.name
     let paths = look.workbookOnly ? [try writer.writeWorkbook(into: folder)] : try writer.write(into: folder)
     context.clock?.finish(Messages.verboseWritten)
@@ -129,12 +131,18 @@ struct ReportWriter {
   /// What every figure of the report has to be made from; nil for anything.
   var coverage: RequiredCoverage?
   var look = WorkbookLook()
+  /// Of the briefing, plain text first.
+  var formats = [BriefingFormat.standard]
 
   /// - Returns: the paths that were written, in the order in which a reader wants them.
   func write(into folder: String) throws(Failure) -> [String] {
     let staging = "\(withoutSlash(folder))/.\(definition.name).part"
     try requireRoom(in: withoutSlash(folder))
-    let briefing = try ReportBriefing(report: report, definition: definition).written()
+    var briefings: [(file: String, briefing: Briefing)] = []
+    for format in formats {
+      let briefing = ReportBriefing(report: report, definition: definition, format: format)
+      briefings.append((briefing.file, try briefing.written()))
+    }
     TemporaryPlaces.add(staging)
     defer {
       try? FileManager.default.removeItem(atPath: staging)
@@ -147,12 +155,12 @@ struct ReportWriter {
     } catch {
       throw .cannotCreate(path: folder, reason: Messages.cannotCreate)
     }
-    do throws(Failure) { try writeAll(briefing, into: staging) } catch {
+    do throws(Failure) { try writeAll(briefings, into: staging) } catch {
       // The reader knows the place of the report, not that of its parts.
       guard case .inputOutput(_, let reason) = error else { throw error }
       throw .inputOutput(path: folder, reason: reason)
     }
-    let names = ["xlsx", "txt", "ledger.json"].map { "\(definition.name).\($0)" } + ["tables"]
+    let names = files + ["tables"]
     try TemporaryPlaces.place { () throws(Failure) in
       for name in names {
         do { try AtomicFile.replace("\(withoutSlash(folder))/\(name)", with: "\(staging)/\(name)") } catch {
@@ -184,10 +192,14 @@ struct ReportWriter {
     return path
   }
 
+  private var files: [String] {
+    (["xlsx"] + formats.map(\.fileEnding) + ["ledger.json"]).map { "\(definition.name).\($0)" }
+  }
+
   /// What is not an earlier report's stays: a folder in the place of a file, other people's files in `tables`.
   private func requireRoom(in folder: String) throws(Failure) {
-    for suffix in ["xlsx", "txt", "ledger.json"] {
-      let path = "\(folder)/\(definition.name).\(suffix)"
+    for file in files {
+      let path = "\(folder)/\(file)"
       switch AtomicFile.kind(of: path) {
       case .folder: throw .cannotCreate(path: path, reason: Messages.isAFolder)
       case .special: throw .cannotCreate(path: path, reason: Messages.cannotCreate)
@@ -205,7 +217,9 @@ struct ReportWriter {
     else { throw .cannotCreate(path: tables, reason: Messages.foreignFiles) }
   }
 
-  private func writeAll(_ briefing: Briefing, into staging: String) throws(Failure) {
+  private func writeAll(
+    _ briefings: [(file: String, briefing: Briefing)], into staging: String
+  ) throws(Failure) {
     let workbook = "\(definition.name).xlsx"
     let places: WorkbookPlaces
     do {
@@ -217,11 +231,11 @@ struct ReportWriter {
     let ledger = Ledger(
       report: definition.name, package: dataset.package.name, language: report.document.language.rawValue,
       period: report.period, engine: "thapnien \(Program.version)", files: report.files, entries: report.book.entries,
-      places: places.figures + briefing.places,
-      labels: places.labels + briefing.labelPlaces(in: "\(definition.name).txt"),
+      places: places.figures + briefings.flatMap(\.briefing.places),
+      labels: places.labels + briefings.flatMap { $0.briefing.labelPlaces(in: $0.file) },
       tables: report.document.tableFigures)
     try requireCoverage(of: ledger)
-    try AtomicFile.write(Array(briefing.text.utf8), to: "\(staging)/\(definition.name).txt")
+    for (file, briefing) in briefings { try AtomicFile.write(Array(briefing.text.utf8), to: "\(staging)/\(file)") }
     try AtomicFile.write(
       JSONWriter(.pretty).bytes(ledger.json) + [0x0A], to: "\(staging)/\(definition.name).ledger.json")
     for (name, text) in TidyTables(report.document, ledger: ledger).files {

@@ -14,6 +14,10 @@ import Reports
 struct ReportBriefing {
   let report: BuiltReport
   let definition: ReportDefinition
+  var format = BriefingFormat.standard
+
+  /// The file's name, without a folder.
+  var file: String { "\(definition.name).\(format.fileEnding)" }
 
   /// - Throws: `Failure.noInput` without a template, `.invalid` for what is wrong in it; also when a report with
   ///   illustrative figures would not say so.
@@ -25,7 +29,7 @@ struct ReportBriefing {
     let briefing = try BriefingWriter.write(
       template: text, templateFile: template, partials: try partials(), context: report.briefing,
       labels: definition.labels,
-      file: "\(definition.name).txt")
+      file: file, form: report.document.form, format: format)
     guard saysWhatIsIllustrative(briefing) else {
       throw .invalid([
         Finding(
@@ -59,8 +63,8 @@ struct ReportBriefing {
   }
 
   private func saysWhatIsCorrected(_ briefing: Briefing) -> Bool {
-    let words = report.corrections.isEmpty ? "" : Self.words(briefing.text)
-    return report.corrections.allSatisfy { words.contains(Self.words($0.text)) }
+    let text = report.corrections.isEmpty ? "" : words(briefing.text)
+    return report.corrections.allSatisfy { text.contains(words($0.text)) }
   }
 
   /// Illustrative figures stand only under the notice, those of indicators that no table shows included.
@@ -68,11 +72,12 @@ struct ReportBriefing {
     guard let notice = report.document.notices.first else {
       return !briefing.places.contains { report.book[$0.figure]?.isIllustrative ?? false }
     }
-    return Self.words(briefing.text).contains(Self.words(notice))
+    return words(briefing.text).contains(words(notice))
   }
 
-  /// Independent of where lines were broken.
-  private static func words(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  /// Independent of where lines were broken, and of what a format escapes.
+  private func words(_ text: String) -> String {
+    let plain = format == .markdown ? text.filter { $0 != "\\" } : text
+    return plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -54,7 +54,8 @@ enum ReportFinder {
   static func names(_ dataset: Dataset) -> ReportDefinitionReader.DatasetNames {
     ReportDefinitionReader.DatasetNames(
       indicators: dataset.catalogue.indicators.map(\.code), dimensions: dataset.catalogue.dimensions.map(\.name),
-      terms: dataset.catalogue.periods.filter { $0.period.kind == .term }.map(\.period.code))
+      terms: dataset.catalogue.periods.filter { $0.period.kind == .term }.map(\.period.code),
+      package: dataset.package.folder)
   }
 
   private static func roots(package: String) -> [String] {

@@ -1,6 +1,7 @@
 import Aggregation
 import Catalogue
 import Language
+import Reports
 public import Trends
 public import Values
 

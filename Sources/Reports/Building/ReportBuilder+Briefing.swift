@@ -7,7 +7,11 @@ import Values
 
 extension ReportBuilder {
   /// What a briefing's template can name. Every key is always there; what there is nothing to say about is false.
-  func briefingContext(period: Period, notices: [String]) throws(Failure) -> BriefingValue {
+  ///
+  /// - Parameter tables: those of the summary first.
+  func briefingContext(
+    period: Period, notices: [String], tables: [ReportTable]
+  ) throws(Failure) -> BriefingValue {
     var context: [String: BriefingValue] = [
       "title": .text(title[language]), "interim": .flag(title != definition.names),
       "heading": .text(title[language].uppercased()),
@@ -18,6 +22,11 @@ extension ReportBuilder {
       "to-year": .text("\(flowYears.upperBound)"),
       "notices": .list(notices.map { .object(["text": .text($0)]) }), "illustrative": .flag(!notices.isEmpty),
     ]
+    context["table"] = printed(tables)
+    context["slot"] = .object(
+      Dictionary(
+        definition.slots.map { ($0.name, .text(Messages.emptySlot($0.title)[language])) },
+        uniquingKeysWith: { first, _ in first }))
     for indicator in dataset.catalogue.indicators { context[indicator.code] = try briefing(of: indicator) }
     let highlights = try highlights().map { BriefingValue.object(["sentence": .sentence($0)]) }
     context["highlights"] = highlights.isEmpty ? .flag(false) : .object(["list": .list(highlights)])
@@ -38,7 +47,7 @@ extension ReportBuilder {
       "first": try point(trend?.comparable.first, indicator), "last": try point(current(trend), indicator),
       "total": try point(whole, indicator), "average": try average(whole, indicator),
       "change": try change(trend, indicator), "target": try target(of: indicator, trend),
-      "implausible": .flag(false), "coverage": .flag(false), "note": .flag(false),
+      "implausible": .flag(false), "coverage": .flag(false), "note": .flag(false), "spark": spark(trend, indicator),
     ]
     values.merge(try course(of: indicator, trend)) { _, new in new }
     if let reason = indicator.implausible { values["implausible"] = .object(["reason": .text(reason[language])]) }
@@ -75,14 +84,15 @@ extension ReportBuilder {
       let figure = try changeFigure(from: first, to: last, indicator),
       let phrase = try changePhrase(from: first, to: last, indicator)
     else { return .flag(false) }
-    return .object([
+    var values: [String: BriefingValue] = [
       "phrase": .sentence(phrase), "amount": .figure(figure.id, printed: numbers.string(figure.value.magnitude)),
       "rises": .flag(!figure.value.isZero && !figure.value.isNegative), "falls": .flag(figure.value.isNegative),
       "steady": .flag(figure.value.isZero),
-      "percent": try relativeChange(from: first, to: last, figure, indicator),
       "from": .text(TextWrap.keptTogether(comparedPoint(first, indicator))),
       "to": .text(TextWrap.keptTogether(pointInTime(last, indicator))),
-    ])
+    ]
+    values.merge(try inUnits(figure, from: first, to: last, indicator)) { first, _ in first }
+    return .object(values)
   }
 
   private func target(of indicator: Indicator, _ trend: Trend?) throws(Failure) -> BriefingValue {
@@ -188,6 +198,7 @@ extension ReportBuilder {
   private func limits() throws(Failure) -> [ReportSentence] {
     var sentences: [ReportSentence] = []
     if let partial = try partialSentence() { sentences.append(partial) }
+    if let provisional = try provisionalSentence() { sentences.append(provisional) }
     sentences += try coverageSentences()
     // Of no period, so that only a report on published figures is limited by them.
     if definition.tables.contains(where: { $0.rows == .claims }) { sentences += claimsWithoutData() }

@@ -102,10 +102,12 @@ extension ReportBuilder {
   func differencePhrase(_ word: String, _ figure: ReportFigure, _ indicator: Indicator) throws(Failure)
     -> ReportSentence
   {
-    let isMarked = figure.isIllustrative && claimOfChange(figure) == nil
+    let isMarked = figure.isIllustrative && !isPublished(figure)
     return ReportSentence(
       [.text("\(word) ")] + (try quantity(figure.id, figure.value, indicator)) + [.text(mark(isMarked))])
   }
+
+  func isPublished(_ change: ReportFigure) -> Bool { claimOfChange(change) != nil }
 
   /// A published change that a computed one agrees with.
   private func claimOfChange(_ figure: ReportFigure) -> Claim? {

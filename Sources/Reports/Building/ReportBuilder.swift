@@ -95,7 +95,8 @@ public final class ReportBuilder {
       tables: tables, notes: try notes(), quality: try qualityTable(), sources: try sourcesTable())
     document.imprint = imprint()
     if notices.isEmpty { document.signature = definition.signature }
-    let briefing = try briefingContext(period: period, notices: notices)
+    try apply(definition.form, to: &document)
+    let briefing = try briefingContext(period: period, notices: notices, tables: summary.tables + tables)
     return BuiltReport(
       document: document, briefing: briefing, book: book, period: period, files: try sourceFiles(lines: true),
       corrections: try correctionSentences())

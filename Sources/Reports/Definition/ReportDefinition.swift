@@ -22,7 +22,11 @@ public struct ReportDefinition: Sendable {
   public let briefings: [OutputLanguage: String]
   /// Texts with digits that a template may hold: document numbers, headings.
   public let labels: [String]
-  /// Who signs the workbook, where it is signed.
+  /// The form of an office's document; nil for the plain one.
+  public let form: ReportForm?
+  /// Parts of the briefing that the office writes itself, by the names that templates have for them.
+  public let slots: [(name: String, title: LocalizedText)]
+  /// Who signs the workbook, where it is signed; with a form it says so.
   public let signature: ReportSignature?
   /// What every figure has to be made from; nil for anything.
   public let requiredCoverage: RequiredCoverage?

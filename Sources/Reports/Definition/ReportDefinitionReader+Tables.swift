@@ -234,7 +234,7 @@ extension TableDefinition.Rows {
 }
 
 extension UInt8 {
-  fileprivate var isASCIILetterOrDigit: Bool {
+  var isASCIILetterOrDigit: Bool {
     let (letter, digit) = (self | 0x20, self)
     return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit)

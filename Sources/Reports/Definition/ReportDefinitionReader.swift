@@ -14,11 +14,14 @@ public struct ReportDefinitionReader {
     public let dimensions: [String]
     /// Codes of declared terms.
     public let terms: [String]
+    /// The data package's folder, where `office.yaml` may say who issues its reports.
+    public let package: String?
 
-    public init(indicators: [String], dimensions: [String], terms: [String] = []) {
+    public init(indicators: [String], dimensions: [String], terms: [String] = [], package: String? = nil) {
       self.indicators = indicators
       self.dimensions = dimensions
       self.terms = terms
+      self.package = package
     }
   }
 
@@ -34,8 +37,7 @@ public struct ReportDefinitionReader {
   private func read(_ declaration: Declaration, folder: String) throws(Failure) -> ReportDefinition {
     let keys = [
       "report", "names", "interim", "language", "period", "form", "require-coverage", "summary", "tables", "briefing",
-      "labels",
-      "signature", "words", "highlights", "previous",
+      "labels", "signature", "words", "highlights", "previous", "slots",
     ]
     guard let root = DeclaredMapping(declaration, allowed: keys, diagnosis) else { throw .invalid(diagnosis.findings) }
     _ = root.required("report")?.integer(in: 1...1, diagnosis)
@@ -43,9 +45,15 @@ public struct ReportDefinitionReader {
     let languages = OutputLanguage.allCases.map(\.rawValue)
     let language = root.choice("language", of: languages, what: Messages.wordLanguage)
     let period = root.required("period").flatMap { readPeriod($0) }
-    if let form = root.mapping("form", allowed: ["kind"]) {
-      _ = form.choice("kind", of: ["plain"], what: Messages.wordForm)
+    let form = root["form"].flatMap {
+      FormConfigurationReader(diagnosis: diagnosis, forms: "\(folder)/../forms", package: dataset.package).read($0)
     }
+    if form != nil, let signature = root["signature"] {
+      diagnosis.report(
+        "wrong-value", at: signature.position, value: "signature", Messages.signatureBesideForm,
+        remedy: Messages.signatureBesideFormRemedy)
+    }
+    let slots = slots(root)
     let summary = root.required("summary").flatMap { readSummary($0) }
     let coverage = requiredCoverage(root)
     let tables = list(root.required("tables")).compactMap { table($0, in: period) }
@@ -65,8 +73,22 @@ public struct ReportDefinitionReader {
       interimNames: root.localized("interim"),
       language: language.flatMap(OutputLanguage.init) ?? .vietnamese, period: period, summary: summary, tables: tables,
       briefings: briefings ?? [:],
-      labels: root.strings("labels"), signature: signature(root), requiredCoverage: coverage, words: words,
+      labels: root.strings("labels"), form: form, slots: slots, signature: signature(root), requiredCoverage: coverage,
+      words: words,
       highlights: highlights ?? 5, previous: previous)
+  }
+
+  private func slots(_ root: DeclaredMapping) -> [(name: String, title: LocalizedText)] {
+    guard let mapping = root.mapping("slots", allowed: nil) else { return [] }
+    return mapping.entries.compactMap { entry in
+      guard entry.key.utf8.allSatisfy({ $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") }) else {
+        diagnosis.report(
+          "wrong-value", at: entry.position, value: entry.key, Messages.wrongSlotName,
+          remedy: Messages.wrongSlotNameRemedy)
+        return nil
+      }
+      return entry.value.localized(diagnosis).map { (entry.key, $0) }
+    }
   }
 
   private func signature(_ root: DeclaredMapping) -> ReportSignature? {

@@ -30,6 +30,8 @@ public struct ReportDocument: Sendable {
   public var imprint: [ReportImprint] = []
   /// The block for a signature under the summary; never on illustrative figures.
   public var signature: ReportSignature?
+  /// What stands around the text of the briefing; nil for the plain form.
+  public var form: ReportForm?
 
   public init(
     name: String, language: OutputLanguage, title: String, subtitle: String, issuer: [String], asOf: String,
@@ -52,15 +54,18 @@ public struct ReportDocument: Sendable {
   }
 }
 
-/// Who signs. The day is left open, since nobody knows it before.
+/// Who signs. The day is left open unless the form has it, since nobody knows it before.
 public struct ReportSignature: Sendable, Hashable {
   public var place: String?
+  /// "Tỉnh lỵ, ngày 05 tháng 10 năm 2023", as the form writes it.
+  public var day: String?
   /// "TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH": a line each.
   public var titles: [String]
   public var name: String?
 
-  public init(place: String? = nil, titles: [String], name: String? = nil) {
+  public init(place: String? = nil, day: String? = nil, titles: [String], name: String? = nil) {
     self.place = place
+    self.day = day
     self.titles = titles
     self.name = name
   }

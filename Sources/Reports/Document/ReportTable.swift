@@ -1,7 +1,7 @@
 public import Values
 
 /// A table of the document: one sheet of the workbook, one CSV file.
-public struct ReportTable: Sendable {
+public struct ReportTable: Sendable, Hashable {
   /// `01`, `02`, …: printed as "Biểu 01" and stable between editions.
   public var id: String
   /// The name of the sheet, at most 31 characters: "Biểu 01".
@@ -68,7 +68,7 @@ public struct ReportColumn: Sendable, Hashable {
 }
 
 /// A row of a table; it has one cell for each column.
-public struct ReportRow: Sendable {
+public struct ReportRow: Sendable, Hashable {
   public enum Role: Sendable, Hashable {
     case item
     /// TỔNG CỘNG; its sums run over the item rows. Written after the item rows, outside the Excel table's range.

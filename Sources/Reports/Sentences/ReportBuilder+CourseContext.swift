@@ -15,7 +15,8 @@ extension ReportBuilder {
     var values: [String: BriefingValue] = [
       "last-change": phrase(try latestPhrase(trend, indicator)),
       "same-period": phrase(try samePeriodPhrase(trend, indicator)), "run": phrase(try runPhrase(trend, indicator)),
-      "record": text(recordPhrase(trend)), "turn": phrase(try turnPhrase(trend, indicator)),
+      "record": text(recordPhrase(trend).map { $0 + mark(trend.isIllustrative) }),
+      "turn": phrase(try turnPhrase(trend, indicator)),
       "gaps": text(gapsPhrase(trend)), "split": .flag(false), "structure": .flag(false), "contributions": .flag(false),
     ]
     guard definition.isUsed(indicator.code) else { return values }

@@ -35,7 +35,10 @@ extension ReportBuilder {
   /// "Đoàn viên, hội viên: đến ngày 30/9/2023 là 625.926 lượt, tăng 12.345 lượt (2,0%) so với cuối năm 2022; cao nhất kể từ
   /// năm 2013."
   func highlight(_ trend: Trend, _ indicator: Indicator) throws(Failure) -> ReportSentence? {
-    guard let last = trend.comparable.last, let value = try prose(last, indicator) else { return nil }
+    // A report on one period tells nothing of another.
+    guard let last = trend.comparable.last, !periods.isSingle || last.period.year == flowYears.upperBound,
+      let value = try prose(last, indicator)
+    else { return nil }
     var parts: [ReportSentence.Part] = [
       .text("\(indicator.names[language]): \(inTime(last, indicator))\(Messages.amountsTo[language])")
     ]

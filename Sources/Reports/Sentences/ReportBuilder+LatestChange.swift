@@ -65,7 +65,10 @@ extension ReportBuilder {
   func yearBefore(_ before: Observation, _ after: Observation, _ indicator: Indicator) -> String {
     guard after.period.kind != .year, let slot = PeriodSlot(code: before.period.code),
       evaluator.isFlow(indicator)
-    else { return TextWrap.keptTogether(pointInTime(before, indicator)) }
+    else {
+      return TextWrap.keptTogether(
+        periods.isPartOfYear ? comparedPoint(before, indicator) : pointInTime(before, indicator))
+    }
     let year = dates.label(ReportingYear.calendar.year(slot.year))
     return Messages.samePeriod(TextWrap.keptTogether(year))[language]
   }

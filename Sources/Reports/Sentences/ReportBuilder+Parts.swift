@@ -85,8 +85,18 @@ extension ReportBuilder {
 
   // MARK: A rate and its terms
 
-  /// "Trong mức tăng 0,60 điểm phần trăm so với cuối năm 2022, thay đổi về đoàn viên, hội viên tương ứng với tăng 1,20 điểm
-  /// phần trăm, thay đổi về đối tượng tương ứng với giảm 0,60 điểm phần trăm"; nil for what is no quotient of indicators.
+  private func rateMoved(
+    _ change: ReportFigure, _ latest: LatestChange, _ indicator: Indicator
+  ) throws(Failure) -> [ReportSentence.Part] {
+    let words = Messages.rateMoved(
+      since: yearBefore(latest.before, latest.after, indicator), isRise: !change.value.isNegative)
+    return [.text("\(words.start[language]) ")] + (try quantity(change.id, change.value, indicator)) + [
+      .text(mark(change.isIllustrative) + words.end[language])
+    ]
+  }
+
+  /// "So với cuối năm 2022, tỷ lệ tăng 0,60 điểm phần trăm, trong đó phần tính theo số đoàn viên, hội viên tăng 1,20 điểm
+  /// phần trăm; phần tính theo số đối tượng giảm 0,60 điểm phần trăm"; nil for what is no quotient of indicators.
   func splitPhrase(_ trend: Trend, _ indicator: Indicator) throws(Failure) -> ReportSentence? {
     guard case .ratio(let top, let bottom) = indicator.definition, let upper = publisher(of: top),
       let lower = publisher(of: bottom)
@@ -102,8 +112,8 @@ extension ReportBuilder {
     guard let split else { return nil }
     return try effects(
       [
-        Effect(name: "numerator", words: Messages.goesWith(upper.names), amount: split.numerator),
-        Effect(name: "denominator", words: Messages.goesWith(lower.names), amount: split.denominator),
+        Effect(name: "numerator", words: Messages.partOf(upper.names), amount: split.numerator),
+        Effect(name: "denominator", words: Messages.partOf(lower.names), amount: split.denominator),
       ], from: before + after, of: latest, indicator, isOpened: true)
   }
 
@@ -120,8 +130,8 @@ extension ReportBuilder {
     }
     return try effects(
       [
-        Effect(name: "rates of the parts", words: Messages.goesWithRates, amount: split.rate),
-        Effect(name: "weights of the parts", words: Messages.goesWithStructure, amount: split.structure),
+        Effect(name: "rates of the parts", words: Messages.partOfRates, amount: split.rate),
+        Effect(name: "weights of the parts", words: Messages.partOfStructure, amount: split.structure),
       ], from: inputs, of: latest, indicator, isOpened: false)
   }
 
@@ -137,18 +147,23 @@ extension ReportBuilder {
     guard let change = try changeFigure(from: latest.before, to: latest.after, indicator), !change.value.isZero else {
       return nil
     }
-    var parts = isOpened ? try opening(change, latest, indicator) : []
+    var parts = isOpened ? try rateMoved(change, latest, indicator) : []
     var sum = Rational.zero
-    for effect in effects {
+    for (index, effect) in effects.enumerated() {
       let name = effect.name.replacing(" ", with: "-")
       let figure = try derivedFigure(
         "\(changeName(latest.change, indicator))#\(name)", effect.amount, decimals: indicator.decimals,
         unit: latest.change.unit, of: indicator, period: latest.after.period,
         formula: "symmetric decomposition: \(effect.name)", from: inputs)
       sum = (try? sum.adding(Rational(figure.value))) ?? sum
-      let word = figure.value.isNegative ? Messages.minus : Messages.plus
-      parts.append(.text("\(parts.isEmpty ? "" : ", ")\(effect.words[language]) \(word[language]) "))
-      parts += try quantity(figure.id, figure.value, indicator)
+      parts.append(.text("\(index == 0 ? "" : "; ")\(effect.words[language]) "))
+      if figure.value.isZero {
+        let word = effect.amount.isZero ? Messages.addsNothing : Messages.addsHardlyAnything
+        parts.append(.text(word[language]))
+      } else {
+        parts.append(.text("\((figure.value.isNegative ? Messages.minus : Messages.plus)[language]) "))
+        parts += try quantity(figure.id, figure.value, indicator)
+      }
     }
     parts.append(.text(mark(change.isIllustrative)))
     if sum != Rational(change.value) { parts.append(.text(" (\(Messages.roundedParts[language]))")) }

@@ -19,7 +19,7 @@ extension ReportBuilder {
     var sentences: [ReportSentence] = []
     if let changed = redefined(comparison) { sentences.append(changed) }
     sentences += extended(comparison)
-    sentences += revised(comparison, previous)
+    sentences += try revised(comparison, previous)
     sentences += try crossedTargets(comparison)
     sentences += try newRecords(comparison)
     if sentences.isEmpty { sentences = [ReportSentence(Messages.nothingNew[language])] }
@@ -49,7 +49,9 @@ extension ReportBuilder {
   }
 
   /// Values of the whole one by one, up to five, those of its parts by their number: "… năm 2021 từ 2.290 thành 2.300 buổi".
-  private func revised(_ comparison: EditionComparison, _ previous: PreviousEdition) -> [ReportSentence] {
+  private func revised(
+    _ comparison: EditionComparison, _ previous: PreviousEdition
+  ) throws(Failure) -> [ReportSentence] {
     var named: [ReportSentence] = []
     var others: [FigureID] = []
     for revision in comparison.revisions {
@@ -69,16 +71,11 @@ extension ReportBuilder {
             file: "\(PreviousEdition.folder)/\(previous.ledger.report).ledger.json", line: 1,
             document: "SHA-256 \(previous.sha256)")))
       let words = Messages.revised(indicator.names, TextWrap.keptTogether(dates.counted(period)))
-      func printed(_ entry: LedgerEntry) -> String {
-        indicator.unit.isPercent ? numbers.percent(entry.published) : numbers.inProse(entry.published)
-      }
-      let unit = indicator.unit.isPercent ? "" : unitAfter(revision.new.published, indicator)
+      let (before, after) = try both(revision, quoted, indicator)
       named.append(
-        ReportSentence([
-          .text(words.start[language]), .figure(quoted, printed: printed(revision.old)), .text(words.middle[language]),
-          .figure(revision.new.id, printed: printed(revision.new)),
-          .text("\(unit)\(mark(revision.new.isIllustrative))."),
-        ]))
+        ReportSentence(
+          [.text(words.start[language])] + before + [.text(words.middle[language])] + after
+            + [.text("\(mark(revision.new.isIllustrative)).")]))
     }
     guard !others.isEmpty else { return named }
     let illustrative = others.contains { book[$0]?.isIllustrative ?? false }
@@ -92,6 +89,37 @@ extension ReportBuilder {
         .text("\(words.end[language])\(mark(illustrative))."),
       ]))
     return named
+  }
+
+  /// The old and the new value, the unit once where it is the same. Money is said in the unit that suits its size, unless the
+  /// two would look alike.
+  private func both(
+    _ revision: EditionComparison.Revision, _ quoted: FigureID, _ indicator: Indicator
+  ) throws(Failure) -> (before: [ReportSentence.Part], after: [ReportSentence.Part]) {
+    let (old, new) = (revision.old.published, revision.new.published)
+    let said = (
+      try amount(Rational(old), decimals: old.scale, indicator),
+      try amount(Rational(new), decimals: new.scale, indicator)
+    )
+    if said.0.money != nil, said.1.money != nil, said.0.printed != said.1.printed || said.0.unit != said.1.unit {
+      let before: [ReportSentence.Part] = [
+        .figure(try scaledName(quoted, said.0, indicator), printed: said.0.printed)
+      ]
+      return (
+        said.0.unit == said.1.unit ? before : before + [.text(said.0.unit)],
+        [.figure(try scaledName(revision.new.id, said.1, indicator), printed: said.1.printed), .text(said.1.unit)]
+      )
+    }
+    func printed(_ value: ExactDecimal) -> String {
+      indicator.unit.isPercent ? numbers.percent(value) : numbers.inProse(value)
+    }
+    return (
+      [.figure(quoted, printed: printed(old))],
+      [
+        .figure(revision.new.id, printed: printed(new)),
+        .text(indicator.unit.isPercent ? "" : unitAfter(new, indicator)),
+      ]
+    )
   }
 
   private func crossedTargets(_ comparison: EditionComparison) throws(Failure) -> [ReportSentence] {

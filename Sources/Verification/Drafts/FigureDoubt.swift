@@ -61,7 +61,7 @@ struct FigureDoubt {
   }
 
   private static let contributions: Set<String> = [
-    "tuong ung", "dong gop", "goes with", "accounts for", "accounted for", "contributes", "contributed",
+    "tuong ung", "dong gop", "phan tinh", "goes with", "accounts for", "accounted for", "contributes", "contributed",
   ]
 
   /// `thay đổi về hội viên tương ứng với tăng 0,65 điểm phần trăm`: what a part adds to a change, not the change.

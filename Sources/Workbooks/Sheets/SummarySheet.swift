@@ -198,8 +198,8 @@ struct SummarySheet {
     let room = (grid.count / 2)...(grid.count - 1)
     let style = CellStyle(fontSize: 11, horizontal: .centre)
     builder.skip(6)
-    if let place = signature.place {
-      builder.line(.text(Messages.signedAt(place)[language]), in: room, style: style.with { $0.isItalic = true })
+    if let day = signature.day ?? signature.place.map({ Messages.signedAt($0)[language] }) {
+      builder.line(.text(day), in: room, style: style.with { $0.isItalic = true })
     }
     for title in signature.titles { builder.line(.text(title), in: room, style: style.with { $0.isBold = true }) }
     builder.skip(56)

@@ -45,6 +45,7 @@ enum Samples {
     _ template: String, _ context: BriefingValue = context, labels: [String] = [], width: Int = 78
   ) throws -> Briefing {
     try BriefingWriter.write(
-      template: template, templateFile: "b.mustache", context: context, labels: labels, file: "b.txt", width: width)
+      template: template, templateFile: "b.mustache", context: context, labels: labels, file: "b.txt",
+      format: .text(width: width))
   }
 }

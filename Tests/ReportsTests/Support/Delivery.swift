@@ -59,7 +59,8 @@ extension Dataset {
   var definitionNames: ReportDefinitionReader.DatasetNames {
     .init(
       indicators: catalogue.indicators.map(\.code), dimensions: catalogue.dimensions.map(\.name),
-      terms: catalogue.periods.filter { $0.period.kind == .term }.map(\.period.code))
+      terms: catalogue.periods.filter { $0.period.kind == .term }.map(\.period.code),
+      package: package.folder)
   }
 }
 

@@ -31,6 +31,9 @@ struct SeriesSketch {
   var isWholePublished = false
   /// Further lines of the report's definition.
   var definition: [String] = []
+  /// Files of `forms/`, and `office.yaml` of the package.
+  var forms: [String: String] = [:]
+  var office: String?
 
   mutating func add(
     _ year: Int, _ part: Int?, at unit: String = "U1", of whole: Int = 100, asOf: String? = nil, status: String = ""
@@ -125,6 +128,9 @@ struct SeriesSketch {
     let folder = try package.write()
     try folder.makeFolder("test")
     try folder.write(report, to: "test/report.yaml")
+    try folder.makeFolder("forms")
+    for (name, text) in forms { try folder.write(text, to: "forms/\(name).yaml") }
+    if let office { try folder.write(office, to: "office.yaml") }
     let dataset = try Dataset.open(folder.path)
     let definition = try ReportDefinitionReader.read(folder.path(of: "test"), names: dataset.definitionNames)
     let years = rows.map(\.year)
@@ -179,6 +185,8 @@ struct SketchedReport {
     case .flag(let holds): return holds ? "true" : nil
     case .list(let items): return items.isEmpty ? nil : "\(items.count)"
     case .object: return "object"
+    case .table(let table, _): return table.title
+    case .misfit: return nil
     }
   }
 
