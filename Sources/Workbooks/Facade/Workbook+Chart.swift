@@ -28,11 +28,13 @@ extension Workbook {
       pen.frame()
       pen.axes()
       var options = lxw_chart_options()
-      let share = Self.libraryDigitPixels / look.digitPixels
-      options.x_offset = Int32((Double(place.horizontalOffset) * share).rounded())
+      let left = Double(place.horizontalOffset)
+      let start = libraryPixels(left, from: place.cell.column, on: sheet).rounded()
+      let end = libraryPixels(left + Double(place.width), from: place.cell.column, on: sheet).rounded()
+      options.x_offset = Int32(start)
       options.y_offset = Int32(place.verticalOffset)
       // The library's chart is 480 by 288 pixels, and is scaled.
-      options.x_scale = Double(place.width) * share / 480
+      options.x_scale = (end - start) / 480
       options.y_scale = Double(place.height) / 288
       options.object_position = UInt8(LXW_OBJECT_MOVE_AND_SIZE.rawValue)
       options.description = strings.copy(chart.alternativeText)

@@ -28,9 +28,9 @@ extension Workbook {
     }
   }
 
-  /// Where the library takes a place for: its columns are narrower, while a distance from a column's edge is written
-  /// as it is.
-  private func libraryPixels(_ pixels: Double, from first: Int, on sheet: SheetID) -> Double {
+  /// Where the library takes a place for: its columns are narrower, each rounded to a pixel, while a distance from a
+  /// column's edge is written as it is.
+  func libraryPixels(_ pixels: Double, from first: Int, on sheet: SheetID) -> Double {
     let share = Self.libraryDigitPixels / look.digitPixels
     var (rest, before, column) = (pixels, 0.0, first)
     while let width = sheets[sheet.index].widths[column], rest >= Double(width) {

@@ -31,6 +31,12 @@ struct PlainSheet {
     var page = PageSetup()
     page.isLandscape = builder.plan.width > PageFrame.portraitWidth + 60
     page.isCentred = false
+    // A total alone on a second page helps nobody.
+    let (width, height) =
+      page.isLandscape
+      ? (PageFrame.landscapeWidth, PageFrame.landscapeHeight) : (PageFrame.portraitWidth, PageFrame.portraitHeight)
+    let onePage = height * max(builder.plan.width, width) / width
+    page.isOnePage = builder.plan.height(ofRows: 0..<builder.row) <= onePage * 13 / 10
     if table != nil { page.repeatedRows = header...header }
     builder.plan.page = page
     return builder.plan
