@@ -129,8 +129,8 @@ import Values
 
   @Test(arguments: 0..<20)
   func marksStayInsideTheWidth(seed: Int) {
-    var random = SeededGenerator(seed: seed)
-    let width = random.choice(24, 31, 80, 200)
+    var random = SeededGenerator(state: UInt64(seed))
+    let width = [24, 31, 80, 200].randomElement(using: &random) ?? 80
     let points = (0..<Int.random(in: 1...90, using: &random)).map { index -> LinePlot.Point in
       let value = Int.random(in: -5000...5000, using: &random)
       return Self.point(
@@ -142,7 +142,7 @@ import Values
       #expect(DisplayWidth.of(line) <= width)
     }
     let bars = points.map {
-      BarPlot.Bar(label: $0.label, value: $0.value, printed: "\($0.value ?? .zero)", interval: $0.interval)
+      BarPlot.Bar(label: $0.label, value: $0.value, printed: $0.value?.description ?? "", interval: $0.interval)
     }
     for line in BarPlot(width: width).lines(bars) { #expect(DisplayWidth.of(line) <= width) }
   }

@@ -27,7 +27,7 @@ import Values
 
   @Test func nothingIsJoinedAcrossABreak() {
     let plot = SVGPlot(form: NumberForm(.english), title: "A", hasBars: false, legend: ["B: a <break>"])
-    var points = (1...4).map { number in point("\(number)", number) }
+    var points = (1...4).map { (number: Int) in point("\(number)", number) }
     #expect(count("<polyline", in: plot.text([.init(name: "", points: points)])) == 1)
     points[2].isBreak = true
     let text = plot.text([.init(name: "", points: points)])
