@@ -5,6 +5,7 @@ A warning of the reader, a table whose columns are not the headings that stand i
 text that became a formula: each is what Excel would repair or a reader would miss.
 """
 
+import argparse
 import sys
 import warnings
 
@@ -12,8 +13,9 @@ import openpyxl
 from openpyxl.utils import range_boundaries
 
 
-def read(path):
+def read(path, wanted):
     problems = []
+    texts = set()
     book = openpyxl.load_workbook(path)
     values = openpyxl.load_workbook(path, data_only=True)
     cells = formulas = tables = 0
@@ -24,6 +26,8 @@ def read(path):
                 if cell.value is None:
                     continue
                 cells += 1
+                if cell.data_type == "s":
+                    texts.add(cell.value)
                 if cell.data_type == "f":
                     formulas += 1
                     if kept[cell.coordinate].value is None:
@@ -36,6 +40,7 @@ def read(path):
             headings = [str(sheet.cell(top, column).value) for column in range(left, right + 1)]
             if headings != [column.name for column in table.tableColumns]:
                 problems.append(f"{sheet.title}: the columns of {table.name} are not its headings")
+    problems += [f"no text holds {part}" for part in wanted if not any(part in text for text in texts)]
     print(f"{path}: {len(book.worksheets)} sheets, {tables} tables, {cells} cells, {formulas} formulas")
     return problems
 
@@ -44,7 +49,11 @@ def main():
     warnings.simplefilter("error")
     # Extensions of later versions (data bars with an axis) are allowed, and unknown to this reader.
     warnings.filterwarnings("ignore", message=".*extension is not supported")
-    problems = [problem for path in sys.argv[1:] for problem in read(path)]
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("workbook", nargs="+")
+    parser.add_argument("--holding", metavar="TEXT", action="append", default=[], help="a part of some cell's text")
+    options = parser.parse_args()
+    problems = [problem for path in options.workbook for problem in read(path, options.holding)]
     for problem in problems:
         print(problem, file=sys.stderr)
     sys.exit(1 if problems else 0)

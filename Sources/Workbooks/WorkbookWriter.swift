@@ -25,7 +25,13 @@ public enum WorkbookWriter {
   public static func write(
     _ document: ReportDocument, to path: String, fileName: String? = nil, look: WorkbookLook = WorkbookLook()
   ) throws(WorkbookError) -> WorkbookPlaces {
-    let composed = try WorkbookComposer(document: document, look: look).compose()
+    try write(document, to: path, fileName: fileName, look: look, rowsPerSheet: CellAddress.rows)
+  }
+
+  static func write(
+    _ document: ReportDocument, to path: String, fileName: String? = nil, look: WorkbookLook, rowsPerSheet: Int
+  ) throws(WorkbookError) -> WorkbookPlaces {
+    let composed = try WorkbookComposer(document: document.divided(rowsPerSheet: rowsPerSheet), look: look).compose()
     let writer = PlanWriter(
       plans: composed.plans, charts: composed.charts,
       forms: NumberForms(language: document.language, style: look.profile == .leaders ? .symbols : .words),

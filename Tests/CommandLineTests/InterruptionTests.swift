@@ -33,6 +33,7 @@ import Testing
       if cmp -s "out/$file" "old/$file"; then echo old; elif cmp -s "out/$file" "new/$file"; then echo new
       else echo "mixed $file"; fi
     done
+    diff -rq out/tables old/tables >/dev/null || diff -rq out/tables new/tables >/dev/null || echo "mixed tables"
     """
 
   @Test(arguments: [("INT", 130), ("TERM", 143)]) func aSignalLeavesNothingHalfWritten(signal: String, code: Int)

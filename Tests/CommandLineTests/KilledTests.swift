@@ -29,4 +29,29 @@ import Testing
       #expect(outcome.output == "done\n", "\(outcome.errors)")
     }
   }
+
+  /// The folder of tables changes places with the new one: it is there at any moment, and whole.
+  @Test(.timeLimit(.minutes(5))) func aFolderIsThereAtAnyMomentOfItsReplacing() async throws {
+    try await withTemporaryFolder { folder in
+      let environment = try Surroundings.environment(home: folder)
+      let shell = Shell(folder: folder, environment: environment, timeout: .seconds(240))
+      let outcome = try await shell.run(
+        """
+        mkdir -p reports/small
+        cp "$ROOT"/Tests/CommandLineTests/Cases/report/0001-another-province/{report.yaml,*.mustache} reports/small
+        report() { thapnien report small --data "$ROOT/Tests/Packages/tiny-province" "$@" >/dev/null; }
+        report --lang vi -o old
+        report --lang en -o new
+        cp -r old out
+        # Looks again and again until the report is done, and says what it missed.
+        (until [ -e done ]; do [ -d out/tables ] || echo missing; done) & watcher=$!
+        for round in $(seq 1 8); do
+          report --lang en -o out; report --lang vi -o out
+        done
+        touch done; wait $watcher
+        diff -r old out && ls -A out | tr '\\n' ' '
+        """)
+      #expect(outcome.output == "small.ledger.json small.txt small.xlsx tables ", "\(outcome.errors)")
+    }
+  }
 }

@@ -109,10 +109,15 @@ enum AtomicFile {
     }
   }
 
-  /// A finished file or folder takes the place of another, which renaming a file does at once.
+  /// A finished file or folder takes the place of another at once: by renaming, or for folders by exchanging names, so
+  /// that one of them stands there at any moment.
   static func replace(_ path: String, with temporary: String) throws {
     guard kind(of: path) == .folder else {
       guard rename(temporary, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+      return
+    }
+    if exchangeNames(temporary, path) {
+      try? FileManager.default.removeItem(atPath: temporary)
       return
     }
     let old = temporary + ".old"
@@ -124,6 +129,23 @@ enum AtomicFile {
       throw error
     }
     try? FileManager.default.removeItem(atPath: old)
+  }
+
+  /// Gives two folders each other's name, where the file system can.
+  private static func exchangeNames(_ one: String, _ other: String) -> Bool {
+    #if canImport(Glibc)
+      // The header hides it, and older systems lack it. Its type is that of the manual; 2 is RENAME_EXCHANGE.
+      typealias Renaming =
+        @convention(c) (
+          CInt, UnsafePointer<CChar>, CInt, UnsafePointer<CChar>, CUnsignedInt
+        ) -> CInt
+      guard let symbol = dlsym(nil, "renameat2") else { return false }
+      return unsafeBitCast(symbol, to: Renaming.self)(AT_FDCWD, one, AT_FDCWD, other, 2) == 0
+    #elseif canImport(Darwin)
+      return renamex_np(one, other, UInt32(RENAME_SWAP)) == 0
+    #else
+      return false
+    #endif
   }
 
   private static func resolved(_ path: String) -> String {

@@ -70,8 +70,10 @@ extension ReportBuilder {
       rows.append(
         ReportRow(cells: [
           .text(claim.id), .text(indicator?.names[language] ?? Messages.noIndicator[language]),
-          .text(claim.years.map { dates.years($0.lowerBound, $0.upperBound) } ?? ""),
+          .text(
+            claim.years.map { $0.count == 1 ? "\($0.lowerBound)" : dates.years($0.lowerBound, $0.upperBound) } ?? ""),
           .text(try published(claim, indicator)),
+          .text(indicator.map { unit(of: claim, $0) } ?? ""),
           result.cell, .text(result.verdict[language]), .text(claim.document ?? ""),
         ]))
       _ = claimFigure(claim, indicator)
@@ -84,10 +86,16 @@ extension ReportBuilder {
           ReportColumn(role: .label, heading: Messages.indicator[language]),
           ReportColumn(role: .text, heading: Messages.period[language]),
           ReportColumn(role: .text, heading: Messages.publishedFigure[language]),
+          ReportColumn(role: .text, heading: Messages.unitOfMeasureShort[language]),
           ReportColumn(role: .number, heading: Messages.computedFigure[language]),
           ReportColumn(role: .text, heading: Messages.verdict[language]),
           ReportColumn(role: .text, heading: Messages.document[language]),
         ], rows), rows: rows)
+  }
+
+  /// Of what is computed: the source may name another, such as billions for millions.
+  private func unit(of claim: Claim, _ indicator: Indicator) -> String {
+    claim.kind == .change && indicator.unit.isPercent ? Messages.points[language] : indicator.unitNames[language]
   }
 
   private func computed(

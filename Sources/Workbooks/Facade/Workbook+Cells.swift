@@ -85,8 +85,9 @@ extension Workbook {
   }
 
   /// - Parameter pixels: of 1/96 inch.
-  func setWidth(_ pixels: Int, ofColumn column: Int, on sheet: SheetID) throws(WorkbookError) {
+  mutating func setWidth(_ pixels: Int, ofColumn column: Int, on sheet: SheetID) throws(WorkbookError) {
     try ExcelLimits.check(CellAddress(row: 0, column: column))
+    sheets[sheet.index].widths[column] = pixels
     let stored = Double(min(max(pixels, 0), ExcelLimits.columnPixels)) / look.digitPixels
     let whole = stored - 5 / Self.libraryDigitPixels
     // Below one character, the library takes the margin for a part of it.

@@ -28,6 +28,8 @@ struct Workbook: ~Copyable {
     var merges: [Int: [CellRange]] = [:]
     var tables: [CellRange] = []
     var links = 0
+    /// Of columns, in pixels, as they were set.
+    var widths: [Int: Int] = [:]
     /// The row that is being written, in constant memory.
     var row = 0
   }

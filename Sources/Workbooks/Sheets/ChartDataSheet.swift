@@ -16,7 +16,7 @@ struct ChartDataSheet {
     let most = charts.map(Self.width(of:)).max() ?? 0
     builder = PlanBuilder(
       name: Messages.chartDataSheet[language],
-      widths: [220] + Array(repeating: 74, count: min(max(most, 5), Self.mostColumns + 2 * Self.panelPadding)),
+      widths: [220] + Array(repeating: 84, count: min(max(most, 5), Self.mostColumns + 2 * Self.panelPadding)),
       theme: frame.theme)
     builder.put(
       .link(Messages.backToContents[language], sheet: Messages.contentsSheet[language]), in: 0...0, row: 0,
@@ -165,6 +165,9 @@ struct ChartDataSheet {
   func plan() -> SheetPlan {
     var plan = builder.plan
     plan.page = frame.page(isLandscape: true, tab: .quiet)
+    let height =
+      plan.height(ofRows: 1..<builder.row) * PageFrame.landscapeWidth / max(plan.width, PageFrame.landscapeWidth)
+    plan.page.isOnePage = height <= PageFrame.landscapeHeight * 13 / 10
     plan.page.area = CellRange(
       CellAddress(row: 1, column: 0), CellAddress(row: builder.row - 1, column: builder.columns.upperBound))
     return plan

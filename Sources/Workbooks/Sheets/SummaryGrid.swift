@@ -60,11 +60,14 @@ struct SummaryGrid: Sendable {
       counts[label] += counts[column] - count
       counts[column] = count
     }
-    while counts[label] * unit < wholeLabel,
-      let giving = others.filter({ allows($0, counts[$0] - 1, 6) }).max(by: { counts[$0] < counts[$1] })
-    {
-      counts[giving] -= 1
-      counts[label] += 1
+    while counts[label] * unit < wholeLabel {
+      // Whoever can give, and gives least beyond what is needed; over a width at which its heading would not be clear.
+      let gifts = others.compactMap { column in
+        (1...6).first { allows(column, counts[column] - $0, 6) }.map { (column: column, count: $0) }
+      }
+      guard let gift = gifts.max(by: { counts[$0.column] < counts[$1.column] }) else { break }
+      counts[gift.column] -= gift.count
+      counts[label] += gift.count
     }
     var start = first
     return counts.map { count in
