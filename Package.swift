@@ -94,7 +94,7 @@ let package = Package(
     tests("LanguageTests", ["Language", "Values"]),
     tests("CSVCoreTests", ["CSVCore", "TestSupport"]),
     tests(
-      "DatasetsTests", ["Datasets", "Findings", "Values", "Language", "TestSupport"], exclude: ["Fixtures"]),
+      "DatasetsTests", ["CSVCore", "Datasets", "Findings", "Values", "Language", "TestSupport"], exclude: ["Fixtures"]),
     tests("CatalogueTests", ["Catalogue", "Datasets", "Findings", "Language", "Values", "TestSupport"]),
     tests(
       "AggregationTests",

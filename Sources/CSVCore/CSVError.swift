@@ -25,6 +25,9 @@ public struct CSVError: Error, Sendable, Hashable {
     case openFailed(errno: Int32)
     /// Reading failed half-way; the number is `errno`, the position the first record that was not read.
     case readFailed(errno: Int32)
+    /// A stream cannot be read on, since what it is made from is cut short or spoilt; the position is the first record
+    /// that was not read whole.
+    case damagedSource
   }
 
   public var kind: Kind

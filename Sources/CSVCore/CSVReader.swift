@@ -121,15 +121,15 @@ public struct CSVReader: ~Copyable, Sendable {
     // A record longer than the buffer is scanned again from its start: doubling keeps the whole linear.
     // Most files of a package are small: the first block is, too.
     let size = isFirst ? min(blockSize, Self.firstBlockSize) : blockSize
-    let wanted = min(max(size, filled, isFirst ? ByteOrderMark.length : 0), input.most)
+    // Doubling ends where the longest record would be whole.
+    let most = max(size, options.recordLimit + 1 - min(filled, options.recordLimit))
+    let wanted = min(max(size, filled, isFirst ? ByteOrderMark.length : 0), most, input.most)
     batch.reserve(filled + wanted + Unescaping.margin)
-    do {
-      let count = try input.fill(&batch.bytes, filled..<filled + wanted)
-      filled += count
-      isAtEnd = count < wanted
-    } catch {
-      failure = CSVError(.readFailed(errno: error.errno), at: batch.origin)
-    }
+    let (count, trouble) = input.fill(&batch.bytes, filled..<filled + wanted)
+    filled += count
+    isAtEnd = count < wanted && trouble == nil
+    // What came before is read first; the next block meets the trouble again.
+    if let trouble, count == 0 { failure = CSVError(trouble.kind, at: batch.origin) }
     batch.closeBlock(at: filled)
     scanner.begin(at: isFirst && ByteOrderMark.begins(batch.bytes) ? ByteOrderMark.length : 0)
   }

@@ -4,6 +4,8 @@ public enum CSVSource: Sendable, Hashable {
   case file(path: String)
   /// Bytes in memory.
   case bytes([UInt8])
+  /// Bytes that are made while they are read, in memory that does not depend on how many they are.
+  case stream(CSVStreamSource)
 
   /// The UTF-8 bytes of a text.
   public static func text(_ text: String) -> CSVSource { .bytes(Array(text.utf8)) }

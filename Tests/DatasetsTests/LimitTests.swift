@@ -15,12 +15,21 @@ import Testing
 @Suite struct LimitTests {
   @Test func aFieldThatIsTooLongIsRefusedAndTheRestIsRead() throws {
     let long = String(repeating: "x", count: ResourceScanner.fieldLimit + 1)
-    let found = try ScanSketch(.figures("year,unit,count\n2022,\(long),1\n2023,N1,x\n")).scan()
+    let found = try ScanSketch(.figures("year,unit,count\n2022,N1,\(long)\n2023,N1,x\n")).scan()
     #expect(found.outcome.findings.map(\.code) == ["field-too-long", "type-error"])
-    #expect(found.outcome.findings.map { $0.position.description } == ["figures.csv:2:6", "figures.csv:3:9"])
-    #expect(found.rows == [["2022", nil, "1"], ["2023", "N1", nil]])
-    let kept = String(repeating: "x", count: ResourceScanner.fieldLimit)
-    #expect(try ScanSketch(.figures("year,unit,count\n2022,\(kept),1\n")).scan().outcome.findings == [])
+    #expect(found.outcome.findings.map { $0.position.description } == ["figures.csv:2:9", "figures.csv:3:9"])
+    #expect(found.rows == [["2022", "N1", nil], ["2023", "N1", nil]])
+  }
+
+  /// Lines of it that look like rows are none, and lines behind it are counted right.
+  @Test func aFreeTextMayBeLong() throws {
+    let lines = ResourceScanner.fieldLimit / 10 + 1
+    let long = String(repeating: "2022,N1,x\n", count: lines)
+    let found = try ScanSketch(.figures("year,unit,count\n2022,\"\(long)\",1\n2023,N1,x\n")).scan()
+    #expect(found.outcome.findings.map(\.code) == ["type-error"])
+    #expect(found.outcome.findings.map(\.position.line) == [lines + 3])
+    #expect(found.rows.map(\.[2]) == ["1", nil])
+    #expect(found.rows.first?[1] == long)
   }
 
   @Test func findingsBeyondTheLimitAreNotPutIntoWords() throws {

@@ -14,6 +14,12 @@ struct ScanSketch {
     package = try DataPackage.open(folder.path)
   }
 
+  /// A package that has been written already.
+  init(_ folder: ScratchFolder) throws {
+    self.folder = folder
+    package = try DataPackage.open(folder.path)
+  }
+
   /// Rows as their cells' texts, `nil` where there is no value.
   ///
   /// - Parameter use: of the columns; unless given, what the package says.

@@ -1,17 +1,20 @@
 /// The bytes of a source, in order from an offset. A copy reads on its own where the source has offsets (`size`).
-struct ByteInput: Sendable {
+public struct ByteInput: Sendable {
   private enum Origin: Sendable {
     case file(OpenFile)
     case bytes([UInt8])
+    case stream(any CSVStream)
   }
 
   private let origin: Origin
   private(set) var offset = 0
 
-  init(_ source: CSVSource) throws(CSVError) {
+  /// Throws `openFailed`, or what opening a stream throws.
+  public init(_ source: CSVSource) throws(CSVError) {
     switch source {
     case .file(let path): origin = .file(try OpenFile(at: path))
     case .bytes(let bytes): origin = .bytes(bytes)
+    case .stream(let stream): origin = .stream(try stream.open())
     }
   }
 
@@ -29,6 +32,7 @@ struct ByteInput: Sendable {
     switch origin {
     case .file(let file): file.size
     case .bytes(let bytes): bytes.count
+    case .stream: nil
     }
   }
 
@@ -37,8 +41,9 @@ struct ByteInput: Sendable {
     if case .bytes(let bytes) = origin { bytes.count - min(offset, bytes.count) + 1 } else { .max }
   }
 
-  /// Fills a stretch of the buffer; returns how many bytes came, fewer than asked for only at the end of the source.
-  mutating func fill(_ buffer: inout [UInt8], _ range: Range<Int>) throws(ReadFailure) -> Int {
+  /// Fills a stretch of the buffer. Fewer bytes than asked for come only at the end of the source or before a failure,
+  /// which the next call meets again.
+  public mutating func fill(_ buffer: inout [UInt8], _ range: Range<Int>) -> (count: Int, failure: CSVReadFailure?) {
     switch origin {
     case .bytes(let bytes):
       let count = min(range.count, bytes.count - min(offset, bytes.count))
@@ -46,16 +51,27 @@ struct ByteInput: Sendable {
         buffer.replaceSubrange(range.lowerBound..<range.lowerBound + count, with: bytes[offset..<offset + count])
       }
       offset += count
-      return count
+      return (count, nil)
     case .file(let file):
-      var filled = 0
+      return fillWhole(range) { rest, offset throws(CSVReadFailure) in try file.read(into: &buffer, rest, from: offset)
+      }
+    case .stream(let stream):
+      return fillWhole(range) { rest, _ throws(CSVReadFailure) in try stream.read(into: &buffer, rest) }
+    }
+  }
+
+  private mutating func fillWhole(
+    _ range: Range<Int>, _ read: (Range<Int>, Int) throws(CSVReadFailure) -> Int
+  ) -> (count: Int, failure: CSVReadFailure?) {
+    var filled = 0
+    do throws(CSVReadFailure) {
       while filled < range.count {
-        let count = try file.read(into: &buffer, range.lowerBound + filled..<range.upperBound, from: offset)
+        let count = try read(range.lowerBound + filled..<range.upperBound, offset)
         if count == 0 { break }
         filled += count
         offset += count
       }
-      return filled
-    }
+    } catch { return (filled, error) }
+    return (filled, nil)
   }
 }

@@ -6,10 +6,6 @@
   import Darwin
 #endif
 
-struct ReadFailure: Error {
-  var errno: Int32
-}
-
 /// An open file descriptor, closed when its last owner goes. Several readers may share it: where a file has offsets,
 /// none of them moves the descriptor's own.
 final class OpenFile: Sendable {
@@ -30,7 +26,7 @@ final class OpenFile: Sendable {
   deinit { if descriptor >= 0 { _ = close(descriptor) } }
 
   /// Reads at least one byte, from an offset where the file has offsets; 0 at the end of the file.
-  func read(into buffer: inout [UInt8], _ range: Range<Int>, from offset: Int) throws(ReadFailure) -> Int {
+  func read(into buffer: inout [UInt8], _ range: Range<Int>, from offset: Int) throws(CSVReadFailure) -> Int {
     while true {
       // `range` was reserved by the caller and lies within the buffer, which the rebasing checks.
       let count = buffer.withUnsafeMutableBytes { whole in
@@ -40,7 +36,7 @@ final class OpenFile: Sendable {
           : pread(descriptor, part.baseAddress, part.count, off_t(offset))
       }
       if count >= 0 { return count }
-      if errno != EINTR { throw ReadFailure(errno: errno) }
+      if errno != EINTR { throw .system(errno: errno) }
     }
   }
 }

@@ -16,7 +16,8 @@ struct CutGuess {
     // The byte before tells whether a line begins at the offset itself.
     var window = [UInt8](repeating: 0, count: min(Self.window, size - offset) + 1)
     var input = input.from(offset - 1)
-    guard let count = try? input.fill(&window, window.indices) else { return nil }
+    let (count, failure) = input.fill(&window, window.indices)
+    guard failure == nil else { return nil }
     window.removeLast(window.count - count)
     let starts = lineStarts(in: window)
     let isWhole = offset - 1 + count >= size

@@ -32,6 +32,13 @@ struct ResourceInput {
       }
       return input(try bytes(of: path, called: file), as: announced)
     }
+    let stream = GzipStream.source(path)
+    // Where the archive holds nothing at all, the rest of this says so.
+    if let first = try? stream.beginning(2), (resource.encoding ?? TextEncoding.announced(by: first) ?? .utf8) == .utf8
+    {
+      // It is not read here either; what is wrong with it is found, with its place, when the scanner comes there.
+      return ResourceInput(file: file, source: stream, findings: [])
+    }
     let compressed = try bytes(of: path, called: file)
     do throws(Inflate.Problem) {
       let bytes = try Gzip.decompress(compressed)
@@ -45,7 +52,7 @@ struct ResourceInput {
   }
 
   /// The beginning of a file, for guessing what is wrong with it.
-  static func sample(of source: CSVSource) -> [UInt8] { (try? source.beginning(sampleSize)) ?? [] }
+  static func sample(of source: CSVSource) -> [UInt8] { source.sample(sampleSize) }
 
   private static let sampleSize = 4 << 20
 

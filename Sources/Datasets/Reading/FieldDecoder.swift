@@ -38,6 +38,9 @@ struct FieldDecoder {
     }
   }
 
+  /// Whether any text will do, however long: a remark may be a whole document.
+  var takesLongTexts: Bool { field.kind == .string && field.format == .standard && field.constraints.pattern == nil }
+
   mutating func decode(_ bytes: Span<UInt8>) -> (Cell, FieldProblem?) {
     if isMissing(bytes) {
       return field.constraints.isRequired ? (.missing, .requiredMissing) : (.missing, nil)

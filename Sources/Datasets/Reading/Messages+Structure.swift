@@ -16,6 +16,7 @@ extension Messages {
     case .recordTooLong(let limit): ("row-too-long", rowTooLong(limit), unclosedQuoteRemedy)
     case .tooManyFields(let limit): ("too-many-fields", tooManyFields(limit), raggedRowRemedy)
     case .unsoundDialect: ("wrong-dialect", unsoundDialect, unsoundDialectRemedy)
+    case .damagedSource: ("damaged-archive", damagedArchive, damagedArchiveRemedy)
     case .openFailed, .readFailed: ("read-error", cannotRead, notUTF8Remedy)
     }
   }

@@ -52,10 +52,10 @@ public struct ScanOutcome: Sendable {
 public struct ResourceScanner {
   /// Far more columns than a table for people has; keeps the reading of a header short.
   static let columnLimit = 4096
-  /// In bytes: far longer than a row for people. A longer one ends the reading of its file, most often a quote that is
-  /// never closed.
-  static let recordLimit = 16 << 20
-  /// In bytes: a longer field is refused, the others of its row are read.
+  /// In bytes: far longer than a row for people, and what memory may be asked for. A longer one ends the reading of its
+  /// file, most often a quote that is never closed.
+  static let recordLimit = 256 << 20
+  /// In bytes: a longer field that is no text is refused, the others of its row are read.
   static let fieldLimit = 1 << 20
 
   public let package: DataPackage
@@ -232,7 +232,7 @@ public struct ResourceScanner {
         cells.append(.missing)
         continue
       }
-      guard batch.length(record, column) <= Self.fieldLimit else {
+      guard batch.length(record, column) <= Self.fieldLimit || decoders[index].takesLongTexts else {
         cells.append(.invalid)
         wrong.append(index)
         if isKept("field-too-long", field: index) {

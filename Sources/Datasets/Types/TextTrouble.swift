@@ -4,7 +4,8 @@ import Language
 enum TextTrouble {
   static func problem(_ text: String) -> FieldProblem? {
     let utf8 = text.utf8
-    guard let first = utf8.first, let last = utf8.last else { return nil }
+    // How a whole document is written is not looked at.
+    guard let first = utf8.first, let last = utf8.last, utf8.count <= ResourceScanner.fieldLimit else { return nil }
     if first == UInt8(ascii: "#"), NumberTrouble.isSpreadsheetError(text) { return .spreadsheetError }
     var previous: UInt8 = 0
     var isPlain = first != 0x20 && last != 0x20

@@ -144,7 +144,7 @@ final class KeyCell {
 
   private func other(_ base: UnsafePointer<UInt8>, _ field: CSVField) -> Content {
     let bytes = Span(_unsafeStart: base + field.start, count: field.length)
-    if field.length > ResourceScanner.fieldLimit { return .invalid }
+    if field.length > ResourceScanner.fieldLimit, !decoder.takesLongTexts { return .invalid }
     if let number, let (coefficient, scale) = number.read(base, field.start, field.length) {
       return .value(KeyHash.number(ExactDecimal(coefficient: Int128(coefficient), scale: scale)))
     }

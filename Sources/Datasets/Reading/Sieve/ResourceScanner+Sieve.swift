@@ -67,6 +67,11 @@ extension ResourceScanner {
   ) throws(CSVError) {
     guard !stretches.isEmpty else { return }
     var reader = try CSVReader(part.source, dialect: resource.dialect, options: options)
+    guard reader.isSeekable else {
+      // A compressed file is read in full from its start.
+      isGivenUp = true
+      return
+    }
     for var stretch in stretches {
       stretch.line += linesBefore
       reader.move(to: stretch, columns: columns)
