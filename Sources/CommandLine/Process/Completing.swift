@@ -34,13 +34,6 @@ enum Completing {
       [$0, "\($0):desc"]
     }
   }
-  static let reports = CompletionKind.custom { words, _, _ in
-    codes(words) { dataset in
-      ReportFinder.folders(package: dataset.package.folder).compactMap {
-        $0.split(separator: "/").last.map(String.init)
-      }
-    }
-  }
   /// The years of an indicator that was typed already, and the terms that the catalogue declares.
   static let periods = CompletionKind.custom { words, _, _ in
     codes(words) { dataset in

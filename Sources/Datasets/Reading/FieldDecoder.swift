@@ -39,7 +39,10 @@ struct FieldDecoder {
   }
 
   /// Whether any text will do, however long: a remark may be a whole document.
-  var takesLongTexts: Bool { field.kind == .string && field.format == .standard && field.constraints.pattern == nil }
+  var takesLongTexts: Bool {
+    guard case .standard = field.format else { return false }
+    return field.kind == .string && field.constraints.pattern == nil
+  }
 
   mutating func decode(_ bytes: Span<UInt8>) -> (Cell, FieldProblem?) {
     if isMissing(bytes) {
