@@ -63,6 +63,8 @@ public struct BarPlot: Sendable {
     /// Eighths of a column for one unit.
     var scale: Double
     var hasAxis: Bool
+    /// The last column there is.
+    private let last: Int
 
     init(_ values: [Double], width: Int) {
       let low = min(0, values.min() ?? 0)
@@ -72,6 +74,7 @@ public struct BarPlot: Sendable {
       let range = high - low
       scale = range > 0 ? room * 8 / range : 0
       left = hasAxis ? Int((-low * scale / 8).rounded(.up)) : 0
+      last = max(0, width - 1)
     }
 
     func drawn(_ bar: Bar) -> String {
@@ -94,7 +97,7 @@ public struct BarPlot: Sendable {
     }
 
     /// The column in which a value ends.
-    private func column(_ value: Double) -> Int { max(0, left + Int((value * scale / 8).rounded(.down))) }
+    private func column(_ value: Double) -> Int { min(last, max(0, left + Int((value * scale / 8).rounded(.down)))) }
 
     private func drawn(_ value: Double) -> String {
       // What is not zero can be seen, however small.

@@ -65,7 +65,7 @@ import Values
       sketch.add(2019, 51, status: status)
       sketch.add(2020, 53)
       sketch.claims = ["K1,rate,change,2018,2020,3.00,\"tăng 3,00\",exact"]
-      let verdict = try #require(try sketch.build().document.tables.last?.rows.first?.cells[5])
+      let verdict = try #require(try sketch.build().document.tables.last?.rows.first?.cells[6])
       #expect(
         verdict == .text((status.isEmpty ? Messages.verdictConfirmed : Messages.verdictNotComputable)[.vietnamese]))
     }
@@ -111,7 +111,7 @@ import Values
     #expect(report["rate.last.value"] == "53,0%", "at its printed precision, unmarked")
     #expect(report["events.total.value"] == "hơn 150 buổi")
     #expect(report["rate.first.value"] == "50,00% (mh)")
-    let verdicts = report.document.tables.last?.rows.map { $0.cells[5] }
+    let verdicts = report.document.tables.last?.rows.map { $0.cells[6] }
     #expect(
       verdicts
         == [Messages.verdictConsistent, Messages.verdictConsistent, Messages.verdictContradicted].map {
