@@ -1,4 +1,3 @@
-import CSVCore
 import Catalogue
 import Datasets
 public import Findings
@@ -21,13 +20,10 @@ public struct NativeEngine: AggregationEngine {
     return table
   }
 
-  /// In bytes: smaller files are scanned at once, and all of their columns checked.
-  private static let smallestFile = 128 << 10
-
+  /// Smaller files are scanned at once, and all of their columns checked.
   private static func isLarge(_ plan: AggregationPlan) -> Bool {
     plan.resource.paths.contains { file in
-      let beginning = try? CSVSource.file(path: plan.package.path(of: file)).beginning(smallestFile)
-      return beginning?.count ?? 0 >= smallestFile
+      FileIdentity(plan.package.path(of: file))?.size ?? 0 >= ScanEffort().smallestFile
     }
   }
 

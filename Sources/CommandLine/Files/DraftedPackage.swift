@@ -3,14 +3,6 @@ import Datasets
 import Findings
 import Language
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -28,26 +20,14 @@ struct DraftedPackage {
       throw .noInput(
         path: path, reason: AtomicFile.kind(of: path) == .folder ? Messages.isAFolder : Messages.noSuchFile)
     }
-    let target = URL(filePath: folder)
-    let draft = try PackageDraft(name: target.lastPathComponent, from: paths)
-    let staging = target.deletingLastPathComponent().appending(path: ".\(target.lastPathComponent).\(getpid()).part")
-      .path
-    TemporaryPlaces.add(staging)
-    defer {
-      try? FileManager.default.removeItem(atPath: staging)
-      TemporaryPlaces.remove(staging)
-    }
-    do { try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true) } catch {
-      throw .cannotCreate(path: folder, reason: Messages.cannotCreate)
-    }
+    let draft = try PackageDraft(name: URL(filePath: folder).lastPathComponent, from: paths)
     let files = draft.files(in: language)
-    for copy in draft.copies { try self.copy(copy, into: staging) }
-    for file in files { try AtomicFile.write(Array(file.text.utf8), to: "\(staging)/\(file.name)") }
-    // What is wrong with the files is wrong with the package: it is said now, and nothing is left behind.
-    let result = try PackageCheck.run(staging)
-    guard result.isValid else { throw .invalid(result.findings.filter { $0.severity == .error }) }
-    do { try TemporaryPlaces.place { try AtomicFile.replace(folder, with: staging) } } catch {
-      throw .cannotCreate(path: folder, reason: Messages.cannotCreate)
+    try StagedFolder.write(folder) { (staging) throws(Failure) in
+      for copy in draft.copies { try self.copy(copy, into: staging) }
+      for file in files { try AtomicFile.write(Array(file.text.utf8), to: "\(staging)/\(file.name)") }
+      // What is wrong with the files is wrong with the package: it is said now, and nothing is left behind.
+      let result = try PackageCheck.run(staging)
+      guard result.isValid else { throw .invalid(result.findings.filter { $0.severity == .error }) }
     }
     report(draft, files.map(\.name) + draft.copies.map(\.name), in: context)
     return ExitCode.yes

@@ -3,14 +3,6 @@ import Datasets
 import Findings
 import Language
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -38,22 +30,10 @@ struct DraftedReport {
 
   /// - Returns: the names of the files.
   func write() throws(Failure) -> [String] {
-    let target = URL(filePath: folder)
-    let staging = target.deletingLastPathComponent().appending(path: ".\(target.lastPathComponent).\(getpid()).part")
-      .path
-    TemporaryPlaces.add(staging)
-    defer {
-      try? FileManager.default.removeItem(atPath: staging)
-      TemporaryPlaces.remove(staging)
-    }
-    do { try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true) } catch {
-      throw .cannotCreate(path: folder, reason: Messages.cannotCreate)
-    }
     let files = starter.files
-    for file in files { try AtomicFile.write(Array(file.text.utf8), to: "\(staging)/\(file.name)") }
-    try StarterReport.check(staging, starter.dataset)
-    do { try TemporaryPlaces.place { try AtomicFile.replace(folder, with: staging) } } catch {
-      throw .cannotCreate(path: folder, reason: Messages.cannotCreate)
+    try StagedFolder.write(folder) { (staging) throws(Failure) in
+      for file in files { try AtomicFile.write(Array(file.text.utf8), to: "\(staging)/\(file.name)") }
+      try StarterReport.check(staging, starter.dataset)
     }
     return files.map(\.name)
   }
