@@ -14,13 +14,15 @@ public struct Dataset: Sendable {
   /// - Parameters:
   ///   - progress: told how far its files have been read.
   ///   - cache: whether what is computed from large files may be kept beside them.
+  ///   - threads: how many read a large file; nil for as many as there are processors.
   /// - Throws: `Failure.noInput` or `.invalid` for the descriptor, the catalogue or a dimension's resource.
   public static func open(
-    _ folder: String, progress: ReadingProgress? = nil, cache: CacheUse? = nil
+    _ folder: String, progress: ReadingProgress? = nil, cache: CacheUse? = nil, threads: Int? = nil
   ) throws(Failure) -> Dataset {
     var package = try DataPackage.open(folder)
     package.progress = progress
     package.cache = cache
+    package.threads = threads
     let wrong = package.corrections.findings
     if wrong.contains(where: { $0.severity == .error }) { throw .invalid(wrong) }
     let catalogue = try CatalogueReader.read(package)

@@ -30,6 +30,10 @@ extension Evaluator {
       let first = register.map(\.first).min() ?? 0
       return first...max(first, register.compactMap(\.last).max() ?? first, register.map(\.first).max() ?? first)
     }
+    if table.grain?.time == .whole {
+      guard let first = table.years.min(), let last = table.years.max() else { return nil }
+      return first...last
+    }
     let (_, roles) = try self.measure(measure.name)
     guard let months = try rollUp(measure, roles).months else { return nil }
     let calendar = roles.reportingYear
@@ -75,6 +79,9 @@ extension Evaluator {
         let index = roles.dimensions.firstIndex(where: { $0.dimension == name })
       else { continue }
       declared = true
+      if let grain = try table(measure.resource).grain, !grain.dimensions.contains(name) {
+        try requireFinest(measure.resource)
+      }
       let table = try table(measure.resource)
       for key in (table.cells[measure.name] ?? [:]).keys {
         if let member = key.members[index] { found.insert(member) }

@@ -141,7 +141,8 @@ extension Evaluator {
     _ measure: Measure, _ roles: ResourceRoles, _ cells: [(key: CellKey, cell: MeasureCell)],
     _ time: RolledUp, _ selection: Selection
   ) throws(Failure) -> Coverage? {
-    try coverageFrame(measure, roles, selection).coverage(of: cells, time: time, in: scope(selection))
+    guard !roles.expects.isEmpty else { return nil }
+    return try coverageFrame(measure, roles, selection).coverage(of: cells, time: time, in: scope(selection))
   }
 }
 

@@ -27,6 +27,7 @@ extension Evaluator {
   /// that all its operands have.
   public func slots(of indicator: Indicator, kind: PeriodKind) throws(Failure) -> ClosedRange<PeriodSlot>? {
     var common: ClosedRange<PeriodSlot>?
+    try requireFinest(indicator)
     for measure in catalogue.measures(of: indicator) {
       let (_, roles) = try self.measure(measure.name)
       guard let months = try rollUp(measure, roles).months,
@@ -49,6 +50,7 @@ extension Evaluator {
     if case .derived(let derivation) = indicator.definition {
       common.removeAll { !derivation.answers($0) }
     }
+    try requireFinest(indicator)
     for measure in catalogue.measures(of: indicator) {
       let (_, roles) = try self.measure(measure.name)
       let own = isRegister(indicator) ? [.year] : try rollUp(measure, roles).answeredKinds

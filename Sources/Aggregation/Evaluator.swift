@@ -12,6 +12,8 @@ public final class Evaluator {
   /// On which units values are stated.
   public let boundaries: Boundaries
   private let engine: any AggregationEngine
+  /// What the questions have in common, where that is known.
+  private let shape: QuestionShape?
   private var tables: [String: CellTable] = [:]
   /// By measure.
   private var rollUps: [String: RollUp] = [:]
@@ -34,12 +36,16 @@ public final class Evaluator {
     let members: [String: [String]]
   }
 
+  /// - Parameter shape: what the questions will have in common; it changes how fast they are answered, and no answer.
   public init(
-    _ dataset: Dataset, boundaries: Boundaries = .original, engine: any AggregationEngine = NativeEngine()
+    _ dataset: Dataset, boundaries: Boundaries = .original, engine: any AggregationEngine = NativeEngine(),
+    shape: QuestionShape? = nil
   ) {
     self.dataset = dataset
     self.boundaries = boundaries
     self.engine = engine
+    // Other boundaries concern each unit that reported.
+    self.shape = boundaries == .original ? shape : nil
   }
 
   var catalogue: Catalogue { dataset.catalogue }
@@ -62,6 +68,7 @@ public final class Evaluator {
   ) throws(Failure) -> Observation {
     let question = Question(indicator: indicator.code, span: span, selection: selection)
     if let observation = known[question] { return observation }
+    if case .measure = indicator.definition {} else { try requireFinest(indicator) }
     var observation =
       switch indicator.definition {
       case .measure(let name): try observeMeasure(name, indicator, span, selection)
@@ -78,7 +85,8 @@ public final class Evaluator {
   /// The cells of a measure by period.
   func rollUp(_ measure: Measure, _ roles: ResourceRoles) throws(Failure) -> RollUp {
     if let known = rollUps[measure.name] { return known }
-    let rollUp = RollUp(measure, roles, try table(measure.resource).cells[measure.name] ?? [:])
+    let table = try table(measure.resource)
+    let rollUp = RollUp(measure, roles, table.cells[measure.name] ?? [:], isWhole: table.grain?.time == .whole)
     rollUps[measure.name] = rollUp
     return rollUp
   }
@@ -96,13 +104,33 @@ public final class Evaluator {
     return frame
   }
 
-  /// The cells of a resource, read on first use.
+  /// The cells of a resource, read on first use; as coarse as the shape of the questions allows.
   func table(_ resource: String) throws(Failure) -> CellTable {
     if let table = tables[resource] { return table }
-    guard let plan = dataset.plan(for: resource) else { throw .defect("no roles for resource \(resource)") }
+    return try read(resource, isFinest: false)
+  }
+
+  private func read(_ resource: String, isFinest: Bool) throws(Failure) -> CellTable {
+    guard var plan = dataset.plan(for: resource) else { throw .defect("no roles for resource \(resource)") }
+    if !isFinest { plan.grain = shape?.grain(of: plan.resource, plan.roles, catalogue) }
     let table = try CellCache.table(of: plan) { () throws(Failure) in try engine.run(plan) }
     tables[resource] = table
     return table
+  }
+
+  /// Reads a resource again where its cells are too coarse.
+  func requireFinest(_ resource: String) throws(Failure) {
+    guard tables[resource].map({ $0.grain != nil }) ?? (shape != nil) else { return }
+    _ = try read(resource, isFinest: true)
+    for measure in catalogue.measures.values where measure.resource == resource {
+      rollUps[measure.name] = nil
+      frames = frames.filter { $0.key.measure != measure.name }
+    }
+  }
+
+  func requireFinest(_ indicator: Indicator) throws(Failure) {
+    guard shape != nil else { return }
+    for measure in catalogue.measures(of: indicator) { try requireFinest(measure.resource) }
   }
 
   func measure(_ name: String) throws(Failure) -> (Measure, ResourceRoles) {
@@ -118,6 +146,11 @@ public final class Evaluator {
   func slice(
     _ measure: Measure, _ roles: ResourceRoles, counted: [PeriodSlot], _ selection: Selection
   ) throws(Failure) -> MeasureSlice {
+    if let grain = try table(measure.resource).grain {
+      let isEnough = grain.answers(
+        measure, counted, selection, units: dataset.units, years: try table(measure.resource).years)
+      if !isEnough { try requireFinest(measure.resource) }
+    }
     let table = try table(measure.resource)
     let wanted = roles.dimensions.map { selection.members[$0.dimension] }
     let scope = try scope(selection)
@@ -130,6 +163,11 @@ public final class Evaluator {
     }
     let time = try rollUp(measure, roles).answer(counted, in: scope.reporting)
     let cells = time.cells.filter { matches($0.key.members) }
+    // What was only counted is not counted together.
+    if cells.count > 1, cells.contains(where: { $0.cell.distinct != nil }) {
+      try requireFinest(measure.resource)
+      return try slice(measure, roles, counted: counted, selection)
+    }
     var slice = MeasureSlice(measure: measure, time: time, cells: cells)
     if let register = table.registers[measure.name], !register.isEmpty {
       let years = Set(counted.map { roles.reportingYear.year(of: $0) })

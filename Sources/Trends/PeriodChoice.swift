@@ -20,6 +20,13 @@ public struct PeriodChoice: Sendable, Hashable {
     self.only = only
   }
 
+  /// Whether nothing but whole reporting years is asked for.
+  public var isYearly: Bool {
+    guard let only else { return kind == .year && (first?.kind ?? .year) == .year && (last?.kind ?? .year) == .year }
+    guard case .slots(let first, let last) = only else { return false }
+    return first.kind == .year && last.kind == .year
+  }
+
   /// Reporting years.
   public init(first: Int?, last: Int? = nil) {
     self.init(first: first.map { .year($0) }, last: last.map { .year($0) })

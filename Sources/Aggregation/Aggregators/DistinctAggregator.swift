@@ -16,9 +16,11 @@ enum DistinctAggregator: Aggregator {
       result.flags.formUnion(entry.flags)
       result.lines.insert(entry.line.line, part: entry.line.part)
     }
-    guard !values.isEmpty else { return result }
+    // Where an engine has only counted them, there is one cell.
+    let count = slice.cells.first?.cell.distinct ?? values.count
+    guard count > 0 else { return result }
     result.absence = nil
-    result.value = Rational(values.count)
+    result.value = Rational(count)
     return result
   }
 }

@@ -67,6 +67,7 @@ struct CellCache {
     writer.add(use.program)
     writer.add(plan.resource.name)
     for measure in plan.measures { writer.add(measure.name) }
+    writer.add(grain)
     for file in files {
       guard let identity = FileIdentity(plan.package.path(of: file)) else { return nil }
       writer.add(file)
@@ -78,6 +79,12 @@ struct CellCache {
     return writer.bytes
   }
 
+  /// The grain in words; empty for the finest.
+  private var grain: String {
+    guard let grain = plan.grain else { return "" }
+    return "\(grain.time) \(grain.units) \(grain.dimensions.sorted()) \(grain.measures.sorted())"
+  }
+
   /// The latest time at which one of the files was modified.
   private var latest: Int? {
     files.compactMap { FileIdentity(plan.package.path(of: $0)) }.map { max($0.modified, $0.changed) }.max()
@@ -85,11 +92,12 @@ struct CellCache {
 
   // MARK: Entries
 
-  /// One a resource: the next one takes its place.
+  /// One a resource and grain: the next one takes its place.
   private var path: String { "\(folder)/\(name).cells" }
 
   private var name: String {
-    let digits = String(ByteCheck.sum(Array(plan.resource.name.utf8)), radix: 16)
+    // Questions of several grains do not take each other's place.
+    let digits = String(ByteCheck.sum(Array("\(plan.resource.name)\u{0}\(grain)".utf8)), radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
@@ -105,7 +113,7 @@ struct CellCache {
     guard let began = try? reader.integer(), let count = try? reader.count(), count == key.count else { return nil }
     let start = reader.position
     guard body[start..<start + count].elementsEqual(key), latest < began - use.grain else { return nil }
-    return CellTableCoding.table(body[(start + count)...])
+    return CellTableCoding.table(body[(start + count)...], grain: plan.grain)
   }
 
   /// Written beside and renamed: who reads meanwhile finds the one before, and of several who write the last one stays.

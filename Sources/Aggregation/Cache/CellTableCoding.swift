@@ -7,6 +7,7 @@ import Values
 enum CellTableCoding {
   static func bytes(of table: CellTable) -> [UInt8]? {
     var writer = ByteWriter()
+    writer.add(table.grain == nil ? 0 : 1)
     writer.add(table.rows)
     writer.add(UInt64(table.years.count))
     for year in table.years.sorted() { writer.add(year) }
@@ -32,9 +33,13 @@ enum CellTableCoding {
     return writer.bytes
   }
 
-  static func table(_ bytes: ArraySlice<UInt8>) -> CellTable? {
+  /// - Parameter grain: that of the plan, which a table may be finer than.
+  static func table(_ bytes: ArraySlice<UInt8>, grain: CellGrain? = nil) -> CellTable? {
     var reader = ByteReader(bytes)
-    guard let table = try? reader.table(), reader.isAtEnd else { return nil }
+    guard let isCoarse = try? reader.integer(), var table = try? reader.table(), reader.isAtEnd,
+      isCoarse == 0 || grain != nil
+    else { return nil }
+    table.grain = isCoarse == 0 ? nil : grain
     return table
   }
 }
@@ -76,6 +81,7 @@ extension ByteWriter {
     add(cell.cutOff.map { ($0.year * 100 + $0.month) * 100 + $0.day } ?? 0)
     add(UInt64(cell.values.count))
     for value in cell.values.sorted() { add(value) }
+    add(cell.distinct ?? -1)
   }
 
   fileprivate mutating func add(_ entry: RegisterEntry) {
@@ -180,6 +186,8 @@ extension ByteReader {
       guard let value = try text() else { throw Damaged() }
       cell.values.insert(value)
     }
+    let distinct = try integer()
+    cell.distinct = distinct >= 0 ? distinct : nil
     return cell
   }
 

@@ -19,12 +19,26 @@ public struct AggregationPlan: Sendable {
   /// The resources that the members stand in.
   public let memberLists: [String]
 
+  /// How coarse its cells may be; nil for the finest that the roles declare. An engine may give finer ones.
+  public var grain: CellGrain?
+
   /// What its columns are used for.
   var use: ResourceUse {
     ResourceUse(
       listsMembers: listsMembers,
       figures: Set(measures.filter { $0.kind != .distinct && $0.kind != .count }.map(\.column)),
       members: Set(roles.dimensions.map(\.column) + [roles.unitColumn].compactMap { $0 }))
+  }
+
+  /// What is left of it at its grain: the measures that are asked for.
+  var ofItsGrain: AggregationPlan {
+    guard let grain else { return self }
+    var plan = AggregationPlan(
+      package: package, resource: resource, roles: roles,
+      measures: measures.filter { grain.measures.contains($0.name) },
+      dimensions: dimensions, known: known, memberLists: memberLists)
+    plan.grain = grain
+    return plan
   }
 
   /// The hierarchy of units.

@@ -38,6 +38,8 @@ public struct MeasureCell: Sendable {
   public var cutOff: CalendarDate?
   /// The different values, for distinct counts.
   public var values: Set<String> = []
+  /// How many different values there are, where an engine has only counted them.
+  public var distinct: Int?
   /// On the boundaries of another day, whose rows these are and which share of them counts; nil for all of them.
   public var origin: UnitOrigin?
   /// What was corrected in its rows, with and without a value, as far as it concerns the measure.
@@ -70,6 +72,8 @@ public struct CellTable: Sendable {
   /// The reporting years with rows.
   public var years: Set<Int> = []
   public var rows = 0
+  /// Nil for the finest grain that the roles declare.
+  public var grain: CellGrain?
 
   public init() {}
 }

@@ -1,3 +1,4 @@
+import CSVCore
 import Catalogue
 import Datasets
 public import Findings
@@ -7,14 +8,14 @@ import Values
 /// The engine of this package: one pass over the file. What the plan needs is checked on the way; a file in which any of
 /// that is unusual is scanned whole, and the findings are the scanner's.
 public struct NativeEngine: AggregationEngine {
-  /// Up to how many threads read a file.
-  public let threads: Int
-
-  public init(threads: Int = 1) { self.threads = max(1, threads) }
+  public init() {}
 
   public func run(_ plan: AggregationPlan) throws(Failure) -> CellTable {
     // A file that cannot be read is met again by the scanner, which says so.
-    if Self.isLarge(plan), let lane = try? NativeLane(plan), let table = try? lane.run(ranges: threads) { return table }
+    if Self.isLarge(plan) {
+      let lane = try? NativeLane(plan.ofItsGrain, keepsLines: plan.grain == nil)
+      if let table = try? lane?.run(ranges: plan.package.threads ?? Processors.available) { return table }
+    }
     let (table, outcome) = try scan(plan)
     if outcome.hasErrors { throw .invalid(outcome.findings) }
     return table

@@ -19,10 +19,13 @@ struct RollUp {
   private let choices = WayChoices()
   /// The months that the cells cover.
   let months: ClosedRange<Int>?
+  /// Whether the cells are of all that there is, as one period.
+  let isWhole: Bool
   var calendar: ReportingYear { roles.reportingYear }
 
-  init(_ measure: Measure, _ roles: ResourceRoles, _ cells: [CellKey: MeasureCell]) {
+  init(_ measure: Measure, _ roles: ResourceRoles, _ cells: [CellKey: MeasureCell], isWhole: Bool = false) {
     self.measure = measure
+    self.isWhole = isWhole
     self.roles = roles
     var grouped: [PeriodSlot: Cells] = [:]
     for (key, cell) in cells { grouped[key.slot, default: []].append((key, cell)) }
@@ -43,6 +46,10 @@ struct RollUp {
   /// - Throws: `Failure.refused` when the data are by longer periods than the question.
   func answer(_ asked: [PeriodSlot], in scope: Set<String>?) throws(Failure) -> RolledUp {
     var answer = RolledUp(asked: asked, reportingYear: calendar, isDaily: roles.isDaily)
+    if isWhole {
+      for slot in bySlot.keys { answer.take(cells([slot], scope), standingFor: [slot], of: slot) }
+      return answer
+    }
     if measure.kind == .stock, measure.take == .average {
       try takeAll(of: asked, scope, into: &answer)
       return answer

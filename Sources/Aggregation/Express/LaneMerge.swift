@@ -12,11 +12,14 @@ struct LaneMerge {
   private var cells: [[MeasureCell?]]
   private var years: Set<Int> = []
   private var rows = 0
+  /// For each total, who is counted once.
+  private var censuses: [LaneCensus]
   private var texts: [Int: (known: Set<String>, ordered: [String])] = [:]
 
   init(_ plan: LanePlan) {
     self.plan = plan
     cells = plan.totals.map { _ in [] }
+    censuses = plan.totals.map { _ in LaneCensus() }
   }
 
   /// - Returns: false where a sum is too long a number.
@@ -44,6 +47,7 @@ struct LaneMerge {
     for index in plan.totals.indices {
       cells[index].append(contentsOf: repeatElement(nil, count: keys.count - cells[index].count))
       guard add(own.totals[index], numbers, part.linesBefore, file: own.file.index, to: index) else { return false }
+      if let crowd = own.crowds[index] { censuses[index].crowds.append((crowd, numbers.map { Int32($0) })) }
     }
     return true
   }
@@ -94,17 +98,23 @@ struct LaneMerge {
     plan.input.isAboutPersons(texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.ordered) })
   }
 
-  var table: CellTable {
+  func table(threads: Int) -> CellTable {
     var table = CellTable()
     table.rows = rows
     table.years = years
+    table.grain = plan.plan.grain
+    let whole = table.grain?.time == .whole ? years.max().map { PeriodSlot.year($0) } : nil
+    let keys = keys.map { CellKey(slot: whole ?? $0.slot, unit: $0.unit, members: $0.members) }
     for (measure, total) in plan.measures {
       var own: [CellKey: MeasureCell] = [:]
       own.reserveCapacity(keys.count)
+      let counts =
+        plan.totals[total].isDistinct ? censuses[total].counts(groups: keys.count, threads: threads) : nil
       for (index, cell) in cells[total].enumerated() {
         guard var cell else { continue }
+        if let counts { cell.distinct = counts[index] }
         // A count adds nothing up.
-        if measure.kind == .count { cell.sum = DecimalSum() }
+        if measure.kind == .count || measure.kind == .distinct { cell.sum = DecimalSum() }
         own[keys[index]] = cell
       }
       table.cells[measure.name] = own

@@ -13,8 +13,11 @@ final class LanePart: @unchecked Sendable {
   private(set) var texts: [LaneTexts]
   private var numbers: [LaneNumbers]
   private var plain: [LanePlain]
+  private var persons: [LanePersons]
   private(set) var groups: LaneGroups
   private(set) var totals: [LaneCells]
+  /// For each total, who is counted once; nil where rows are.
+  private(set) var crowds: [LaneCrowd?]
   private(set) var rows = 0
   /// Whether something has to be looked at by the scanner.
   private(set) var isDoubtful: Bool
@@ -40,6 +43,8 @@ final class LanePart: @unchecked Sendable {
       return LaneNumbers(fields[index], at: index, refusesNegatives: refuses)
     }
     plain = plan.plain.map { LanePlain(fields[$0], at: $0) }
+    persons = plan.persons.map { LanePersons(fields[$0], at: $0) }
+    crowds = plan.totals.map { $0.isDistinct ? LaneCrowd() : nil }
     groups = LaneGroups(dimensions: 2 + plan.members.count)
     totals = plan.totals.map { _ in LaneCells() }
   }
@@ -54,7 +59,7 @@ final class LanePart: @unchecked Sendable {
   /// The different texts of each column of texts, in order of first appearance.
   func seenTexts() -> [(field: Int, texts: [String])] {
     guard let examiner else { return [] }
-    return (plan.texts + plan.plain).map { ($0, examiner.texts(of: $0)) }
+    return (plan.texts + plan.plain + plan.persons).map { ($0, examiner.texts(of: $0)) }
   }
 
   /// Adds a batch; false where it has to be left to the scanner.
@@ -83,6 +88,10 @@ final class LanePart: @unchecked Sendable {
     for index in plain.indices {
       guard plain[index].fill(rows, file.columns[texts.count + numbers.count + index], &examiner) else { return false }
     }
+    let before = texts.count + numbers.count + plain.count
+    for index in persons.indices {
+      guard persons[index].fill(rows, file.columns[before + index], &examiner) else { return false }
+    }
     return places.learn(texts, examiner)
   }
 
@@ -102,6 +111,12 @@ final class LanePart: @unchecked Sendable {
       let isPlain = plan.flags == nil && plan.cutOff == nil && !total.isConditional
       if isPlain {
         guard totals[index].add(values, rowGroups, rows: batch.recordCount) else { return false }
+        if case .persons(let place) = total.source, total.isDistinct {
+          let words = persons[place].words
+          for row in 0..<batch.recordCount where values.scales[row] != LaneValues.missing {
+            crowds[index]?.add(words[row], rowGroups[row])
+          }
+        }
         if plan.keepsLines {
           for row in 0..<batch.recordCount where values.scales[row] != LaneValues.missing {
             totals[index].note(rowGroups[row], line: batch.line(of: row))
@@ -128,9 +143,9 @@ final class LanePart: @unchecked Sendable {
       guard totals[index].add(values.coefficients[row], scale: values.scales[row], status, to: group) else {
         return false
       }
-      if plan.keepsLines, values.scales[row] != LaneValues.missing {
-        totals[index].note(rowGroups[row], line: batch.line(of: row))
-      }
+      guard values.scales[row] != LaneValues.missing else { continue }
+      if plan.keepsLines { totals[index].note(rowGroups[row], line: batch.line(of: row)) }
+      if case .persons(let place) = total.source { crowds[index]?.add(persons[place].words[row], rowGroups[row]) }
     }
     return true
   }
@@ -139,6 +154,7 @@ final class LanePart: @unchecked Sendable {
     switch source {
     case .numbers(let place): numbers[place].values
     case .plain(let place): plain[place].values
+    case .persons(let place): persons[place].values
     case .texts(let place): places.values(texts[place], at: place, rows: rows)
     }
   }

@@ -8,6 +8,9 @@ import Values
 /// once.
 struct LanePlaces {
   private let plan: LanePlan
+  private let grain: CellGrain?
+  /// For each column of members, whether cells are told apart by them.
+  private let keeps: [Bool]
   private var binder: RowBinder
   private var slots: [PeriodSlot] = []
   private var slotCodes: [PeriodSlot: Int32] = [:]
@@ -35,6 +38,10 @@ struct LanePlaces {
     members = plan.members.map { _ in LaneMembers() }
     // Without a column of units all rows have the same: none.
     if plan.unit == nil { _ = units.code(of: nil) }
+    grain = plan.plan.grain
+    keeps = plan.plan.roles.dimensions.filter { plan.plan.resource.index(of: $0.column) != nil }.map {
+      plan.plan.grain?.dimensions.contains($0.dimension) ?? true
+    }
   }
 
   /// How many codes there are in each dimension.
@@ -75,7 +82,7 @@ struct LanePlaces {
         binder.checkMember(
           text, of: plan.plan.roles.dimensions[index].dimension, field: plan.texts[place], problems: &problems)
         guard problems.isEmpty, let text else { return false }
-        members[index].add(text)
+        members[index].add(keeps[index] ? text : nil)
       }
     }
     guard learnStatus(texts, examiner) else { return false }
@@ -98,17 +105,18 @@ struct LanePlaces {
     let year = slot.kind == .year ? slot.year : plan.plan.roles.reportingYear.year(of: slot)
     years.insert(year)
     periods.append(slot)
-    if slotCodes[slot] == nil {
-      slotCodes[slot] = Int32(slots.count)
-      slots.append(slot)
+    let own = grain?.slot(slot, plan.plan.roles.reportingYear) ?? slot
+    if slotCodes[own] == nil {
+      slotCodes[own] = Int32(slots.count)
+      slots.append(own)
     }
-    periodMap.append(slotCodes[slot] ?? 0)
+    periodMap.append(slotCodes[own] ?? 0)
     return true
   }
 
   /// Whether a unit is one of the level, at any time; when, depends on the row's period.
   private mutating func learnUnit(_ text: String) -> Bool {
-    units.add(text)
+    units.add(grain.map { $0.unit(text, plan.plan.units) } ?? text)
     guard let known = plan.plan.units else {
       isDated.append(false)
       return true
@@ -132,7 +140,7 @@ struct LanePlaces {
       if pair == last || !pairs.insert(pair).inserted { continue }
       last = pair
       let row = examiner.row([(plan.texts[plan.period], texts[plan.period].cells[pair & 0xFFFF_FFFF])])
-      let code = units.texts[Int(units.map[pair >> 32])] ?? ""
+      let code = examiner.text(of: texts[unit].cells[pair >> 32], field: plan.texts[unit]) ?? ""
       var problems: [RowProblem] = []
       binder.checkUnit(
         code, row, field: plan.texts[unit], periods[pair & 0xFFFF_FFFF], problems: &problems)
@@ -251,5 +259,5 @@ struct LaneMembers {
     return code
   }
 
-  mutating func add(_ text: String) { map.append(code(of: text)) }
+  mutating func add(_ text: String?) { map.append(code(of: text)) }
 }

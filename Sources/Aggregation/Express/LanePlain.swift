@@ -6,6 +6,8 @@ import Datasets
 struct LanePlain {
   let field: Int
   private(set) var values = LaneValues()
+  /// Whether a row's text was looked at no further.
+  private(set) var isPlain: [Bool] = []
   private let isEmptyMissing: Bool
   /// Bits of the lengths of other texts for a missing value.
   private let missingLengths: UInt64
@@ -26,11 +28,16 @@ struct LanePlain {
   /// - Returns: false where a field is not beyond doubt.
   mutating func fill(_ rows: CSVRows, _ column: Int, _ examiner: inout FieldExaminer) -> Bool {
     values.reserve(rows.count)
+    if isPlain.count < rows.count { isPlain = Array(repeating: false, count: rows.count) }
     for row in 0..<rows.count {
       let field = rows.field(row, column)
       if Self.isPlain(field, rows), missingLengths & 1 &<< UInt64(min(field.length, 63)) == 0 {
         values.scales[row] = 0
-      } else if field.length == 0, isEmptyMissing {
+        isPlain[row] = true
+        continue
+      }
+      isPlain[row] = false
+      if field.length == 0, isEmptyMissing {
         values.scales[row] = LaneValues.missing
       } else {
         guard let cell = examiner.cell(field, in: rows, of: self.field) else { return false }

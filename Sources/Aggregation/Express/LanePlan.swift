@@ -10,6 +10,7 @@ struct LanePlan: Sendable {
     case texts(Int)
     case numbers(Int)
     case plain(Int)
+    case persons(Int)
   }
 
   struct Condition: Hashable, Sendable {
@@ -33,6 +34,8 @@ struct LanePlan: Sendable {
     let comparisons: [Comparison]
     /// Whether rows that do not count make a known zero.
     let countsPassed: Bool
+    /// Whether different values are counted.
+    let isDistinct: Bool
     /// How it is told from others.
     let name: String
 
@@ -45,6 +48,7 @@ struct LanePlan: Sendable {
   let texts: [Int]
   let numbers: [Int]
   let plain: [Int]
+  let persons: [Int]
   /// Places among the texts.
   let period: Int
   let unit: Int?
@@ -64,12 +68,12 @@ struct LanePlan: Sendable {
     guard
       let input = try ExpressInput(
         resource, of: plan.package, use: plan.use, known: plan.known,
-        fields: columns.texts + columns.numbers + columns.plain)
+        fields: columns.texts + columns.numbers + columns.plain + columns.persons)
     else { return nil }
     self.plan = plan
     self.input = input
     self.keepsLines = keepsLines
-    (texts, numbers, plain) = (columns.texts, columns.numbers, columns.plain)
+    (texts, numbers, plain, persons) = (columns.texts, columns.numbers, columns.plain, columns.persons)
     func place(_ column: String?) -> Int? {
       column.flatMap { resource.index(of: $0) }.flatMap { columns.texts.firstIndex(of: $0) }
     }
@@ -105,6 +109,8 @@ struct LanePlan: Sendable {
       source = .numbers(place)
     } else if let place = columns.plain.firstIndex(of: field) {
       source = .plain(place)
+    } else if let place = columns.persons.firstIndex(of: field) {
+      source = .persons(place)
     } else {
       return nil
     }
@@ -128,9 +134,10 @@ struct LanePlan: Sendable {
       }
     }
     let passes = measure.kind == .count && (!conditions.isEmpty || !comparisons.isEmpty)
+    let isDistinct = measure.kind == .distinct
     return Total(
-      source: source, conditions: conditions, comparisons: comparisons, countsPassed: passes,
-      name: "\(source)|\(measure.conditions)|\(passes)")
+      source: source, conditions: conditions, comparisons: comparisons, countsPassed: passes, isDistinct: isDistinct,
+      name: "\(source)|\(measure.conditions)|\(passes)|\(isDistinct)")
   }
 }
 
@@ -139,6 +146,7 @@ private struct LaneColumns {
   var texts: [Int] = []
   var numbers: [Int] = []
   var plain: [Int] = []
+  var persons: [Int] = []
   let periodColumn: String
 
   init?(_ plan: AggregationPlan) {
@@ -162,17 +170,25 @@ private struct LaneColumns {
         if let field = resource.index(of: column) { addTexts(field) }
       }
     }
+    // Different values are only counted where that is the question; else they are needed themselves.
+    for measure in plan.measures where measure.kind == .distinct {
+      guard plan.grain != nil, let field = resource.index(of: measure.column), !texts.contains(field),
+        LanePlain.canRead(resource.fields[field]),
+        !resource.foreignKeys.contains(where: { $0.fields == [measure.column] })
+      else { return nil }
+      if !persons.contains(field) { persons.append(field) }
+    }
     let figures = plan.use.figures
     for measure in plan.measures {
       guard let index = resource.index(of: measure.column) else { continue }
       let field = resource.fields[index]
       let isNumber = field.kind == .number || field.kind == .integer
       switch measure.kind {
-      case .distinct: return nil
+      case .distinct: continue
       case .flow, .stock, .published: if !isNumber { return nil }
       case .count: break
       }
-      guard !texts.contains(index), !numbers.contains(index), !plain.contains(index) else { continue }
+      guard ![texts, numbers, plain, persons].contains(where: { $0.contains(index) }) else { continue }
       if isNumber, LaneNumbers.canRead(field), figures.contains(field.name) {
         numbers.append(index)
       } else if LanePlain.canRead(field), !resource.foreignKeys.contains(where: { $0.fields == [field.name] }) {

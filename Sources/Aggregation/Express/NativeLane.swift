@@ -21,14 +21,19 @@ struct NativeLane: Sendable {
   /// - Throws: `Failure.noInput` or `.inputOutput` when a file cannot be read.
   func run(ranges: Int, options: CSVOptions = CSVOptions()) throws(Failure) -> CellTable? {
     let plan = plan
+    let progress = plan.plan.package.progress
     let files = try plan.input.fold(
-      ranges: ranges, options: options, into: { LanePart(plan, $0) }, { $0.take($1) }, isDone: { !$0.isDoubtful })
+      ranges: ranges, options: options, into: { LanePart(plan, $0) },
+      { part, batch in
+        progress?.add(bytes: batch.byteCount, rows: batch.recordCount)
+        return part.take(batch)
+      }, isDone: { !$0.isDoubtful })
     guard let files else { return nil }
-    return finish(files)
+    return finish(files, threads: ranges)
   }
 
   /// Puts together what the parts of all files came to.
-  func finish(_ files: [[CSVPart<LanePart>]]) -> CellTable? {
+  func finish(_ files: [[CSVPart<LanePart>]], threads: Int) -> CellTable? {
     var merge = LaneMerge(plan)
     for parts in files {
       for part in parts {
@@ -37,6 +42,6 @@ struct NativeLane: Sendable {
       // A scan looks at all that it has read at the end of each file.
       guard !merge.isAboutPersons else { return nil }
     }
-    return merge.table
+    return merge.table(threads: threads)
   }
 }

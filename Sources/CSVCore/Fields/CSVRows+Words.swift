@@ -7,6 +7,16 @@ extension CSVRows {
     field.length <= 16 ? load(field.start &+ field.length &- 8) : hashOfRest(field)
   }
 
+  /// The bytes of a field from the ninth to the sixteenth, the first one lowest, with zeros behind a shorter field.
+  ///
+  /// - Parameter field: of at most 16 bytes.
+  @inlinable
+  @inline(__always)
+  public func secondWord(_ field: CSVField) -> UInt64 {
+    guard field.length > 8 else { return 0 }
+    return load(field.start &+ field.length &- 8) &>> UInt64(truncatingIfNeeded: 8 &* (16 &- field.length))
+  }
+
   /// Eight bytes of the block, the first one lowest. All of them have to lie within it or its margin.
   @inlinable
   @inline(__always)

@@ -71,10 +71,12 @@ struct TableCommand: RunnableCommand {
     let crossQuery = CrossTableQuery(
       indicators: found, by: dimensions, selection: try query.part.selection(in: dataset),
       level: try level.named(in: dataset), periods: periods, hasTotal: total)
+    let questions = QuestionShape(
+      found, by: dimensions, level: crossQuery.level, of: crossQuery.selection, isYearly: periods.isYearly)
     let language = options.language(in: context)
     let boundaries = try query.part.statedOn()
     let shape = try shape(codes, dimensions, dataset)
-    let evaluator = Evaluator(dataset, boundaries: boundaries)
+    let evaluator = Evaluator(dataset, boundaries: boundaries, shape: explaining.explain ? nil : questions)
     guard let table = try crossQuery.run(evaluator)?.shaped(shape, evaluator),
       table.rows.contains(where: { $0.observations.contains { $0?.value != nil } })
     else {

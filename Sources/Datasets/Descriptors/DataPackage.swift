@@ -18,6 +18,8 @@ public struct DataPackage: Sendable {
   public var progress: ReadingProgress?
   /// Nil where nothing is kept beside the data.
   public var cache: CacheUse?
+  /// How many threads read a large file; nil for as many as there are processors. Nothing that is read depends on it.
+  public var threads: Int?
 
   public func resource(named name: String) -> ResourceDescriptor? { resources.first { $0.name == name } }
 

@@ -1,0 +1,90 @@
+import Catalogue
+import Datasets
+import Values
+
+/// What an engine may leave together, since nobody is going to ask for less: years instead of days, districts instead of
+/// communes, all members of a dimension. Lines of rows are not kept.
+///
+/// A table of such cells answers the questions that `answers` says it does, exactly as one of the finest grain would;
+/// for any other the resource is read again.
+public struct CellGrain: Sendable, Hashable {
+  public enum Time: Sendable, Hashable {
+    case years
+    /// All that there is as one period.
+    case whole
+  }
+
+  public enum Units: Sendable, Hashable {
+    case reported
+    /// The units of a level, each with all that lie below it; those above it as they are.
+    case level(String)
+    case together
+  }
+
+  public let time: Time
+  public let units: Units
+  /// The dimensions by which cells are told apart.
+  public let dimensions: Set<String>
+  /// By their names.
+  public let measures: Set<String>
+
+  public init(time: Time, units: Units, dimensions: Set<String>, measures: Set<String>) {
+    self.time = time
+    self.units = units
+    self.dimensions = dimensions
+    self.measures = measures
+  }
+
+  /// Whether a question about some periods and a part of the whole needs nothing finer.
+  ///
+  /// - Parameter years: the reporting years that there are.
+  func answers(
+    _ measure: Measure, _ slots: [PeriodSlot], _ selection: Selection, units known: Dimension?, years: Set<Int>
+  ) -> Bool {
+    guard measures.contains(measure.name), slots.allSatisfy({ $0.kind == .year }),
+      selection.members.keys.allSatisfy(dimensions.contains)
+    else { return false }
+    if time == .whole, !years.isSubset(of: slots.map(\.year)) { return false }
+    switch units {
+    case .reported: return true
+    case .together: return selection.units.isEmpty
+    case .level(let level):
+      return selection.units.allSatisfy { known?.ancestor(of: $0, at: level).map { _ in false } ?? true }
+    }
+  }
+
+  /// The period that a row's cell is of.
+  func slot(_ slot: PeriodSlot, _ calendar: ReportingYear) -> PeriodSlot {
+    switch time {
+    case .years: .year(calendar.year(of: slot))
+    // One for all; which one it is, is known when everything has been read.
+    case .whole: .year(1)
+    }
+  }
+
+  /// The unit that a row's cell is of.
+  func unit(_ code: String, _ known: Dimension?) -> String? {
+    switch units {
+    case .reported: code
+    case .together: nil
+    case .level(let level): known?.ancestor(of: code, at: level) ?? code
+    }
+  }
+}
+
+extension Dimension {
+  /// The unit of a level that another one lies below; nil for those of the level itself and for what is not below one.
+  ///
+  /// - Complexity: O(depth) of the hierarchy.
+  func ancestor(of code: String, at level: String) -> String? {
+    guard member(code)?.level != level else { return nil }
+    var seen: Set<String> = [code]
+    var next = member(code)?.parent
+    while let unit = next, seen.insert(unit).inserted {
+      guard let member = member(unit) else { return nil }
+      if member.level == level { return unit }
+      next = member.parent
+    }
+    return nil
+  }
+}
