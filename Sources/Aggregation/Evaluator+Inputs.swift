@@ -13,9 +13,9 @@ extension Evaluator {
     for (part, file) in files.enumerated() where value.corrections.contains(where: { $0.position.file == file }) {
       used.insert(part)
     }
-    if lines.isEmpty { used.formUnion(files.indices) }
+    if lines.isEmpty { used.formUnion(value.files.isEmpty ? Set(files.indices) : value.files) }
     return used.sorted().filter(files.indices.contains).map { part in
-      let isAlone = lines.isEmpty || (lines.count == 1 && lines[part] != nil)
+      let isAlone = lines.isEmpty ? value.files.count < 2 : lines.count == 1 && lines[part] != nil
       return ObservationInput(
         measure: measure.name, resource: measure.resource, column: measure.column, file: files[part],
         conditions: measure.conditions + conditions, value: isAlone ? value.value : value.pieces[part],

@@ -30,7 +30,7 @@ extension Evaluator {
       let first = register.map(\.first).min() ?? 0
       return first...max(first, register.compactMap(\.last).max() ?? first, register.map(\.first).max() ?? first)
     }
-    if table.grain?.time == .whole {
+    if table.grain?.span != nil {
       guard let first = table.years.min(), let last = table.years.max() else { return nil }
       return first...last
     }
@@ -72,6 +72,14 @@ extension Evaluator {
 
   /// The members of a dimension that have rows for an indicator, in table order; nil when it is not broken down by it.
   public func members(of indicator: Indicator, dimension name: String) throws(Failure) -> [String]? {
+    let question = "\(indicator.code)\u{0}\(name)"
+    if let known = knownMembers[question] { return known }
+    let members = try membersWithRows(of: indicator, dimension: name)
+    knownMembers[question] = .some(members)
+    return members
+  }
+
+  private func membersWithRows(of indicator: Indicator, dimension name: String) throws(Failure) -> [String]? {
     var found: Set<String> = []
     var declared = false
     for measure in catalogue.measures(of: indicator) {

@@ -22,6 +22,7 @@ public final class Evaluator {
   private var frames: [FrameKey: CoverageFrame] = [:]
   private var restating: Restatement?
   private var unitHistory: UnitHistory?
+  var knownMembers: [String: [String]?] = [:]
   /// What should be sent in, by form and year; read when first needed.
   var submissions: [String: [Int: [Submission]]]?
 
@@ -86,7 +87,7 @@ public final class Evaluator {
   func rollUp(_ measure: Measure, _ roles: ResourceRoles) throws(Failure) -> RollUp {
     if let known = rollUps[measure.name] { return known }
     let table = try table(measure.resource)
-    let rollUp = RollUp(measure, roles, table.cells[measure.name] ?? [:], isWhole: table.grain?.time == .whole)
+    let rollUp = RollUp(measure, roles, table.cells[measure.name] ?? [:], isWhole: table.grain?.span != nil)
     rollUps[measure.name] = rollUp
     return rollUp
   }
@@ -122,6 +123,7 @@ public final class Evaluator {
   func requireFinest(_ resource: String) throws(Failure) {
     guard tables[resource].map({ $0.grain != nil }) ?? (shape != nil) else { return }
     _ = try read(resource, isFinest: true)
+    knownMembers = [:]
     for measure in catalogue.measures.values where measure.resource == resource {
       rollUps[measure.name] = nil
       frames = frames.filter { $0.key.measure != measure.name }
@@ -152,17 +154,14 @@ public final class Evaluator {
       if !isEnough { try requireFinest(measure.resource) }
     }
     let table = try table(measure.resource)
-    let wanted = roles.dimensions.map { selection.members[$0.dimension] }
     let scope = try scope(selection)
-    func matches(_ members: [String?]) -> Bool {
-      for (member, wanted) in zip(members, wanted) {
-        guard let wanted else { continue }
-        guard let member, wanted.contains(member) else { return false }
-      }
-      return true
+    let cellScope = CellScope(
+      units: scope.reporting, members: roles.dimensions.map { selection.members[$0.dimension] })
+    let time = try rollUp(measure, roles).answer(counted, in: cellScope)
+    var cells = time.cells
+    if !cells.allSatisfy({ cellScope.holds($0.key.members) }) {
+      cells.removeAll { !cellScope.holds($0.key.members) }
     }
-    let time = try rollUp(measure, roles).answer(counted, in: scope.reporting)
-    let cells = time.cells.filter { matches($0.key.members) }
     // What was only counted is not counted together.
     if cells.count > 1, cells.contains(where: { $0.cell.distinct != nil }) {
       try requireFinest(measure.resource)
@@ -172,7 +171,7 @@ public final class Evaluator {
     if let register = table.registers[measure.name], !register.isEmpty {
       let years = Set(counted.map { roles.reportingYear.year(of: $0) })
       slice.register = register.filter { entry in
-        years.contains { entry.isActive(in: $0...$0) } && matches(entry.members) && scope.mayHold(entry.unit)
+        years.contains { entry.isActive(in: $0...$0) } && cellScope.holds(entry.members) && scope.mayHold(entry.unit)
       }
     }
     if case .restated(let restated) = scope { try slice.restate(restated, roles) }

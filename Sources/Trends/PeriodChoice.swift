@@ -20,11 +20,12 @@ public struct PeriodChoice: Sendable, Hashable {
     self.only = only
   }
 
-  /// Whether nothing but whole reporting years is asked for.
-  public var isYearly: Bool {
-    guard let only else { return kind == .year && (first?.kind ?? .year) == .year && (last?.kind ?? .year) == .year }
-    guard case .slots(let first, let last) = only else { return false }
-    return first.kind == .year && last.kind == .year
+  /// The reporting years within which something is shown; nil where other periods are asked for.
+  public var years: ClosedRange<Int>? {
+    if let only { return only.years }
+    guard kind == .year, (first?.kind ?? .year) == .year, (last?.kind ?? .year) == .year else { return nil }
+    let (from, to) = (first?.year ?? 1, last?.year ?? 9999)
+    return from <= to ? from...to : nil
   }
 
   /// Reporting years.

@@ -105,6 +105,54 @@ struct FieldsTests {
     }
   }
 
+  @Test("texts of the form of a day have places of their own")
+  func placesOfDays() throws {
+    var texts: [String] = []
+    for year in [0, 1, 999, 1799, 1800, 1801, 1899, 1900, 1999, 2000, 2023, 2024, 2099, 2199, 2200, 9999] {
+      for month in 0...13 {
+        for day in [0, 1, 9, 10, 28, 29, 30, 31, 32, 40, 99] {
+          let digits = [(year, 4), (month, 2), (day, 2)].map { number, length in
+            String(repeating: "0", count: length - "\(number)".count) + "\(number)"
+          }
+          texts.append(digits.joined(separator: "-"))
+        }
+      }
+    }
+    // Every other character in every place of a day.
+    for place in 0..<10 {
+      for byte in UInt8(0x21)...0x7E where byte != UInt8(ascii: "\"") {
+        var bytes = Array("2023-09-30".utf8)
+        bytes[place] = byte
+        texts.append(String(decoding: bytes, as: UTF8.self))
+      }
+    }
+    texts += ["", "2", "2023-09-3", "2023-09-300", "2023-9-030"]
+    func isDay(_ text: String) -> Bool {
+      let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+      guard parts.map(\.count) == [4, 2, 2], text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }) else {
+        return false
+      }
+      let numbers = parts.compactMap { Int($0) }
+      return numbers.count == 3 && (1800...2199).contains(numbers[0]) && (1...12).contains(numbers[1])
+        && (1...31).contains(numbers[2])
+    }
+    var seen: [Int: String] = [:]
+    var index = 0
+    try withFields(texts, quoted: true) { rows, fields in
+      for field in fields {
+        let place = FieldDay.place(field, in: rows)
+        #expect((place >= 0) == isDay(texts[index]), "\(texts[index])")
+        if place >= 0 {
+          #expect(place < FieldDay.places)
+          #expect(seen[place, default: texts[index]] == texts[index])
+          seen[place] = texts[index]
+        }
+        index += 1
+      }
+    }
+    #expect(index == texts.count && seen.count > 840)
+  }
+
   @Test("texts get codes in order of first appearance", arguments: [1, 2, 3])
   func keys(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

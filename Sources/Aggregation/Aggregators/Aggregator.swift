@@ -21,6 +21,8 @@ struct MeasureValue {
   var flags: StatusFlags = []
   var cutOff: CalendarDate?
   var lines = SourceLines()
+  /// The files with rows behind it, by their numbers, where lines are not kept.
+  var files: Set<Int> = []
   /// What the rows of each file add up to, by its number, where they are in several and add up at all.
   var pieces: [Int: Rational] = [:]
   /// On the boundaries of another day, what each unit that reported brings in.
@@ -77,6 +79,7 @@ extension MeasureValue {
       if !cells[index].cell.corrections.isEmpty { corrections += cells[index].cell.corrections }
       if cells[index].cell.isReported {
         present.append(index)
+        if cells[index].cell.lines.isEmpty { files.formUnion(cells[index].cell.parts) }
         isRestated = isRestated || cells[index].cell.origin != nil
       }
     }

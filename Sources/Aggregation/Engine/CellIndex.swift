@@ -8,10 +8,18 @@ final class CellIndex {
 
   init(_ cells: [(key: CellKey, cell: MeasureCell)]) { all = cells }
 
-  /// - Parameter scope: nil for all units.
-  func cells(in scope: Set<String>?) -> [(key: CellKey, cell: MeasureCell)] {
-    guard let scope else { return all }
-    if scope.count > byUnit.count { return all.filter { $0.key.unit.map(scope.contains) ?? false } }
-    return scope.flatMap { byUnit[$0] ?? [] }
+  func cells(in scope: CellScope) -> [(key: CellKey, cell: MeasureCell)] {
+    let narrows = scope.members.contains { $0 != nil }
+    guard let units = scope.units else { return narrows ? all.filter { scope.holds($0.key.members) } : all }
+    if units.count > byUnit.count {
+      return all.filter { $0.key.unit.map(units.contains) ?? false && scope.holds($0.key.members) }
+    }
+    var found: [(key: CellKey, cell: MeasureCell)] = []
+    for unit in units {
+      guard let own = byUnit[unit] else { continue }
+      // Cells are large: those that do not count are not copied.
+      for index in own.indices where !narrows || scope.holds(own[index].key.members) { found.append(own[index]) }
+    }
+    return found
   }
 }

@@ -6,7 +6,7 @@ import Values
 /// is not mixed with one of year-ends, and who reports by other periods is missing.
 extension RollUp {
   /// What there is at the end of the first of the finest periods that the data have; a later one does not stand in for it.
-  func takeFirst(of slot: PeriodSlot, _ scope: Set<String>?, into answer: inout RolledUp) throws(Failure) {
+  func takeFirst(of slot: PeriodSlot, _ scope: CellScope, into answer: inout RolledUp) throws(Failure) {
     let own = calendar.months(of: slot)
     let firsts = kinds.reversed().compactMap { beginning($0, of: own) }
     guard let finest = firsts.first else {
@@ -25,7 +25,7 @@ extension RollUp {
   }
 
   /// All periods of the kind by which most of the periods asked for is known; of several such kinds, of the finest.
-  func takeAll(of asked: [PeriodSlot], _ scope: Set<String>?, into answer: inout RolledUp) throws(Failure) {
+  func takeAll(of asked: [PeriodSlot], _ scope: CellScope, into answer: inout RolledUp) throws(Failure) {
     var best: (ways: [[PeriodSlot]], known: Int)?
     for kind in kinds.reversed() {
       let ways = asked.compactMap { calendar.slots(kind, covering: calendar.months(of: $0)) }

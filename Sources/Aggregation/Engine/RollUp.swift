@@ -42,9 +42,9 @@ struct RollUp {
 
   /// What answers a question about some periods, which do not overlap.
   ///
-  /// - Parameter scope: the units asked about; nil for all.
+  /// - Parameter scope: the units and members asked about. Cells of other members may be among the answer's.
   /// - Throws: `Failure.refused` when the data are by longer periods than the question.
-  func answer(_ asked: [PeriodSlot], in scope: Set<String>?) throws(Failure) -> RolledUp {
+  func answer(_ asked: [PeriodSlot], in scope: CellScope) throws(Failure) -> RolledUp {
     var answer = RolledUp(asked: asked, reportingYear: calendar, isDaily: roles.isDaily)
     if isWhole {
       for slot in bySlot.keys { answer.take(cells([slot], scope), standingFor: [slot], of: slot) }
@@ -65,7 +65,7 @@ struct RollUp {
     return answer
   }
 
-  func cells(_ slots: [PeriodSlot], _ scope: Set<String>?) -> Cells {
+  func cells(_ slots: [PeriodSlot], _ scope: CellScope) -> Cells {
     slots.count == 1 ? bySlot[slots[0]]?.cells(in: scope) ?? [] : slots.flatMap { bySlot[$0]?.cells(in: scope) ?? [] }
   }
 
@@ -97,7 +97,7 @@ struct RollUp {
   // MARK: Scores
 
   /// A score is not made from others.
-  private func takeOne(_ slot: PeriodSlot, _ scope: Set<String>?, into answer: inout RolledUp) throws(Failure) {
+  private func takeOne(_ slot: PeriodSlot, _ scope: CellScope, into answer: inout RolledUp) throws(Failure) {
     if bySlot[slot] == nil, !kinds.isEmpty, !kinds.contains(slot.kind) {
       let isFiner = kinds.contains { calendar.slots($0, covering: calendar.months(of: slot)) != nil }
       throw isFiner ? .refused(Messages.publishedNotAdded(LocalizedText(measure.name))) : refusal(slot)
@@ -109,7 +109,7 @@ struct RollUp {
 
   /// What there is at the end: of the period itself, or of a finer or coarser one that ends on the same day. Where the
   /// data end within the period, the last there is, with its own cut-off.
-  private func takeLast(of slot: PeriodSlot, _ scope: Set<String>?, into answer: inout RolledUp) throws(Failure) {
+  private func takeLast(of slot: PeriodSlot, _ scope: CellScope, into answer: inout RolledUp) throws(Failure) {
     guard kinds != [slot.kind] else { return answer.take(cells([slot], scope), standingFor: [slot], of: slot) }
     let own = calendar.months(of: slot)
     var ends = slots(endingWith: own.upperBound, first: slot)
@@ -135,7 +135,7 @@ struct RollUp {
 
   // MARK: Flows
 
-  private func add(up slot: PeriodSlot, _ scope: Set<String>?, into answer: inout RolledUp) throws(Failure) {
+  private func add(up slot: PeriodSlot, _ scope: CellScope, into answer: inout RolledUp) throws(Failure) {
     guard !kinds.isEmpty, kinds != [slot.kind] else {
       return answer.take(cells([slot], scope), standingFor: [slot], of: slot)
     }
@@ -156,7 +156,7 @@ struct RollUp {
 
   /// - Parameter ways: periods that together are the one asked for, or its start; the coarsest first.
   private func choose(
-    _ ways: [[PeriodSlot]], for slot: PeriodSlot, _ scope: Set<String>?, into answer: inout RolledUp
+    _ ways: [[PeriodSlot]], for slot: PeriodSlot, _ scope: CellScope, into answer: inout RolledUp
   ) throws(Failure) {
     func known(_ way: [PeriodSlot]) -> Int { way.filter { bySlot[$0] != nil }.reduce(0) { $0 + length($1) } }
     let most = ways.map(known).max() ?? 0
@@ -167,7 +167,7 @@ struct RollUp {
       return answer.take(cells(usual, scope), standingFor: standing, of: slot)
     }
     let choice = choices.of(slot) { chosen(ways, usual: usual, for: slot) }
-    for own in choice.places(in: scope) {
+    for own in choice.places(in: scope.units) {
       answer.take(own.cells, standingFor: own.way, of: slot, at: own.way == usual ? nil : own.place)
     }
     answer.usual[slot] = standing
@@ -177,7 +177,7 @@ struct RollUp {
   private func chosen(_ ways: [[PeriodSlot]], usual: [PeriodSlot], for slot: PeriodSlot) -> WayChoice {
     var places: [CellPlace: [PeriodSlot: (key: CellKey, cell: MeasureCell)]] = [:]
     let within = measure.kind == .stock ? Set(ways.joined()) : Set(bySlot.keys.filter { isWithin($0, slot) })
-    for cell in cells(within.sorted(), nil) { places[CellPlace(cell.key), default: [:]][cell.key.slot] = cell }
+    for cell in cells(within.sorted(), .all) { places[CellPlace(cell.key), default: [:]][cell.key.slot] = cell }
     let whole = measure.kind == .stock ? ways : ways.filter { length($0) == length(slot) }
     return WayChoice(
       places.map { place, found in

@@ -103,19 +103,23 @@ struct LaneMerge {
     table.rows = rows
     table.years = years
     table.grain = plan.plan.grain
-    let whole = table.grain?.time == .whole ? years.max().map { PeriodSlot.year($0) } : nil
-    let keys = keys.map { CellKey(slot: whole ?? $0.slot, unit: $0.unit, members: $0.members) }
+    let last = table.grain?.span.flatMap { span in years.filter(span.contains).max() }
+    let keys = keys.map { key -> CellKey? in
+      guard table.grain?.span != nil else { return key }
+      guard key.slot == CellGrain.within, let last else { return nil }
+      return CellKey(slot: .year(last), unit: key.unit, members: key.members)
+    }
     for (measure, total) in plan.measures {
       var own: [CellKey: MeasureCell] = [:]
       own.reserveCapacity(keys.count)
       let counts =
         plan.totals[total].isDistinct ? censuses[total].counts(groups: keys.count, threads: threads) : nil
       for (index, cell) in cells[total].enumerated() {
-        guard var cell else { continue }
+        guard var cell, let key = keys[index] else { continue }
         if let counts { cell.distinct = counts[index] }
         // A count adds nothing up.
         if measure.kind == .count || measure.kind == .distinct { cell.sum = DecimalSum() }
-        own[keys[index]] = cell
+        own[key] = cell
       }
       table.cells[measure.name] = own
       table.registers[measure.name] = []

@@ -34,7 +34,7 @@ final class LanePart: @unchecked Sendable {
     isDoubtful = examiner == nil
     places = LanePlaces(plan)
     let fields = plan.plan.resource.fields
-    texts = plan.texts.map { LaneTexts(field: $0) }
+    texts = plan.texts.map { LaneTexts(field: $0, hasDays: fields[$0].kind == .date) }
     numbers = plan.numbers.map { index in
       let counts = plan.measures.contains { measure, _ in
         measure.column == fields[index].name && (measure.kind == .flow || measure.kind == .stock)
@@ -112,10 +112,7 @@ final class LanePart: @unchecked Sendable {
       if isPlain {
         guard totals[index].add(values, rowGroups, rows: batch.recordCount) else { return false }
         if case .persons(let place) = total.source, total.isDistinct {
-          let words = persons[place].words
-          for row in 0..<batch.recordCount where values.scales[row] != LaneValues.missing {
-            crowds[index]?.add(words[row], rowGroups[row])
-          }
+          crowds[index]?.add(persons[place].words, rowGroups, values, rows: batch.recordCount)
         }
         if plan.keepsLines {
           for row in 0..<batch.recordCount where values.scales[row] != LaneValues.missing {

@@ -67,51 +67,48 @@ struct LanePerson: BitwiseCopyable, Hashable {
 /// Who stands in which group, in 256 stacks by their hash, so that each can be counted apart in a small table.
 struct LaneCrowd {
   static let stacks = 256
-  private static let chunk = 512
+  /// Entries are kept in pieces of so many, so that no long array grows by copying.
+  private static let piece = 512
 
   struct Entry: BitwiseCopyable {
     let person: LanePerson
     let group: Int32
   }
 
-  /// Chunks as they were filled, of each stack; the last one is being filled.
-  private(set) var full: [[[LanePerson]]]
-  private(set) var fullGroups: [[[Int32]]]
-  private var people: [[LanePerson]]
-  private var groups: [[Int32]]
+  /// The full pieces of each stack, and the one that is being filled.
+  private var full: [[[Entry]]]
+  private var open: [[Entry]]
 
   init() {
     full = Array(repeating: [], count: Self.stacks)
-    fullGroups = Array(repeating: [], count: Self.stacks)
-    people = (0..<Self.stacks).map { _ in Self.empty() }
-    groups = (0..<Self.stacks).map { _ in Self.empty() }
+    open = (0..<Self.stacks).map { _ in Self.empty }
   }
 
-  private static func empty<Element>() -> [Element] {
-    var chunk: [Element] = []
-    chunk.reserveCapacity(Self.chunk)
-    return chunk
+  private static var empty: [Entry] {
+    var piece: [Entry] = []
+    piece.reserveCapacity(Self.piece)
+    return piece
   }
 
   mutating func add(_ person: LanePerson, _ group: Int32) {
     let stack = Int(truncatingIfNeeded: person.hash >> 56)
-    people[stack].append(person)
-    groups[stack].append(group)
-    guard people[stack].count == Self.chunk else { return }
-    full[stack].append(people[stack])
-    fullGroups[stack].append(groups[stack])
-    people[stack] = Self.empty()
-    groups[stack] = Self.empty()
+    open[stack].append(Entry(person: person, group: group))
+    guard open[stack].count == Self.piece else { return }
+    full[stack].append(open[stack])
+    open[stack] = Self.empty
+  }
+
+  /// Adds those of a batch's rows that have a value.
+  mutating func add(_ words: [LanePerson], _ groups: [Int32], _ values: LaneValues, rows: Int) {
+    for row in 0..<rows where values.scales[row] != LaneValues.missing { add(words[row], groups[row]) }
   }
 
   /// How many entries a stack has.
-  func count(_ stack: Int) -> Int { full[stack].count * Self.chunk + people[stack].count }
+  func count(_ stack: Int) -> Int { full[stack].count * Self.piece + open[stack].count }
 
-  func forEach(_ stack: Int, _ body: (LanePerson, Int32) -> Void) {
-    for (people, groups) in zip(full[stack], fullGroups[stack]) {
-      for index in people.indices { body(people[index], groups[index]) }
-    }
-    for index in people[stack].indices { body(people[stack][index], groups[stack][index]) }
+  func forEach(_ stack: Int, _ body: (Entry) -> Void) {
+    for piece in full[stack] { piece.forEach(body) }
+    open[stack].forEach(body)
   }
 }
 
@@ -131,9 +128,9 @@ struct LaneCensus: Sendable {
       while stack < LaneCrowd.stacks {
         table.clear(for: census.crowds.reduce(0) { $0 + $1.crowd.count(stack) })
         for (crowd, numbers) in census.crowds {
-          crowd.forEach(stack) { person, group in
-            let group = numbers[Int(group)]
-            if table.insert(person, group) { counts[Int(group)] += 1 }
+          crowd.forEach(stack) { entry in
+            let group = numbers[Int(entry.group)]
+            if table.insert(entry.person, group) { counts[Int(group)] += 1 }
           }
         }
         stack += max(1, min(threads, LaneCrowd.stacks))

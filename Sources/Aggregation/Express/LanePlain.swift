@@ -48,14 +48,17 @@ struct LanePlain {
   }
 
   /// Whether nothing can be wrong with a text, and it is no identity number.
+  @inline(__always)
   private static func isPlain(_ field: CSVField, _ rows: CSVRows) -> Bool {
-    guard field.length > 0, field.length <= 256, rows.bytes[field.start] != UInt8(ascii: "#") else { return false }
-    var isNumber = true
+    guard field.length <= 256, PlainText.takes(rows.bytes, field.start, field.length) else { return false }
+    return field.length < 9 || rows.bytes[field.start] > UInt8(ascii: "9") || !isNumber(field, rows)
+  }
+
+  private static func isNumber(_ field: CSVField, _ rows: CSVRows) -> Bool {
     for index in field.start..<field.start + field.length {
       let byte = rows.bytes[index]
-      guard byte > 0x20, byte < 0x7F else { return false }
-      if byte > UInt8(ascii: "9") || byte < UInt8(ascii: ".") { isNumber = false }
+      if byte > UInt8(ascii: "9") || byte < UInt8(ascii: ".") { return false }
     }
-    return !isNumber || field.length < 9
+    return true
   }
 }

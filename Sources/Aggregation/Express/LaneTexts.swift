@@ -12,8 +12,13 @@ struct LaneTexts {
   private(set) var codes: [Int32] = []
   /// More different texts are left to the scanner.
   private static let most = 1 << 20
-
-  init(field: Int) { self.field = field }
+  /// For a column of days, the codes of those of some centuries: thousands of days in a row are neighbours here, and
+  /// scattered in a hash table. -1 for a day that was not there; empty for other columns.
+  private var dayCodes: [Int32]
+  init(field: Int, hasDays: Bool) {
+    self.field = field
+    dayCodes = hasDays ? Array(repeating: -1, count: FieldDay.places) : []
+  }
 
   /// Reads the column of a batch.
   ///
@@ -22,12 +27,21 @@ struct LaneTexts {
     if codes.count < rows.count { codes = Array(repeating: 0, count: rows.count) }
     for row in 0..<rows.count {
       let field = rows.field(row, column)
+      var day = -1
+      if !dayCodes.isEmpty {
+        day = FieldDay.place(field, in: rows)
+        if day >= 0, dayCodes[day] >= 0 {
+          codes[row] = dayCodes[day]
+          continue
+        }
+      }
       let code = keys.code(of: field, in: rows)
       if code == cells.count {
         guard code < Self.most, let cell = examiner.cell(field, in: rows, of: self.field) else { return false }
         cells.append(cell)
       }
       codes[row] = Int32(truncatingIfNeeded: code)
+      if day >= 0 { dayCodes[day] = codes[row] }
     }
     return true
   }

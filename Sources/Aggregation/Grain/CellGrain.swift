@@ -10,8 +10,8 @@ import Values
 public struct CellGrain: Sendable, Hashable {
   public enum Time: Sendable, Hashable {
     case years
-    /// All that there is as one period.
-    case whole
+    /// The years of a span as one period; those outside of it not at all.
+    case span(ClosedRange<Int>)
   }
 
   public enum Units: Sendable, Hashable {
@@ -20,6 +20,10 @@ public struct CellGrain: Sendable, Hashable {
     case level(String)
     case together
   }
+
+  /// Stand for the span and for what is outside of it while a file is read.
+  static let within = PeriodSlot.year(1)
+  static let outside = PeriodSlot.year(2)
 
   public let time: Time
   public let units: Units
@@ -44,7 +48,9 @@ public struct CellGrain: Sendable, Hashable {
     guard measures.contains(measure.name), slots.allSatisfy({ $0.kind == .year }),
       selection.members.keys.allSatisfy(dimensions.contains)
     else { return false }
-    if time == .whole, !years.isSubset(of: slots.map(\.year)) { return false }
+    if case .span(let span) = time, years.intersection(slots.map(\.year)) != years.filter(span.contains) {
+      return false
+    }
     switch units {
     case .reported: return true
     case .together: return selection.units.isEmpty
@@ -53,12 +59,17 @@ public struct CellGrain: Sendable, Hashable {
     }
   }
 
+  var span: ClosedRange<Int>? {
+    if case .span(let span) = time { return span }
+    return nil
+  }
+
   /// The period that a row's cell is of.
   func slot(_ slot: PeriodSlot, _ calendar: ReportingYear) -> PeriodSlot {
     switch time {
     case .years: .year(calendar.year(of: slot))
     // One for all; which one it is, is known when everything has been read.
-    case .whole: .year(1)
+    case .span(let years): years.contains(calendar.year(of: slot)) ? Self.within : Self.outside
     }
   }
 

@@ -10,13 +10,14 @@ public struct QuestionShape: Sendable {
   public let dimensions: Set<String>
   /// The level of the units that values are told apart by; nil for that of the rows.
   public let level: String?
-  /// Whether only whole reporting years are asked about.
-  public let isYearly: Bool
+  /// The reporting years that are asked about, as far as there are some; nil where other periods are.
+  public let years: ClosedRange<Int>?
 
   /// - Parameters:
   ///   - by: the dimensions that values are told apart by.
   public init(
-    _ indicators: [Indicator], by dimensions: [String], level: String? = nil, of selection: Selection, isYearly: Bool
+    _ indicators: [Indicator], by dimensions: [String], level: String? = nil, of selection: Selection,
+    years: ClosedRange<Int>?
   ) {
     self.indicators = indicators
     var all = Set(dimensions).union(selection.members.keys)
@@ -24,7 +25,7 @@ public struct QuestionShape: Sendable {
     self.dimensions = all
     // Who is asked about may lie anywhere in the hierarchy.
     self.level = selection.units.isEmpty ? level : nil
-    self.isYearly = isYearly
+    self.years = years
   }
 
   /// How coarse the cells of a resource may be; nil where nothing may be left together.
@@ -32,7 +33,7 @@ public struct QuestionShape: Sendable {
   /// Only for what adds up over everything: sums and counts, and different values where the shape is that of the
   /// question itself. Where coverage is told, or the day up to which rows were counted, each cell matters.
   func grain(of resource: ResourceDescriptor, _ roles: ResourceRoles, _ catalogue: Catalogue) -> CellGrain? {
-    guard isYearly, roles.expects.isEmpty, roles.cutOffColumn == nil else { return nil }
+    guard let years, roles.expects.isEmpty, roles.cutOffColumn == nil else { return nil }
     switch roles.time {
     case .year, .day: break
     case .month, .code, .active: return nil
@@ -55,6 +56,6 @@ public struct QuestionShape: Sendable {
     // Rows that do not count say nothing of the years that a measure has.
     let isWhole = !dimensions.contains(DimensionDeclaration.period) && roles.isDaily && !isConditional
     return CellGrain(
-      time: isWhole ? .whole : .years, units: units, dimensions: dimensions, measures: measures)
+      time: isWhole ? .span(years) : .years, units: units, dimensions: dimensions, measures: measures)
   }
 }

@@ -48,7 +48,7 @@ final class FactGroup {
     let finder = PlaceFinder(dimensions, names: dimensionNames, units: dataset.units, level: level)
     if let roles, let all = table.cells[measure.name] {
       let rollUp = RollUp(measure, roles, all)
-      for year in table.years { times[year] = try? rollUp.answer([.year(year)], in: nil) }
+      for year in table.years { times[year] = try? rollUp.answer([.year(year)], in: .all) }
     }
     for (year, time) in times {
       for (key, cell) in time.cells {

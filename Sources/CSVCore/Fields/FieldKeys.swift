@@ -74,11 +74,18 @@ public struct FieldKeys: Sendable {
 
   @usableFromInline
   func isEqual(_ slot: Slot, _ field: CSVField, _ rows: CSVRows) -> Bool {
-    let known = range(of: Int(slot.code))
-    for index in 0..<field.length where bytes[known.lowerBound + index] != rows.bytes[field.start + index] {
-      return false
+    let start = range(of: Int(slot.code)).lowerBound
+    // Eight bytes at a time; the last ones overlap those before them. All texts here are longer than that.
+    return bytes.withUnsafeBytes { known in
+      let last = field.length &- 8
+      var offset = 0
+      while true {
+        let word = known.loadUnaligned(fromByteOffset: start &+ offset, as: UInt64.self)
+        if UInt64(littleEndian: word) != rows.load(field.start &+ offset) { return false }
+        if offset == last { return true }
+        offset = min(offset &+ 8, last)
+      }
     }
-    return true
   }
 
   @usableFromInline

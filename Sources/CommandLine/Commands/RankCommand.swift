@@ -50,7 +50,10 @@ struct RankCommand: RunnableCommand {
       level: try level.named(in: dataset), order: lowest ? .lowest : .highest, top: try top.checked())
     let language = options.language(in: context)
     let boundaries = try part.statedOn()
-    guard let ranking = try query.run(Evaluator(dataset, boundaries: boundaries)) else {
+    guard
+      let ranking = try query.run(
+        Evaluator(dataset, boundaries: boundaries, shape: explaining.explain ? nil : query.shape))
+    else {
       context.note(Messages.noObservation[language] + "\n")
       return ExitCode.no
     }

@@ -72,7 +72,7 @@ struct TableCommand: RunnableCommand {
       indicators: found, by: dimensions, selection: try query.part.selection(in: dataset),
       level: try level.named(in: dataset), periods: periods, hasTotal: total)
     let questions = QuestionShape(
-      found, by: dimensions, level: crossQuery.level, of: crossQuery.selection, isYearly: periods.isYearly)
+      found, by: dimensions, level: crossQuery.level, of: crossQuery.selection, years: periods.years)
     let language = options.language(in: context)
     let boundaries = try query.part.statedOn()
     let shape = try shape(codes, dimensions, dataset)

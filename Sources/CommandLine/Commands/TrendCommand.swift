@@ -72,16 +72,20 @@ struct TrendCommand: RunnableCommand {
     }
     let dataset = try options.dataset(in: context)
     let periods = try periods(in: dataset)
-    let evaluator = Evaluator(dataset, boundaries: try query.part.statedOn())
     var dimension: String?
     if let by { dimension = try QueryOptions.dimension(by, in: dataset) }
     if dimension == DimensionDeclaration.period { dimension = nil }
     let language = options.language(in: context)
     let filter = try query.part.filter(in: dataset, dimensions: dimension.map { [$0] } ?? [], isOfSeries: true)
-    var answers: [TrendAnswer] = []
+    let since = periods.first.flatMap { $0.kind == .year ? $0.year : nil }
+    var found: [Indicator] = []
     for name in indicators {
-      let since = periods.first.flatMap { $0.kind == .year ? $0.year : nil }
-      let indicator = try variant.applied(to: dataset.indicator(named: name), since: since, in: dataset)
+      found.append(try variant.applied(to: dataset.indicator(named: name), since: since, in: dataset))
+    }
+    let evaluator = Evaluator(
+      dataset, boundaries: try query.part.statedOn(), shape: try shape(found, dimension, periods, in: dataset))
+    var answers: [TrendAnswer] = []
+    for indicator in found {
       if answers.contains(where: { $0.indicator.code == indicator.code }) { continue }
       if let decompose {
         guard indicators.count == 1 else { throw .usage(Messages.decomposedAlone) }
@@ -110,6 +114,17 @@ struct TrendCommand: RunnableCommand {
     try show(answers, dimension, forms, in: context)
     try explaining.write(explained(answers, dimension, evaluator), forms, in: context)
     return ExitCode.yes
+  }
+
+  /// What its questions have in common; nil where rows are told, or other parts than those of the series.
+  private func shape(
+    _ indicators: [Indicator], _ dimension: String?, _ periods: PeriodChoice, in dataset: Dataset
+  ) throws(Failure) -> QuestionShape? {
+    guard !explaining.explain, decompose == nil else { return nil }
+    return QuestionShape(
+      indicators, by: [DimensionDeclaration.period] + [dimension].compactMap { $0 },
+      level: try level.named(in: dataset),
+      of: try query.part.selection(in: dataset), years: periods.years)
   }
 
   /// The last value of each indicator; of several series, of all that they are parts of.

@@ -37,6 +37,16 @@ public struct RankQuery: Sendable {
     self.top = top
   }
 
+  /// What its questions have in common.
+  public var shape: QuestionShape {
+    QuestionShape(
+      [indicator], by: [DimensionDeclaration.period, by], level: level, of: selection,
+      years: span.years.flatMap { now in
+        guard let since else { return now }
+        return since.years.map { min($0.lowerBound, now.lowerBound)...max($0.upperBound, now.upperBound) }
+      })
+  }
+
   /// Nil when no part has a value in the period.
   ///
   /// - Throws: `Failure.refused` for what may not be ranked (a lower bound, an implausible figure) and what is not broken

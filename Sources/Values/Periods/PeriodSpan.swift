@@ -10,6 +10,14 @@ public enum PeriodSpan: Sendable, Hashable {
     .slots(.year(years.lowerBound), .year(years.upperBound))
   }
 
+  /// Nil for other periods than whole reporting years.
+  public var years: ClosedRange<Int>? {
+    guard case .slots(let first, let last) = self, first.kind == .year, last.kind == .year, first <= last else {
+      return nil
+    }
+    return first.year...last.year
+  }
+
   /// Nil unless both are of one kind and in order.
   public static func from(_ first: PeriodSlot, to last: PeriodSlot) -> PeriodSpan? {
     first.kind == last.kind && first <= last ? .slots(first, last) : nil

@@ -7,6 +7,8 @@ struct RandomPackage {
   /// What may be wrong with it.
   var isSpoilt = false
   var isDistinct = false
+  /// Rows of days, with nothing said beside their figures.
+  var isPlain = false
 
   private var delimiter = ","
   private var point = "."
@@ -25,6 +27,7 @@ struct RandomPackage {
     quotesAll = random.oneIn(4)
     time = random.choice("date", "year", "integer", "code")
     hasStatus = random.oneIn(2)
+    if isPlain { (time, hasStatus) = ("date", false) }
     hasDatedUnits = random.oneIn(2)
     hasKinds = !random.oneIn(4)
     var table = PackageSketch.Table("rows", fields: fields, properties: [dialect], csv: "")

@@ -1,8 +1,9 @@
 /// Texts in which nothing can be wrong but what a constraint says: letters, digits and signs of ASCII without a space.
-enum PlainText {
+public enum PlainText {
   /// Whether the field is certainly such a text. Bytes behind it can be read, seven of them.
+  @inlinable
   @inline(__always)
-  static func takes(_ base: UnsafePointer<UInt8>, _ start: Int, _ length: Int) -> Bool {
+  public static func takes(_ base: UnsafePointer<UInt8>, _ start: Int, _ length: Int) -> Bool {
     guard length > 0, base[start] != UInt8(ascii: "#") else { return false }
     let bytes = UnsafeRawPointer(base)
     if length < 8 {
@@ -18,10 +19,11 @@ enum PlainText {
     return isPlain(bytes.loadUnaligned(fromByteOffset: last, as: UInt64.self))
   }
 
-  /// No byte at or below the space or beyond ASCII (S. Anderson, Bit Twiddling Hacks, "hasless").
+  /// No byte at or below the space, none of DEL or beyond ASCII (S. Anderson, Bit Twiddling Hacks, "hasless").
+  @inlinable
   @inline(__always)
-  private static func isPlain(_ word: UInt64) -> Bool {
-    (word | ((word &- 0x2121_2121_2121_2121) & ~word)) & 0x8080_8080_8080_8080 == 0
+  static func isPlain(_ word: UInt64) -> Bool {
+    (word | ((word &- 0x2121_2121_2121_2121) & ~word) | (word &+ 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
   }
 
   /// Whether a text beyond the dictionary could be an identity number (`IdentityNumbers`).
