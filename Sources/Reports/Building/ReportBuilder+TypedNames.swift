@@ -32,13 +32,19 @@ extension ReportBuilder {
     ]
   }
 
-  /// By their numbers; those of the summary page are `summary-1`, `summary-2`.
+  /// By their numbers; those of the summary page are `summary-1`, `summary-2`. Under `brief` they stand without the notes
+  /// below them, for a text that says these things itself.
   func printed(_ tables: [ReportTable]) -> BriefingValue {
     var named: [String: BriefingValue] = [:]
+    var brief: [String: BriefingValue] = [:]
     for (index, table) in tables.enumerated() {
       let name = table.sheetName.isEmpty ? "summary-\(index + 1)" : table.id
       named[name] = .table(table, language)
+      var short = table
+      short.notes = []
+      brief[name] = .table(short, language)
     }
+    named["brief"] = .object(brief)
     return .object(named)
   }
 
