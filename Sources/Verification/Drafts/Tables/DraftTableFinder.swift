@@ -111,20 +111,23 @@ struct DraftTableFinder {
       rows: rows(rule + 1..<end, columns, starts: Set(starts)), lines: (top + 1)...end)
   }
 
-  /// A line goes on with the row above where it has neither a number nor anything in a column of running numbers.
+  /// A row begins where a label stands beside a number, or a sign in its place; other lines go on with the row above.
   private func rows(_ range: Range<Int>, _ columns: [Range<Int>], starts: Set<Int>) -> [DraftTable.Row] {
     let found = range.compactMap { line in
       self.columns(line) == nil ? cells(line, columns).map { (line: line, cells: $0) } : nil
     }
     let isNumber = columns.indices.map { column in
       let texts = found.compactMap { $0.cells[column]?.text }
-      return texts.contains { $0.contains(where: \.isNumber) } && texts.allSatisfy { CellNumber.isInColumn($0) }
+      let numbers = texts.count { CellNumber.isInColumn($0) }
+      return texts.contains { $0.contains(where: \.isNumber) } && numbers * 2 > texts.count
     }
+    let lead = isNumber.firstIndex(of: true) ?? columns.count
     var rows: [DraftTable.Row] = []
     for (line, cells) in found {
       let label = cells.first { $0.map { !CellNumber.isInColumn($0.text) } ?? false }?.map(\.text)
-      let hasNumber = zip(isNumber, cells).contains { $0 && $1 != nil }
-      guard !hasNumber, !starts.contains(line), var row = rows.popLast() else {
+      let isLed = cells[..<max(lead, 1)].contains { $0 != nil } || lead == 0
+      let hasNumber = zip(isNumber, cells).contains { $0 && $1.map { CellNumber.isInColumn($0.text) } ?? false }
+      guard !(isLed && hasNumber), !starts.contains(line), var row = rows.popLast() else {
         rows.append(DraftTable.Row(cells: cells, line: line + 1, labels: [label].compactMap { $0 }))
         continue
       }

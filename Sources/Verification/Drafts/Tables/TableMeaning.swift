@@ -25,6 +25,8 @@ struct TableMeaning {
   private let labelColumn: Int?
   private let unitColumn: Int?
   private let unitsOfRows: [[String]?]
+  /// Of a table whose indicators stand side by side.
+  private let unitsOfColumns: [[String]?]
   /// A row without numbers heads those below it, so that these may be of a part.
   private let isSectioned: Bool
 
@@ -37,20 +39,39 @@ struct TableMeaning {
     let unit = table.headings.indices.first { AxisReader.isUnitHeading(table.headings[$0], spelling) }
     (self.ordinals, labelColumn, unitColumn) = (ordinals, label, unit)
     columns = table.headings.map { reader.meaning($0) }
-    rows = table.rows.map { row in label.flatMap { row.cells[$0] }.flatMap { reader.meaning($0.text) } }
+    rows = table.rows.indices.map { index in
+      let row = table.rows[index]
+      guard let text = label.flatMap({ row.cells[$0]?.text }) else { return nil }
+      if let meaning = reader.meaning(text) { return meaning }
+      // A note below the table looks like the end of its last label.
+      guard index == table.rows.count - 1 else { return nil }
+      return Self.beginnings(row).lazy.compactMap { reader.meaning($0) }.first
+    }
     unitsOfRows = table.rows.map { row in
       guard let unit, let text = row.cells[unit]?.text else { return nil }
       return DraftTokens.read(text, spelling).map(\.key)
     }
-    isSectioned = table.rows.contains { row in
+    let units = label.flatMap { label in
+      table.rows.first { $0.cells[label].map { AxisReader.isUnitHeading($0.text, spelling) } ?? false }
+    }
+    unitsOfColumns = table.headings.indices.map { column in
+      units?.cells[column].map { DraftTokens.read($0.text, spelling).map(\.key) }
+    }
+    // Nothing stands below the last row.
+    isSectioned = table.rows.dropLast().contains { row in
       let hasNumber = row.cells.enumerated().contains { column, cell in
         column != label && !ordinals.contains(column) && column != unit && cell != nil
       }
       guard hasNumber else { return true }
       // A label that is understood without its last lines: these are a row of their own.
       guard let label, let whole = row.cells[label]?.text, reader.meaning(whole) == nil else { return false }
-      return row.labels.indices.dropFirst().contains { reader.meaning(row.labels[..<$0].joined(separator: " ")) != nil }
+      return Self.beginnings(row).contains { reader.meaning($0) != nil }
     }
+  }
+
+  /// A label without its last line, without its last two, …
+  private static func beginnings(_ row: DraftTable.Row) -> [String] {
+    row.labels.indices.dropFirst().reversed().map { row.labels[..<$0].joined(separator: " ") }
   }
 
   func mayHoldFigure(_ column: Int) -> Bool {
@@ -90,7 +111,8 @@ struct TableMeaning {
     let evidence = [table.rows[row].cells[labelColumn ?? 0]?.text, table.headings[column]].compactMap { $0 }
     return Place(
       indicator: indicator, quantity: quantity, years: meant, selection: selection,
-      unit: heading.unit ?? unitsOfRows[row] ?? label.unit ?? title.unit,
+      unit: (label.quantity == .level ? nil : label.unit) ?? heading.unit ?? unitsOfRows[row] ?? unitsOfColumns[column]
+        ?? label.unit ?? title.unit,
       evidence: evidence.joined(separator: ", "))
   }
 
