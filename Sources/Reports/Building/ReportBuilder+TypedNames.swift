@@ -41,7 +41,8 @@ extension ReportBuilder {
       let name = table.sheetName.isEmpty ? "summary-\(index + 1)" : table.id
       named[name] = .table(table, language)
       var short = table
-      short.notes = []
+      // How the numbers of the table itself are to be read stays.
+      short.notes.removeAll { $0.text != Messages.changesFromUnrounded[language] }
       brief[name] = .table(short, language)
     }
     named["brief"] = .object(brief)
