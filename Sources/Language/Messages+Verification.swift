@@ -232,9 +232,38 @@ extension Messages {
         "\(count) number\(count == 1 ? "" : "s") that \(count == 1 ? "is no figure" : "are no figures") passed over (dates, years, document numbers, list markers)."
     )
   }
+  /// - Parameter unreadLines: where the cells stand that were not read.
+  public static func tableRead(
+    _ lines: ClosedRange<Int>, checked: Int, unread unreadLines: [Int]
+  ) -> LocalizedText {
+    let unread = unreadLines.count
+    let (first, last) = (lines.lowerBound, lines.upperBound)
+    let viLeft =
+      unread == 0 ? "" : "; chưa đọc được \(unread) ô ở dòng \(runs(of: unreadLines)), cần tự đối chiếu"
+    let enLeft =
+      unread == 0
+      ? ""
+      : "; \(unread) cell\(unread == 1 ? "" : "s") not read (line\(Set(unreadLines).count == 1 ? "" : "s") \(runs(of: unreadLines))), to be checked by hand"
+    return LocalizedText(
+      vi: "Biểu ở dòng \(first)–\(last): đối chiếu \(checked) ô\(viLeft).",
+      en: "Table in lines \(first)–\(last): \(checked) cell\(checked == 1 ? "" : "s") compared\(enLeft).")
+  }
   public static func recognised(_ count: Int, of total: Int) -> LocalizedText {
     LocalizedText(
       vi: "Nhận ra \(count)/\(total) số.", en: "\(count) of \(total) figure\(total == 1 ? "" : "s") recognised.")
+  }
+  /// "3–7, 12": neighbours as one.
+  private static func runs(of numbers: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for number in numbers.sorted() {
+      if let last = runs.last, number <= last.upperBound + 1 {
+        runs[runs.count - 1] = last.lowerBound...max(number, last.upperBound)
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+      .joined(separator: ", ")
   }
   public static func quantity(_ code: String) -> LocalizedText { quantities[code] ?? LocalizedText(code) }
   private static let quantities: [String: LocalizedText] = [

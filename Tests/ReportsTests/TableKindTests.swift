@@ -114,6 +114,19 @@ import Values
     try expectLiveFormulas(report, atLeast: sketch.units.count)
   }
 
+  @Test(arguments: 0..<8)
+  func theLastYearsStandBesideEachOther(seed: Int) throws {
+    let count = seed % 4 + 1
+    let sketch = sketch(
+      seed, ["id: \"01\", rows: indicator, indicators: [stock, came], columns: last \(count) years, with: [change]"])
+    let report = try sketch.build()
+    let all = Array((sketch.years.lowerBound - 1)...sketch.years.upperBound)
+    let values = all.suffix(count).map { sketch.sum(sketch.stock, $0...$0) }
+    var changes = zip(values, values.dropFirst()).map { $1 - $0 }
+    if values.count > 2, let first = values.first, let last = values.last { changes.append(last - first) }
+    #expect(report.row("01", "Số người").map { Array($0.dropFirst(3)) } == (values + changes).map { "\($0)" })
+  }
+
   // MARK: Balances
 
   private static let balance = "balance: {stock: stock, in: came, out: left}, with: [change]"

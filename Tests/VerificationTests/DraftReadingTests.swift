@@ -36,6 +36,11 @@ import Verification
     ("Đầu năm 2023, tỷ lệ tập hợp đoàn viên, hội viên là 59,22%.", "59,22%: unknown"),
     ("In the first half of 2023, the membership rate was 59.22%.", "59.22%: unknown"),
     ("In the first six months of 2023, the membership rate was 59.22%.", "59.22%: unknown"),
+    // A day within the year is not its end; the same months are not the year.
+    ("Đến ngày 30/6/2022, tỷ lệ tập hợp đoàn viên, hội viên là 59,22%.", "59,22%: unknown"),
+    ("As of 30 June 2022 the membership rate was 59.22%.", "59.22%: unknown"),
+    ("Cùng kỳ năm 2022, HĐND các cấp tiếp xúc cử tri 1.172 buổi.", "1.172 buổi: unknown"),
+    ("In the same period of 2022 citizen receptions were 1,172 receptions.", "1,172 receptions: unknown"),
     // Denied, hoped for, or of a part of those whom the indicator counts.
     ("Năm 2023, tỷ lệ tập hợp đoàn viên, hội viên không đạt 59,22%.", "59,22%: unknown"),
     ("In 2023 the membership rate was not 59.22%.", "59.22%: unknown"),
@@ -101,6 +106,38 @@ import Verification
   ])
   func certainFiguresAreJudged(text: String, expected: String) throws {
     #expect(try Self.results(text) == [expected])
+  }
+
+  /// What another word says of a figure's unit, and what is said only of the next figure.
+  @Test(arguments: [
+    (
+      "2014–2023: complaints within competence were 11,818 cases, of which 9,640 cases settled.",
+      ["11,818 cases: consistent-illustrative", "9,640 cases: consistent-illustrative"]
+    ),
+    (
+      "In 2023 there were 625,926 members; admitted: 33,530 memberships.",
+      ["625,926: consistent-illustrative", "33,530 memberships: unknown"]
+    ),
+    (
+      "Eligible population: as of 30 Sep 2023 1,056,950 memberships.",
+      ["1,056,950 memberships: consistent-illustrative"]
+    ),
+    (
+      "Năm 2022, hội đồng nhân dân các cấp tổ chức 2.548 buổi tiếp xúc cử tri, tăng 519 buổi so với năm 2021, đạt "
+        + "101,9% kế hoạch.",
+      ["2.548 buổi: consistent-illustrative", "519 buổi: consistent-illustrative", "101,9%: consistent-illustrative"]
+    ),
+    (
+      "In 2023 the satisfaction index was 84.12 points, 0.88 points below the target.",
+      ["84.12 points: consistent-illustrative", "0.88 points: consistent-illustrative"]
+    ),
+    (
+      "In 2023 the satisfaction index was lower by 0.88 points than the target.",
+      ["0.88 points: consistent-illustrative"]
+    ),
+  ])
+  func figuresOfOneSentence(text: String, expected: [String]) throws {
+    #expect(try Self.results(text) == expected)
   }
 
   @Test func positionsAreThoseOfTheText() throws {

@@ -101,12 +101,17 @@ struct TextLayout {
     addBlank()
     let title = table.sheetName.isEmpty ? table.title : "\(table.sheetName): \(table.title)"
     add(Paragraph(style: format == .markdown ? .plain : .centred, marked: MarkedContext.words(title)))
-    if !table.unitLine.isEmpty { add(Paragraph(style: .right, marked: MarkedContext.words(table.unitLine))) }
+    var unit = table.unitLineWithoutSigns(language)
+    if unit.last == ".", !unit.dropLast().contains(".") { unit.removeLast() }
+    let isShort = DisplayWidth.of(unit) <= width
+    if !unit.isEmpty { add(Paragraph(style: isShort ? .right : .plain, marked: MarkedContext.words(unit))) }
     let printed = PrintedTable(table, language)
     if format == .markdown { addBlank() }
     for line in format == .markdown ? MarkdownForm.table(printed) : TextTable(printed, width: width).lines {
       add(line)
     }
+    let legend = table.legendOfItsSigns(language)
+    if !legend.isEmpty { add(Paragraph(style: .plain, marked: MarkedContext.words(legend))) }
     for note in table.notes { add(Paragraph(style: .plain, marked: marked(note))) }
     addBlank()
   }

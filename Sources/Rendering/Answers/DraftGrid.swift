@@ -29,6 +29,9 @@ public struct DraftGrid {
       verdicts.summary(judgements), Messages.recognised(report.recognised, of: report.results.count)[language],
       Messages.numbersSkipped(report.skipped)[language],
     ]
+      + report.tables.map { table in
+        Messages.tableRead(table.lines, checked: table.checked, unread: table.unread)[language]
+      }
   }
 
   /// A paragraph a figure, and the counts.
@@ -90,6 +93,7 @@ public struct DraftGrid {
       attributes: [
         .init("illustrative", .bool(isIllustrative)), .init("language", .string(report.language.rawValue)),
         .init("identified", .integer(report.recognised)), .init("skipped", .integer(report.skipped)),
+        .init("cells_unread", .integer(report.tables.map(\.unread.count).reduce(0, +))),
       ])
     for result in report.results {
       grid.rows.append(cells(result, forPeople: forPeople))

@@ -31,13 +31,13 @@ extension ReportBuilder {
       if let planned { cells += [planned.reached, planned.unit] }
       rows.append(ReportRow(cells: cells))
     }
-    let isByMilestones = if case .milestones = definition.columns { true } else { false }
+    let isByMilestones = if case .milestones(.every) = definition.columns { true } else { false }
     return frame(
       definition,
       title: isByMilestones ? Messages.atMilestones(years)[language] : Messages.allIndicators[language],
       unitLine: unitLine(ofMany: trends.map(\.0), hasChanges: definition.extras.contains(.change)),
       columns: marking(indicatorColumns(definition, trends.map(\.1), years), rows), rows: rows,
-      notes: indicatorNotes(trends.map(\.0)))
+      notes: indicatorNotes(trends.map(\.0)) + roundingNote(rows))
   }
 
   private func indicatorColumns(
@@ -101,10 +101,10 @@ extension ReportBuilder {
 
   // MARK: Every so many years
 
-  /// The years that a table shows: all, or the last and every so many years before it.
+  /// The years that a table shows: all, or those that it is to show side by side.
   func shown(_ years: Set<Int>, _ definition: TableDefinition) -> [Int] {
-    guard case .milestones(let step) = definition.columns else { return years.sorted() }
-    return years.filter { (flowYears.upperBound - $0) % step == 0 }.sorted()
+    guard case .milestones(let milestones) = definition.columns else { return years.sorted() }
+    return milestones.shown(of: years, until: flowYears.upperBound)
   }
 
   func shown(_ trend: Trend, _ definition: TableDefinition) -> [Observation] {

@@ -48,7 +48,7 @@ extension ReportBuilder {
       title:
         "\(indicator.names[language]) \(by(dimension)), \(title(of: years))",
       unitLine: unitLine(indicator), columns: columns, rows: rows, charts: charts,
-      notes: indicatorNotes([indicator]) + (try roundingNote(indicator, rows)))
+      notes: indicatorNotes([indicator]) + roundingNote(rows))
   }
 
   /// A row for each member, units below the units they belong to where there are several of those.
@@ -273,7 +273,7 @@ extension ReportBuilder {
   }
 
   /// Said where the printed figures do not subtract to the printed change.
-  private func roundingNote(_ indicator: Indicator, _ rows: [ReportRow]) throws(Failure) -> [ReportSentence] {
+  func roundingNote(_ rows: [ReportRow]) -> [ReportSentence] {
     for row in rows {
       for case .figure(let change) in row.cells where change.style == .signed {
         guard let entry = book[change.id], case .derived(let terms) = entry.origin, terms.count == 2,

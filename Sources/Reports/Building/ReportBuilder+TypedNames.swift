@@ -32,13 +32,20 @@ extension ReportBuilder {
     ]
   }
 
-  /// By their numbers; those of the summary page are `summary-1`, `summary-2`.
+  /// By their numbers; those of the summary page are `summary-1`, `summary-2`. Under `brief` they stand without the notes
+  /// below them, for a text that says these things itself.
   func printed(_ tables: [ReportTable]) -> BriefingValue {
     var named: [String: BriefingValue] = [:]
+    var brief: [String: BriefingValue] = [:]
     for (index, table) in tables.enumerated() {
       let name = table.sheetName.isEmpty ? "summary-\(index + 1)" : table.id
       named[name] = .table(table, language)
+      var short = table
+      // How the numbers of the table itself are to be read stays.
+      short.notes.removeAll { $0.text != Messages.changesFromUnrounded[language] }
+      brief[name] = .table(short, language)
     }
+    named["brief"] = .object(brief)
     return .object(named)
   }
 

@@ -62,12 +62,7 @@ extension ReportDefinitionReader {
       )
       return nil
     }
-    let parts = word.split(separator: " ")
-    if parts.count == 3, parts[0] == "every", parts[2] == "years" || parts[2] == "year", let step = Int(parts[1]),
-      (1...100).contains(step)
-    {
-      return .milestones(every: step)
-    }
+    if let milestones = milestones(word) { return .milestones(milestones) }
     switch word {
     case "term":
       if period.map({ $0.kind != .range }) ?? false {
@@ -84,9 +79,19 @@ extension ReportDefinitionReader {
       if others.contains(word) { return .dimension(word) }
       diagnosis.reportUnknown(
         word, at: declaration.position, what: Messages.wordTableColumns,
-        allowed: ["period", "term", "every 5 years"] + (rows == .indicator ? [] : ["indicator"]) + others)
+        allowed: ["period", "term", "every 5 years", "last 2 years"] + (rows == .indicator ? [] : ["indicator"])
+          + others)
       return nil
     }
+  }
+
+  /// `every 5 years`, `last 2 years`.
+  private func milestones(_ word: String) -> TableDefinition.Milestones? {
+    let parts = word.split(separator: " ")
+    guard parts.count == 3, parts[2] == "years" || parts[2] == "year", let count = Int(parts[1]),
+      (1...100).contains(count)
+    else { return nil }
+    return parts[0] == "every" ? .every(count) : parts[0] == "last" ? .last(count) : nil
   }
 
   /// Codes of declared terms; all there are where none is named.

@@ -24,14 +24,29 @@ public struct TableDefinition: Sendable {
   public enum Columns: Sendable, Hashable {
     /// Every period of the report.
     case period
-    /// The last year, and every so many years before it.
-    case milestones(every: Int)
+    /// Some years of the report, with the changes between them.
+    case milestones(Milestones)
     /// Declared terms of office, as far as the report reaches; all of them where none is named.
     case terms([String])
     /// Members of a dimension, over the whole report.
     case dimension(String)
     /// The table's indicators, over the whole report.
     case indicator
+  }
+
+  /// Which years of a report stand side by side.
+  public enum Milestones: Sendable, Hashable {
+    /// The last year, and every so many years before it.
+    case every(Int)
+    /// So many years up to the last.
+    case last(Int)
+
+    func shown(of years: Set<Int>, until end: Int) -> [Int] {
+      switch self {
+      case .every(let step): years.filter { (end - $0) % step == 0 }.sorted()
+      case .last(let count): Array(years.sorted().suffix(count))
+      }
+    }
   }
 
   /// What stands beside the observations.

@@ -15,7 +15,8 @@ public struct DraftCheck {
   public func report(_ text: String, in language: OutputLanguage? = nil) throws(Failure) -> DraftReport {
     let guessed = DraftSpelling(text)
     let spelling = language.map { DraftSpelling($0, hasDiacritics: guessed.hasDiacritics) } ?? guessed
-    let reading = DraftReading(text, spelling, judge.dataset)
+    let found = DraftTableFinder(text)
+    let reading = DraftReading(found.prose, spelling, judge.dataset)
     var results: [DraftResult] = []
     var history: [(sentence: Range<Int>, indicator: Indicator)] = []
     for (figure, place) in zip(reading.figures, reading.places) {
@@ -26,7 +27,15 @@ public struct DraftCheck {
         history.append((place.sentence, named))
       }
     }
-    return DraftReport(language: spelling.language, results: results, skipped: reading.skipped)
+    let check = DraftTableCheck(judge: judge, reader: AxisReader(reading.lexicon), isMixed: reading.isMixed)
+    var tables: [DraftTableReport] = []
+    for table in found.tables {
+      let (cells, report) = try check.reading(table)
+      results += cells
+      tables.append(report)
+    }
+    results.sort { ($0.figure.line, $0.figure.column) < ($1.figure.line, $1.figure.column) }
+    return DraftReport(language: spelling.language, results: results, skipped: reading.skipped, tables: tables)
   }
 }
 

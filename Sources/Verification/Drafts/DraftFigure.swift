@@ -36,12 +36,24 @@ public struct DraftResult: Sendable {
   public let judgement: Judgement
 }
 
+/// What was read of a table of a draft.
+public struct DraftTableReport: Sendable {
+  /// From its heading to its last row.
+  public let lines: ClosedRange<Int>
+  /// Cells that were compared with the data.
+  public let checked: Int
+  /// The line of each cell with a number of which the table does not say with certainty which one it is.
+  public let unread: [Int]
+}
+
 /// All figures of a draft.
 public struct DraftReport: Sendable {
   public let language: OutputLanguage
   public let results: [DraftResult]
   /// Numbers that are no figures: dates, years, numbers of documents, list markers.
   public let skipped: Int
+  /// In the order of the text; their cells that were compared are among the results.
+  public let tables: [DraftTableReport]
 
   /// How many figures were found to be one of the data's.
   public var recognised: Int { results.count { $0.judgement.verdict != .unknown } }

@@ -19,7 +19,11 @@ struct DraftFigureCheck {
     self.place = place
     func folded(_ range: Range<Int>) -> [String] { reading.tokens[range].filter(\.isWord).map(\.folded) }
     let after = figure.tokens.upperBound..<max(figure.tokens.upperBound, place.sentence.upperBound)
-    let end = after.first { reading.tokens[$0].sign == ";" } ?? after.upperBound
+    // What follows the next number is said of that one.
+    let end =
+      after.first {
+        reading.tokens[$0].sign == ";" || reading.tokens[$0].number != nil && !reading.times.contains($0)
+      } ?? after.upperBound
     // A bound word may stand between the direction and the number: tăng hơn 2%.
     quantity = QuantityWords.quantity(
       folded(place.local), folded(after.lowerBound..<end), isPercent: figure.unit == .percent)
@@ -118,6 +122,7 @@ struct DraftFigureCheck {
       }
       guard let found = reading.periods.years(mention, available: available, isAtEnd: isAtEnd) else { continue }
       (years, time) = (found, mention)
+      if try isWithinYear(mention, indicator) { doubt = Messages.finerPeriod }
       break
     }
     if years == nil, doubt == nil { doubt = Messages.noPeriodNamed }
@@ -132,7 +137,7 @@ struct DraftFigureCheck {
     case .gap: quantity = .targetGap
     case .completion: quantity = .completion
     case .change:
-      if let first = baseline(meant, available, isAtEnd) { quantity = .change(since: first) }
+      if let first = try baseline(meant, indicator) { quantity = .change(since: first) }
       if quantity == nil { doubt = Messages.noBaseline }
     }
     guard let quantity else { return ([], doubt) }
@@ -161,8 +166,10 @@ struct DraftFigureCheck {
   }
 
   /// The year that a change is counted from.
-  private func baseline(_ years: ClosedRange<Int>, _ available: ClosedRange<Int>, _ isAtEnd: Bool) -> Int? {
-    guard let mention = reading.periods.baseline(place, figure) else { return nil }
+  private func baseline(_ years: ClosedRange<Int>, _ indicator: Indicator) throws(Failure) -> Int? {
+    guard let mention = reading.periods.baseline(place, figure), try !isWithinYear(mention, indicator) else {
+      return nil
+    }
     switch mention.kind {
     case .year(let year), .day(let year), .since(let year): return year
     case .range(let first, _): return first
@@ -170,6 +177,14 @@ struct DraftFigureCheck {
     case .lastYears(let count): return years.upperBound - count
     case .finer: return nil
     }
+  }
+
+  /// A day before the year's own data end: what it was then is not the value of the year.
+  private func isWithinYear(_ mention: PeriodMention, _ indicator: Indicator) throws(Failure) -> Bool {
+    guard case .day(let year) = mention.kind, let date = mention.date,
+      let available = try judge.evaluator.years(of: indicator), available.contains(year)
+    else { return false }
+    return try date < judge.evaluator.observe(indicator, years: year...year).period.cutOff
   }
 
   private func assertion(

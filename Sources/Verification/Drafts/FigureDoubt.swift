@@ -99,6 +99,20 @@ struct FigureDoubt {
     totalled averaging averaged increasing risen higher lower then district town city compared there new
     raised to chuc tien hanh trien khai organised organized conducted
     """.split(whereSeparator: \.isWhitespace).map { String($0) })
+  /// `4,642 cases settled`: a word behind the figure that the names of others have.
+  private func isOfAnother(_ index: Int, _ own: Set<String>) -> Bool {
+    let key = reading.tokens[index].key
+    guard !own.contains(key), !Phrase.isSmall(key), !FigureFinder.links.contains(folded(index)) else { return false }
+    return reading.lexicon.entries.contains { $0.phrases.contains { $0.words.contains(key) } }
+  }
+
+  /// The words before the colon that the figure's own part begins behind.
+  private var caption: [Int] {
+    let colon = place.local.lowerBound - 1
+    guard place.sentence.contains(colon), reading.tokens[colon].sign == ":" else { return [] }
+    return Array((place.sentence.lowerBound..<colon).reversed().prefix { reading.tokens[$0].isWord })
+  }
+
   /// Words for a part of the people, wherever they stand in the figure's own part.
   private static let parts: Set<String> = [
     "thieu so", "ho ngheo", "can ngheo", "ton giao", "khuyet tat", "cao tuoi", "dan toc", "phu nu", "nu gioi",
@@ -109,7 +123,6 @@ struct FigureDoubt {
 
   /// `tỷ lệ hội viên được vay vốn đạt 59,22%`: of a part, or of another thing that only begins with the same words.
   func isQualified(_ candidate: IndicatorChoice.Candidate) -> Bool {
-    guard !candidate.phrase.isEmpty else { return false }
     let lexicon = reading.lexicon
     // The names of a ratio's terms belong to it: so với đối tượng.
     var terms: [String] = []
@@ -124,10 +137,18 @@ struct FigureDoubt {
     func isFree(_ index: Int) -> Bool {
       reading.tokens[index].isWord && !known.contains(index) && !own.contains(reading.tokens[index].key)
     }
+    guard !candidate.phrase.isEmpty else {
+      // Inherited from the figure before: "; admitted: 33,530" is another one.
+      let behind = lexicon.spelling.language == .english ? Array(place.right) : []
+      return (behind + caption).contains { isFree($0) && isOfAnother($0, own) }
+    }
     let around = Array(place.local) + Array(place.right)
     for index in around where isFree(index) {
       if Self.partWords.contains(reading.tokens[index].key) { return true }
       if Self.parts.contains("\(folded(index)) \(folded(index + 1))") { return true }
+    }
+    if lexicon.spelling.language == .english, place.right.contains(where: { isFree($0) && isOfAnother($0, own) }) {
+      return true
     }
     let name = Set(candidate.phrase)
     guard let last = place.local.last(where: { name.contains(reading.tokens[$0].key) && !known.contains($0) })

@@ -122,13 +122,17 @@ struct IndicatorChoice {
           total: phrase.words.count, phrase: phrase.words, isOtherUnit: fit == .other)
         if best.map({ ($0.local, $0.total) < (candidate.local, candidate.total) }) ?? true { best = candidate }
       }
-      // A name that is nothing but its unit has its words there: 20 phong trào.
-      if var found = best, found.local == 0, Set(found.phrase).isSubset(of: unit) {
+      // A name that is nothing but its unit has its words there, if nothing else is counted in it: 20 phong trào.
+      if var found = best, found.local == 0, Set(found.phrase).isSubset(of: unit), isOnlyOne(entry) {
         found.local = found.phrase.count
         best = found
       }
       return best
     }
+  }
+
+  private func isOnlyOne(_ entry: Lexicon.Entry) -> Bool {
+    lexicon.entries.count { $0.unit == entry.unit } == 1
   }
 
   /// What the sentence has spoken of before: the same indicator, or the ratio of two that it has named.

@@ -67,6 +67,20 @@ struct MemberChoice {
     unknownPlaces = Self.unknownPlaces(tokens, units, lexicon)
   }
 
+  /// No unit but the whole, no organisation, and no place that the package does not have is named.
+  var namesNoPlaceOrBody: Bool {
+    unknownPlaces.isEmpty
+      && found.allSatisfy { item in
+        item.dimension == DimensionDeclaration.unit
+          ? item.members.contains { roots.contains($0.code) } : item.dimension != DimensionDeclaration.organisation
+      }
+  }
+
+  /// Other dimensions that a member of is named, or a word is that could be its name.
+  var dimensions: Set<String> {
+    Set(found.map(\.dimension)).subtracting([DimensionDeclaration.unit, DimensionDeclaration.organisation])
+  }
+
   private static let types: Set<String> = [
     "tỉnh", "huyện", "quận", "xã", "phường", "trấn", "phố", "district", "province", "city", "town", "commune",
   ]

@@ -21,6 +21,8 @@ struct PeriodMention {
   let tokens: Range<Int>
   /// What something is compared with: `so với năm 2013`.
   let isBaseline: Bool
+  /// Of a day.
+  var date: CalendarDate?
 }
 
 /// Finds the times that a draft names, in both languages, with or without diacritics.
@@ -37,7 +39,9 @@ struct PeriodReader {
         index += 1
         continue
       }
-      found.append(PeriodMention(kind: kind, tokens: index..<end, isBaseline: isBaseline(before: index)))
+      var mention = PeriodMention(kind: kind, tokens: index..<end, isBaseline: isBaseline(before: index))
+      if case .day = kind { mention.date = date(index..<end) }
+      found.append(mention)
       index = end
     }
     return found
@@ -74,9 +78,18 @@ struct PeriodReader {
     return nil
   }
 
-  private static let months: Set<String> = [
+  private static let monthNames = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
+  private static let months = Set(monthNames)
+
+  private func date(_ range: Range<Int>) -> CalendarDate? {
+    let numbers = range.compactMap { integer($0) }
+    let named = range.lazy.compactMap { word($0).flatMap { Self.monthNames.firstIndex(of: String($0.prefix(3))) } }
+    let month = named.first.map { $0 + 1 } ?? (numbers.count == 3 ? numbers[1] : 0)
+    guard let day = numbers.first, let year = numbers.last else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
 
   /// `6 tháng đầu năm 2023`, `quý III năm 2023`, `tháng 9/2023`, `Q3 2023`, `September 2023`.
   private func finer(at index: Int) -> (PeriodMention.Kind, Int)? {
@@ -92,6 +105,11 @@ struct PeriodReader {
       return (.finer, yearSoon(index + 2) ?? index + 2)
     }
     if let end = spelled(at: index, yearSoon) { return (.finer, end) }
+    // The same months of another year.
+    if word(index) == "cung", word(index + 1) == "ky", let end = yearSoon(index + 2) { return (.finer, end) }
+    if word(index) == "same", ["period", "months"].contains(word(index + 1) ?? ""), let end = yearSoon(index + 2) {
+      return (.finer, end)
+    }
     if word(index) == "thang", integer(index + 1) != nil, let end = yearSoon(index + 2) { return (.finer, end) }
     if word(index) == "quy", let end = yearSoon(index + 2) {
       let isRoman = word(index + 1)?.allSatisfy { "iv".contains($0) } ?? (integer(index + 1) != nil)

@@ -55,6 +55,11 @@ enum QuantityWords {
       if ["cao", "nhieu", "lon"].contains(last[index - 1]) { return false }
       if ["thap", "it", "nho"].contains(last[index - 1]) { return true }
     }
+    // lower by 0.78 points
+    if last.last == "by", let word = last.dropLast().last {
+      if ["higher", "more"].contains(word) { return false }
+      if ["lower", "less", "fewer"].contains(word) { return true }
+    }
     guard let first = after.first, after.prefix(2).contains(where: { ["than", "on", "from", "the"].contains($0) })
     else { return nil }
     if above.contains(first) { return false }

@@ -44,7 +44,7 @@ struct PublicationComposer {
   ) -> SheetPlan {
     let shown = PublicationTable(table, kind: kind, forms: forms)
     var lines = [oneTable(!table.rows.isEmpty)] + notices
-    let unit = unitLine(table)
+    let unit = table.unitLineWithoutSigns(language)
     if !unit.isEmpty { lines += self.lines(unit) }
     if shown.hasGaps { lines += self.lines(Messages.gapsExplained[language]) }
     if !numbers.isEmpty {
@@ -55,16 +55,6 @@ struct PublicationComposer {
     // The title, the lines and the head of the table.
     let plain = shown.table(itemsFrom: lines.count + 2)
     return PlainSheet(frame: frame, name: name, title: title, lines: lines, table: plain).plan()
-  }
-
-  /// The unit of measure without the legend of symbols, which this profile does not use.
-  private func unitLine(_ table: ReportTable) -> String {
-    let legend = Messages.symbolsLegend[language]
-    guard let range = table.unitLine.range(of: legend) else { return table.unitLine }
-    var text = table.unitLine
-    text.removeSubrange(range)
-    while let last = text.last, " .;".contains(last) { text.removeLast() }
-    return text.isEmpty ? "" : text + "."
   }
 
   private func oneTable(_ isThere: Bool) -> PlainSheet.Line {
