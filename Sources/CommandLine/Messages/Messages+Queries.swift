@@ -8,6 +8,10 @@ extension Messages {
   static func wrongTop(_ number: Int) -> LocalizedText {
     LocalizedText(vi: "--top phải từ 1 trở lên, không phải \(number).", en: "--top is 1 or more, not \(number).")
   }
+  static func wrongThreads(_ number: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "--threads phải từ 1 đến 256, không phải \(number).", en: "--threads is between 1 and 256, not \(number).")
+  }
   static let onePackageOnly = LocalizedText(
     vi: "Lệnh này chỉ nhận một --data; compare nhận nhiều.", en: "This command takes one --data; compare takes several."
   )

@@ -50,6 +50,17 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .long, help: "Read large files again; neither use nor keep what was computed from them.")
   var noCache = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Read a large file with so many threads (default: one a processor).", valueName: "n"))
+  var threads: Int?
+
+  /// As they were asked for; nil where they were not.
+  func checkedThreads() throws(Failure) -> Int? {
+    if let threads, !(1...256).contains(threads) { throw .usage(Messages.wrongThreads(threads)) }
+    return threads
+  }
+
   /// A word of a closed list, with the nearest right ones for a wrong one.
   private static func word<Word: RawRepresentable & CaseIterable>(_ text: String) throws -> Word
   where Word.RawValue == String {
