@@ -34,7 +34,8 @@ struct CheckCommand: RunnableCommand {
       guard TextFile.exists("\(folder)/\(DataPackage.descriptorName)") else {
         throw .noInput(path: "\(folder)/\(DataPackage.descriptorName)", reason: Messages.noPackageThere)
       }
-      result = try PackageCheck.run(folder, limit: limit, progress: context.progress)
+      let effort = try options.checkedThreads().map { ScanEffort(threads: $0) } ?? ScanEffort()
+      result = try PackageCheck.run(folder, limit: limit, effort: effort, progress: context.progress)
     }
     let report = CheckReport(result, language: options.language(in: context))
     let place = file.map(Self.folder) ?? folder
