@@ -75,6 +75,9 @@ extension Evaluator {
   func observeFormula(
     _ formula: Formula, _ indicator: Indicator, _ span: PeriodSpan, _ selection: Selection
   ) throws(Failure) -> Observation {
+    if let terms = try pairedTerms(of: formula) {
+      return try observePaired(terms, formula, indicator, span, selection)
+    }
     var operands: [String: Observation] = [:]
     var supported = false
     for name in formula.names {
@@ -133,7 +136,7 @@ extension Evaluator {
     for name in selection.members.keys where roles.column(of: name) == nil { throw refusal(of: selection, indicator) }
   }
 
-  private func refusal(of selection: Selection, _ indicator: Indicator) -> Failure {
+  func refusal(of selection: Selection, _ indicator: Indicator) -> Failure {
     .refused(Messages.notBrokenDown(indicator.names, by: selection.members.keys.sorted().joined(separator: ", ")))
   }
 

@@ -3,7 +3,8 @@ public enum NearestWord {
   /// The nearest of the known words, best first; none when all are too far.
   ///
   /// Words are compared folded (without diacritics, case and hyphens) by the Damerau–Levenshtein distance, with at most
-  /// one mistake in three letters. Words that begin with or contain what was typed, from three letters on, come after.
+  /// one mistake in three letters. Names in which what was typed stands in whole words ("nong dan" in "Hội Nông dân") come
+  /// before words with mistakes, those that begin with it or contain it otherwise come after; all from three letters on.
   /// Words equally near keep their order. O(length × length) for each known word.
   public static func candidates(for typed: String, among known: some Sequence<String>, limit: Int = 3) -> [String] {
     let wanted = Array(spread(typed).unicodeScalars)
@@ -14,12 +15,16 @@ public enum NearestWord {
       let letters = Array(spread(word).unicodeScalars)
       let gap = abs(letters.count - wanted.count)
       let distance = gap > allowed ? gap : distance(wanted, letters)
-      if distance <= allowed, distance < max(wanted.count, letters.count) {
-        found.append((distance, word))
+      if distance == 0 {
+        found.append((0, word))
+      } else if wanted.count >= 3, contains([" "] + letters + [" "], [" "] + wanted + [" "]) {
+        found.append((1, word))
+      } else if distance <= allowed, distance < max(wanted.count, letters.count) {
+        found.append((distance + 1, word))
       } else if wanted.count >= 3, letters.starts(with: wanted) {
-        found.append((allowed + 1, word))
-      } else if wanted.count >= 3, letters.count > wanted.count, contains(letters, wanted) {
         found.append((allowed + 2, word))
+      } else if wanted.count >= 3, letters.count > wanted.count, contains(letters, wanted) {
+        found.append((allowed + 3, word))
       }
     }
     // The standard library's sort is stable; that is what keeps the order of equals.

@@ -53,7 +53,7 @@ extension Trend {
     guard refusal == nil else { return [] }
     var best: [Observation] = []
     var record: ExactDecimal?
-    for point in comparable {
+    for point in comparable where !lacksCells(point) {
       guard let value = point.printed(indicator) else { continue }
       if let known = record, !isBetter(value, known) {
         if value == known { best.append(point) }

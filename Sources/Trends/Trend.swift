@@ -12,6 +12,10 @@ public struct Trend: Sendable {
   /// From the first comparable point that is like the last one to it; nil when there is none, and `refusal` says why.
   public let change: TrendChange?
   public let refusal: LocalizedText?
+  /// Why the change may be one of reporting alone: it is added up, and at one of its ends not all cells report.
+  public let gap: LocalizedText?
+  /// It is added up from cells, so that one which lacks cells is no smaller sum.
+  public let isSum: Bool
   /// What is left out of comparisons: a partial last year of a flow, and a year of which finer periods are missing.
   public let partial: [Period]
   /// Parts of a year in which something happens: a first half is like first halves, and no second one.
@@ -30,7 +34,7 @@ public struct Trend: Sendable {
 
   public init(
     indicator: Indicator, selection: Selection, points: [Observation], change: TrendChange?, refusal: LocalizedText?,
-    partial: [Period], isSeasonal: Bool = false, toDate: ToDate? = nil
+    partial: [Period], isSeasonal: Bool = false, toDate: ToDate? = nil, gap: LocalizedText? = nil, isSum: Bool = false
   ) {
     self.indicator = indicator
     self.selection = selection
@@ -40,6 +44,17 @@ public struct Trend: Sendable {
     self.partial = partial
     self.isSeasonal = isSeasonal
     self.toDate = toDate
+    self.gap = gap
+    self.isSum = isSum
+  }
+
+  /// Whether a point is a sum to which not all cells have reported.
+  public func lacksCells(_ point: Observation) -> Bool { isSum && !(point.coverage?.isComplete ?? true) }
+
+  /// Whether more or fewer cells have reported to one sum than to the other, as far as they should.
+  public func hasOtherGaps(_ one: Observation, _ other: Observation) -> Bool {
+    guard isSum, let first = one.coverage, let second = other.coverage else { return false }
+    return first.reporting * second.expected != second.reporting * first.expected
   }
 
   /// The point that one is compared with: the one before, or the same part of the year before.

@@ -46,12 +46,26 @@ public struct TrendBuilder {
     var change: TrendChange?
     let refusal = try refusal(
       indicator, points: points, comparable: comparable, isSeasonal: isSeasonal, selection)
+    let isSum = try evaluator.isSum(indicator)
+    var gap: LocalizedText?
     if refusal == nil, let first = comparable.first, let last = comparable.last {
+      gap = isSum ? Self.gap(in: [first, last]) : nil
       change = try Self.change(from: first, to: last, of: indicator)
     }
     return Trend(
       indicator: indicator, selection: selection, points: points, change: change, refusal: refusal, partial: partial,
-      isSeasonal: isSeasonal, toDate: try toDate(points, partial, of: indicator, for: selection))
+      isSeasonal: isSeasonal, toDate: try toDate(points, partial, of: indicator, for: selection), gap: gap, isSum: isSum
+    )
+  }
+
+  /// What makes a difference of sums doubtful: to one of them not all cells have reported.
+  static func gap(in ends: [Observation]) -> LocalizedText? {
+    for end in ends {
+      if let coverage = end.coverage, !coverage.isComplete {
+        return Messages.sumWithGapsIn(end.period.code, coverage)
+      }
+    }
+    return nil
   }
 
   /// What is counted over halves, quarters or months is compared with the same one of another year. What there is at

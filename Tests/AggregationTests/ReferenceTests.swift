@@ -109,11 +109,7 @@ import Values
       #expect(perResident.value == plain.perResident())
       #expect(perResident.isIllustrative)
       let density = try observe("density", years, selection)
-      if let members = plain.stock("members").value, let residents = plain.residents().value, !residents.isZero {
-        #expect(try density.value == members.multiplied(by: Rational(1000)).divided(by: residents))
-      } else {
-        #expect(density.value == nil && density.absence != nil)
-      }
+      #expect(density.value == plain.density() && (density.value == nil) == (density.absence != nil))
     }
   }
 

@@ -85,6 +85,16 @@ import Testing
     #expect(NearestWord.candidates(for: typed, among: known) == expected)
   }
 
+  /// A name that holds the words as they were typed comes before one that is a few letters off.
+  @Test(arguments: [
+    ("nong dan", ["Hội Nông dân", "Công đoàn"]), ("Phụ nữ", ["Hội Liên hiệp Phụ nữ"]), ("nong", ["Hội Nông dân"]),
+    ("ông dân", ["Công đoàn", "Hội Nông dân"]), ("hội nông", ["Hội Nông dân"]),
+  ])
+  func wholeWordsComeFirst(_ typed: String, _ expected: [String]) {
+    let known = ["Công đoàn", "Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Mặt trận Tổ quốc"]
+    #expect(NearestWord.candidates(for: typed, among: known) == expected)
+  }
+
   @Test func suggestsAtMostThree() {
     let known = ["abca", "abcb", "abcc", "abcd", "abca"]
     #expect(NearestWord.candidates(for: "abcx", among: known) == ["abca", "abcb", "abcc"])

@@ -50,6 +50,26 @@ import Values
         && relative.unit.dimension == ["memberships": 1, "persons": -1])
   }
 
+  /// An Mẫu lacks a numerator of 2021: its denominator is left out, too, 44 / 80 and not 44 / 130.
+  @Test(
+    arguments: [("X2", "55.00", 2, 4), ("X1", "53.75", 4, 4), (nil, "48.57", 10, 12)] as [(String?, String, Int, Int)])
+  func missingNumeratorsLeaveOutTheirDenominators(
+    unit: String?, printed: String, reporting: Int, expected: Int
+  ) throws {
+    let tiny = Evaluator(try Dataset.open(Repository.path(of: "Tests/Packages/tiny-province")))
+    let joined = try #require(tiny.dataset.catalogue.indicator("joined"))
+    let entitled = try #require(tiny.dataset.catalogue.indicator("entitled"))
+    let point = try tiny.observe(
+      joined.relative(to: entitled, per: 100), years: 2021...2021, of: Selection(units: unit.map { [$0] } ?? []))
+    #expect(
+      point.value
+        == (try tiny.observe(
+          #require(tiny.dataset.catalogue.indicator("joining-rate")), years: 2021...2021, of: point.selection
+        ).value))
+    #expect(try point.value?.rounded(to: 2).description == printed)
+    #expect(point.coverage == Coverage(reporting: reporting, expected: expected))
+  }
+
   @Test func anIndexIsAHundredAtItsBase() throws {
     let trend = try #require(try TrendQuery(indicator: indicator("members")).run(evaluator).first)
     let index = try trend.index(base: .year(2018))

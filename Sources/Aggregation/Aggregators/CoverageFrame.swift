@@ -113,7 +113,7 @@ struct CoverageFrame {
     return ways
   }
 
-  private func expected(in slot: PeriodSlot, _ scope: UnitScope) throws(Failure) -> [Place] {
+  func expected(in slot: PeriodSlot, _ scope: UnitScope) throws(Failure) -> [Place] {
     if let listed = declared[slot.kind == .year ? slot.year : roles.reportingYear.year(of: slot)] {
       guard expectsUnits else { return Array(listed) }
       switch scope {

@@ -13,6 +13,8 @@ enum RatioAggregator {
     var denominator: MeasureValue
     /// The cells of the numerator that were paired.
     var paired: [(key: CellKey, cell: MeasureCell)]
+    /// Those of the denominator.
+    var pairedBase: [(key: CellKey, cell: MeasureCell)]
   }
 
   /// Pairs cells by period, unit and the dimensions both resources have. Terms by different kinds of period are paired
@@ -20,9 +22,12 @@ enum RatioAggregator {
   ///
   /// - Parameters:
   ///   - names: the dimensions of the numerator's and the denominator's members, in their order.
+  ///   - expected: what should be there of each term; nil where a cell counts only together with its other one. Otherwise
+  ///     a cell counts alone where the other term has none that should be there, as members of a body that has no residents.
   /// - Throws: `Failure.refused` when a term's kind cannot be summed.
   static func aggregate(
-    _ numerator: MeasureSlice, over denominator: MeasureSlice, names: (numerator: [String], denominator: [String])
+    _ numerator: MeasureSlice, over denominator: MeasureSlice, names: (numerator: [String], denominator: [String]),
+    expected: (numerator: ExpectedPlaces, denominator: ExpectedPlaces)? = nil
   ) throws(Failure) -> Result {
     let shared = names.numerator.filter { names.denominator.contains($0) }
     let sameTime =
@@ -43,11 +48,13 @@ enum RatioAggregator {
       return sameTime && !sameGrain ? pairing.withoutIncomplete(side, slice) : side
     }
     let (top, bottom) = (match(numerator, names.numerator), match(denominator, names.denominator))
-    let pairedTop = pairing.paired(numerator, top, with: bottom)
-    let pairedBottom = pairing.paired(denominator, bottom, with: top)
+    let kept = try pairing.kept(top, bottom, expected, shared)
+    let pairedTop = pairing.narrowed(numerator, top, to: kept)
+    let pairedBottom = pairing.narrowed(denominator, bottom, to: kept)
     let above = try numerator.measure.kind.aggregator.aggregate(pairedTop)
     let below = try denominator.measure.kind.aggregator.aggregate(pairedBottom)
-    var result = Result(numerator: above, denominator: below, paired: pairedTop.cells)
+    var result = Result(
+      numerator: above, denominator: below, paired: pairedTop.cells, pairedBase: pairedBottom.cells)
     guard let dividend = above.value, let divisor = below.value else {
       let whole = try numerator.measure.kind.aggregator.aggregate(numerator)
       let base = try denominator.measure.kind.aggregator.aggregate(denominator)
@@ -116,13 +123,32 @@ enum RatioAggregator {
       return whole
     }
 
-    /// The slice with the cells alone that both terms have.
-    func paired(_ slice: MeasureSlice, _ side: Side, with other: Side) -> MeasureSlice {
-      let isPaired = side.numbers.map { side.complete.contains($0) && other.complete.contains($0) }
-      guard isPaired.contains(false) else { return slice }
-      var paired = slice
-      paired.cells = zip(slice.cells, isPaired).filter(\.1).map(\.0)
-      return paired
+    /// The keys whose cells count.
+    func kept(
+      _ top: Side, _ bottom: Side, _ expected: (numerator: ExpectedPlaces, denominator: ExpectedPlaces)?,
+      _ shared: [String]
+    ) throws(Failure) -> Set<Int> {
+      var kept = top.complete.intersection(bottom.complete)
+      guard let expected else { return kept }
+      for (lone, other) in [
+        (top.complete.subtracting(kept), expected.denominator), (bottom.complete.subtracting(kept), expected.numerator),
+      ] {
+        for number in lone {
+          let key = keys[number]
+          let members = zip(shared, key.members).map { (dimension: $0, member: $1) }
+          if try !other.expects(key.unit, members, in: key.slot) { kept.insert(number) }
+        }
+      }
+      return kept
+    }
+
+    /// The slice with the cells alone that count.
+    func narrowed(_ slice: MeasureSlice, _ side: Side, to kept: Set<Int>) -> MeasureSlice {
+      let isKept = side.numbers.map(kept.contains)
+      guard isKept.contains(false) else { return slice }
+      var narrowed = slice
+      narrowed.cells = zip(slice.cells, isKept).filter(\.1).map(\.0)
+      return narrowed
     }
   }
 

@@ -107,7 +107,9 @@ extension Evaluator {
   private func average(
     of operand: Indicator, over years: ClosedRange<Int>, _ selection: Selection
   ) throws(Failure) -> Averaged {
-    if case .formula(let formula) = operand.definition { return try average(of: formula, over: years, selection) }
+    if case .formula(let formula) = operand.definition, try !isPaired(operand) {
+      return try average(of: formula, over: years, selection)
+    }
     var observed: [Observation] = []
     for year in years { observed.append(try observe(operand, years: year...year, of: selection)) }
     var result = Averaged(years: observed)
@@ -127,7 +129,7 @@ extension Evaluator {
           result.absence = .notApplicable
           return result
         }
-        result.value = try percent(scaled(top.divided(by: bottom), to: operand), of: operand)
+        result.value = try quotient(top, bottom, of: operand)
       } else {
         result.value = try Self.sum(observed.compactMap(\.value)).divided(by: Rational(years.count))
       }
@@ -137,6 +139,15 @@ extension Evaluator {
       throw .refused(Messages.overflow)
     }
     return result
+  }
+
+  private func quotient(_ top: Rational, _ bottom: Rational, of operand: Indicator) throws(Failure) -> Rational? {
+    if case .formula(let formula) = operand.definition, let names = formula.quotientOfTwo {
+      do { return try formula.value { $0 == names.top ? top : bottom } } catch { throw .refused(Messages.overflow) }
+    }
+    let value: Rational
+    do { value = try top.divided(by: bottom) } catch { throw .refused(Messages.overflow) }
+    return try percent(scaled(value, to: operand), of: operand)
   }
 
   private func average(

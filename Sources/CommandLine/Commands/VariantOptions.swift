@@ -39,6 +39,9 @@ struct VariantOptions: ParsableArguments {
     let base = try dataset.indicator(named: name)
     // A percentage of heads is none.
     guard !indicator.unit.isPercentage, !base.unit.isPercentage else { throw .refused(Messages.rateRelative) }
+    for term in [indicator, base] {
+      guard case .measure = term.definition else { throw .refused(Messages.perNeedsMeasures(term.names, term.code)) }
+    }
     do { return try indicator.relative(to: base, per: count) } catch { throw .refused(Messages.overflow) }
   }
 

@@ -57,6 +57,15 @@ extension Messages {
   static let rateRelative = LocalizedText(
     vi: "Tỷ lệ phần trăm không chia tiếp cho một chỉ tiêu khác.",
     en: "A percentage is not divided by another indicator.")
+  static func perNeedsMeasures(_ names: LocalizedText, _ code: String) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "“\(names.vietnamese)” (\(code)) được tính từ các chỉ tiêu khác, nên không có từng ô để ghép tử số với mẫu số. "
+        + "--per chỉ nhận chỉ tiêu lấy thẳng từ số liệu gốc; “thapnien list indicators” cho biết cách tính.",
+      en: "'\(names.english)' (\(code)) is computed from other indicators, so there are no cells by which to pair "
+        + "numerator and denominator. --per takes indicators that are measures; 'thapnien list indicators' says how each "
+        + "is made.")
+  }
   static let atAlone = LocalizedText(
     vi: "--at cho một giá trị, không dùng cùng --by, --from, --to, --period, --project.",
     en: "--at is for one value, and goes without --by, --from, --to, --period and --project.")

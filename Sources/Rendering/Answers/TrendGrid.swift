@@ -121,7 +121,8 @@ public struct TrendGrid {
     guard let before else { return .empty }
     guard trend.indicator.isComparable, let old = before.value, let new = point.value,
       !trend.partial.contains(point.period), !trend.partial.contains(before.period),
-      !point.flags.contains(.breakInSeries), let difference = try? new.subtracting(old),
+      !trend.hasOtherGaps(point, before), !point.flags.contains(.breakInSeries),
+      let difference = try? new.subtracting(old),
       let printed = try? difference.rounded(to: trend.indicator.decimals)
     else { return .absent(.notApplicable) }
     return .number(printed, unrounded: difference)
@@ -197,7 +198,7 @@ public struct TrendGrid {
     if let change = trend.change, let text = words(change, trend.indicator) {
       lines.append("\(forms.span(of: change)): \(text).")
     }
-    if let refusal = trend.refusal { lines.append(refusal[language]) }
+    if let reason = trend.refusal ?? (trend.change == nil ? nil : trend.gap) { lines.append(reason[language]) }
     func years(_ points: [Observation]) -> String {
       points.map { forms.heading($0.period) }.joined(separator: ", ")
     }

@@ -86,7 +86,7 @@ public struct TrendJSON {
       .init("end", .string(period.end.description)), .init("cut_off", .string(period.cutOff.description)),
       .init("value", rounded(point.value, indicator.decimals)),
     ]
-    if case .ratio = indicator.definition {
+    if hasTerms(point, indicator) {
       members.append(.init("numerator", exact(point.numerator)))
       members.append(.init("denominator", exact(point.denominator)))
     }
@@ -97,6 +97,12 @@ public struct TrendJSON {
         "coverage",
         point.coverage.map { ["reporting": .integer($0.reporting), "expected": .integer($0.expected)] } ?? .null))
     return .object(members)
+  }
+
+  /// A ratio has terms, even where it has no value; a formula where its cells are paired.
+  private func hasTerms(_ point: Observation, _ indicator: Indicator) -> Bool {
+    if case .ratio = indicator.definition { return true }
+    return point.numerator != nil
   }
 
   private func rounded(_ value: Rational?, _ decimals: Int) -> JSONValue {

@@ -34,4 +34,11 @@ extension Messages {
       vi: "tổng chưa đủ: \(coverage.reporting)/\(coverage.expected) ô báo cáo",
       en: "the sum is not complete: \(coverage.reporting) of \(coverage.expected) cells report")
   }
+  public static func sumWithGapsIn(_ period: String, _ coverage: Coverage) -> LocalizedText {
+    LocalizedText(
+      vi: "Tổng của kỳ \(period) chưa đủ, \(coverage.reporting)/\(coverage.expected) ô báo cáo: "
+        + "tăng, giảm có thể chỉ do thiếu số liệu.",
+      en: "The sum of \(period) is not complete, \(coverage.reporting) of \(coverage.expected) cells report: "
+        + "a rise or fall may be one of reporting alone.")
+  }
 }

@@ -37,7 +37,10 @@ extension Evaluator {
     case .formula(let formula):
       guard let quotient = formula.quotient else { return nil }
       var values: [String: Rational] = [:]
-      for name in formula.names {
+      if let names = formula.quotientOfTwo, try isPaired(indicator) {
+        values = [names.top: observation.numerator ?? .zero, names.bottom: observation.denominator ?? .zero]
+      }
+      for name in formula.names where values[name] == nil {
         guard let operand = dataset.catalogue.indicator(name) else { throw .defect("no indicator \(name)") }
         do throws(Failure) {
           values[name] = try observe(operand, in: span, of: observation.selection).value

@@ -23,10 +23,10 @@ extension TrendBuilder {
     }
     let before = try evaluator.observe(indicator, in: since, of: selection)
     let trend = try trend(of: indicator, in: spans, for: selection)
-    if let change = trend.change, change.from.code == since.code, change.to.code == span.code {
+    if let change = trend.change, change.from.code == since.code, change.to.code == span.code, trend.gap == nil {
       return Movement(before: before, change: change, reason: nil)
     }
-    return Movement(before: before, change: nil, reason: trend.refusal ?? Messages.notComparedTooFew)
+    return Movement(before: before, change: nil, reason: trend.refusal ?? trend.gap ?? Messages.notComparedTooFew)
   }
 }
 

@@ -182,7 +182,7 @@ import Values
             == Self.quotient(sum, Self.sum(paired(window).map(\.base)), 100))
         #expect(
           try asked.observe("quotient-3", year...year, selection).value
-            == Self.quotient(sum, year < 2017 ? nil : Self.sum(rows(window).map(\.base))))
+            == Self.quotient(sum, Self.sum(paired(window).map(\.base))))
       }
       let span = 2016...2019
       let sum = span.allSatisfy { !paired($0...$0).isEmpty } ? Self.sum(rows(span).map(\.count)) : nil

@@ -1,0 +1,48 @@
+import Catalogue
+import Findings
+import Values
+
+/// Where a term of a ratio should have cells.
+final class ExpectedPlaces {
+  private let frame: CoverageFrame
+  private let scope: UnitScope
+  /// The periods asked for.
+  private let slots: [PeriodSlot]
+  private var known: [PeriodSlot: [CoverageFrame.Place]] = [:]
+
+  init(_ frame: CoverageFrame, _ scope: UnitScope, _ slots: [PeriodSlot]) {
+    self.frame = frame
+    self.scope = scope
+    self.slots = slots
+  }
+
+  /// Whether a cell should be there; it should where the resource does not say which units report.
+  ///
+  /// - Parameter slot: nil for any of the periods asked for.
+  /// - Throws: what finding the units of a restated question throws.
+  func expects(
+    _ unit: String?, _ members: [(dimension: String, member: String?)], in slot: PeriodSlot?
+  ) throws(Failure) -> Bool {
+    guard frame.expectsUnits else { return true }
+    let names = frame.roles.dimensions.map(\.dimension)
+    let wanted = members.compactMap { entry in
+      names.firstIndex(of: entry.dimension).map { (index: $0, member: entry.member) }
+    }.filter { frame.isExpected[$0.index] }
+    for slot in slot.map({ [$0] }) ?? slots {
+      let places = try places(in: slot)
+      if places.contains(where: { place in
+        place.unit == unit && wanted.allSatisfy { place.members[$0.index] == $0.member }
+      }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func places(in slot: PeriodSlot) throws(Failure) -> [CoverageFrame.Place] {
+    if let places = known[slot] { return places }
+    let places = try frame.expected(in: slot, scope)
+    known[slot] = places
+    return places
+  }
+}
