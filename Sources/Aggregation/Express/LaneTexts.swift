@@ -12,12 +12,12 @@ struct LaneTexts {
   private(set) var codes: [Int32] = []
   /// More different texts are left to the scanner.
   private static let most = 1 << 20
-  /// For a column of days, the codes of those of some centuries: thousands of days in a row are neighbours here, and
-  /// scattered in a hash table. -1 for a day that was not there; empty for other columns.
-  private var dayCodes: [Int32]
+  /// Nil for a column of other texts than days.
+  private var days: DayKeys?
+
   init(field: Int, hasDays: Bool) {
     self.field = field
-    dayCodes = hasDays ? Array(repeating: -1, count: FieldDay.places) : []
+    days = hasDays ? DayKeys() : nil
   }
 
   /// Reads the column of a batch.
@@ -25,25 +25,25 @@ struct LaneTexts {
   /// - Returns: false where a text is not beyond doubt.
   mutating func fill(_ rows: CSVRows, _ column: Int, _ examiner: inout FieldExaminer) -> Bool {
     if codes.count < rows.count { codes = Array(repeating: 0, count: rows.count) }
-    for row in 0..<rows.count {
-      let field = rows.field(row, column)
-      var day = -1
-      if !dayCodes.isEmpty {
-        day = FieldDay.place(field, in: rows)
-        if day >= 0, dayCodes[day] >= 0 {
-          codes[row] = dayCodes[day]
-          continue
-        }
-      }
+    var row = 0
+    while let next = look(up: column, of: rows, from: row) {
+      let field = rows.field(next, column)
       let code = keys.code(of: field, in: rows)
       if code == cells.count {
         guard code < Self.most, let cell = examiner.cell(field, in: rows, of: self.field) else { return false }
         cells.append(cell)
       }
-      codes[row] = Int32(truncatingIfNeeded: code)
-      if day >= 0 { dayCodes[day] = codes[row] }
+      codes[next] = Int32(truncatingIfNeeded: code)
+      days?.learn(field, in: rows, code: codes[next])
+      row = next + 1
     }
     return true
+  }
+
+  /// The next row whose text has to be looked at: one that was not there, or, among days, another one.
+  private mutating func look(up column: Int, of rows: CSVRows, from first: Int) -> Int? {
+    if let days { return days.look(up: column, of: rows, from: first, into: &codes) }
+    return keys.look(up: column, of: rows, from: first, into: &codes)
   }
 }
 
