@@ -15,9 +15,17 @@ REPORT = out/decade
 CYCLE = report --all --period 2023 --data $(PACKAGE)
 SOURCES = Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
 
+# Where `make install` puts things.
+ROOT = $(DESTDIR)$(PREFIX)
+MAN1 = /share/man/man1
+BASH_COMPLETION = /share/bash-completion/completions/thapnien
+ZSH_COMPLETION = /share/zsh/site-functions/_thapnien
+FISH_COMPLETION = /share/fish/vendor_completions.d/thapnien.fish
+PLACED = "$(ROOT)/bin/thapnien" "$(ROOT)$(BASH_COMPLETION)" "$(ROOT)$(ZSH_COMPLETION)" "$(ROOT)$(FISH_COMPLETION)"
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build report test fuzz bench notebooks record lint format install clean
+.PHONY: help setup build report test fuzz bench notebooks record lint format screens man install uninstall place pages clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -56,9 +64,34 @@ lint: ## check the format of the sources
 format: ## bring the sources into the project's format
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
 
-install: build ## install the executable into PREFIX/bin (PREFIX=/usr/local)
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 $(THAPNIEN) "$(DESTDIR)$(PREFIX)/bin/thapnien"
+screens: build ## show the questions of notebooks-docs/questions.md in real terminals (tmux) and compare them
+	.ci/screens
+
+man: build ## write the manual pages into .build/man (read one: man -l .build/man/thapnien-trend.1)
+	$(MAKE) pages MAN=.build/man
+
+install: build ## install executable, manual and completions into PREFIX (PREFIX=/usr/local)
+	$(MAKE) place
+
+uninstall: ## remove what `make install` put into PREFIX
+	rm -f $(PLACED)
+	rm -f "$(ROOT)$(MAN1)"/thapnien.1 "$(ROOT)$(MAN1)"/thapnien-*.1
+
+# What install does with an executable that is built already.
+place:
+	install -d "$(ROOT)/bin"
+	install -m 755 "$(THAPNIEN)" "$(ROOT)/bin/thapnien"
+	$(MAKE) pages MAN="$(ROOT)$(MAN1)"
+	install -d "$(ROOT)/share/bash-completion/completions" "$(ROOT)/share/zsh/site-functions" \
+	  "$(ROOT)/share/fish/vendor_completions.d"
+	"$(THAPNIEN)" --generate-completion-script bash > "$(ROOT)$(BASH_COMPLETION)"
+	"$(THAPNIEN)" --generate-completion-script zsh > "$(ROOT)$(ZSH_COMPLETION)"
+	"$(THAPNIEN)" --generate-completion-script fish > "$(ROOT)$(FISH_COMPLETION)"
+
+pages:
+	install -d "$(MAN)"
+	@set -e; for name in $$("$(THAPNIEN)" help man --names); do \
+	  "$(THAPNIEN)" help man "$$name" > "$(MAN)/$$name.1"; done
 
 clean: ## remove what was built
 	rm -rf .build out

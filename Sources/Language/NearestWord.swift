@@ -3,7 +3,7 @@ public enum NearestWord {
   /// The nearest of the known words, best first; none when all are too far.
   ///
   /// Words are compared folded (without diacritics, case and hyphens) by the Damerau–Levenshtein distance, with at most
-  /// one mistake in three letters. Names in which what was typed stands in whole words ("nong dan" in "Hội Nông dân") come
+  /// one mistake in three letters. Names in which what was typed stands in whole words ("bach" in "Johann Sebastian Bach") come
   /// before words with mistakes, those that begin with it or contain it otherwise come after; all from three letters on.
   /// Words equally near keep their order. O(length × length) for each known word.
   public static func candidates(for typed: String, among known: some Sequence<String>, limit: Int = 3) -> [String] {

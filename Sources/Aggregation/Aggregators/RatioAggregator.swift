@@ -130,8 +130,10 @@ enum RatioAggregator {
     ) throws(Failure) -> Set<Int> {
       var kept = top.complete.intersection(bottom.complete)
       guard let expected else { return kept }
+      let (above, below) = (Set(top.numbers), Set(bottom.numbers))
       for (lone, other) in [
-        (top.complete.subtracting(kept), expected.denominator), (bottom.complete.subtracting(kept), expected.numerator),
+        (top.complete.subtracting(below), expected.denominator),
+        (bottom.complete.subtracting(above), expected.numerator),
       ] {
         for number in lone {
           let key = keys[number]

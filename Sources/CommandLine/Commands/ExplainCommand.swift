@@ -40,7 +40,7 @@ struct ExplainCommand: RunnableCommand {
     let explanation = try Explaining.explanation(observation, indicator, forms)
     switch options.format ?? .table {
     case .json, .jsonl: try options.emit(JSONWriter(.pretty).string(explanation.json) + "\n", in: context)
-    default: try options.emit(explanation.text, in: context)
+    default: try options.emit(fitted: explanation.text, in: context)
     }
     return observation.value == nil ? ExitCode.no : ExitCode.yes
   }
@@ -65,7 +65,7 @@ struct ExplainCommand: RunnableCommand {
     }
     switch options.format ?? .table {
     case .json, .jsonl: try options.emit(JSONWriter(.pretty).string(explanation.json) + "\n", in: context)
-    default: try options.emit(explanation.text, in: context)
+    default: try options.emit(fitted: explanation.text, in: context)
     }
     return ExitCode.yes
   }

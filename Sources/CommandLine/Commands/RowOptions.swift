@@ -43,7 +43,8 @@ struct ExplainOption: ParsableArguments {
   ) throws(Failure) {
     guard explain else { return }
     for (observation, indicator) in try observations() {
-      context.errors.write("\n" + (try Explaining.explanation(observation, indicator, forms)).text)
+      let text = try Explaining.explanation(observation, indicator, forms).text
+      context.errors.write("\n" + FittedText.string(text, width: context.width(of: context.errors)))
     }
   }
 }

@@ -128,6 +128,11 @@ struct CommonOptions: ParsableArguments {
     for notice in grids.first?.notices ?? [] { context.errors.write(notice + "\n") }
   }
 
+  /// Lines that are long only because a file or a terminal is wide enough.
+  func emit(fitted text: String, in context: ProcessContext) throws(Failure) {
+    try emit(FittedText.string(text, width: output == nil ? context.width : nil), in: context)
+  }
+
   func emit(_ text: String, in context: ProcessContext) throws(Failure) {
     context.clock?.finish(Messages.verboseComputed)
     if let output { try AtomicFile.write(Array(text.utf8), to: output) } else { context.output.write(text) }

@@ -33,10 +33,13 @@ public struct ProcessContext {
   public var language: OutputLanguage { OutputLanguage.fromEnvironment(environment) }
 
   /// Columns for tables: the terminal's, `COLUMNS` where it is set, no limit in a pipe.
-  var width: Int? {
+  var width: Int? { width(of: output) }
+
+  /// The same of one of the streams.
+  func width(of stream: OutputStream) -> Int? {
     if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return max(20, columns) }
-    if let columns = output.columns { return max(20, columns) }
-    return output.isTerminal ? 80 : nil
+    if let columns = stream.columns { return max(20, columns) }
+    return stream.isTerminal ? 80 : nil
   }
 
   func style(_ mode: ColorMode) -> TextStyle {

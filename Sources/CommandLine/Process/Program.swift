@@ -44,6 +44,10 @@ public enum Program {
       context.output.write(topics)
       return ExitCode.yes
     }
+    if let page = manual(arguments) {
+      context.output.write(page)
+      return ExitCode.yes
+    }
     // The command by itself parses faster than from the root, which has to say what is wrong and to give help.
     if let type = Thapnien.commands.first(where: { $0.name == arguments.first })?.type,
       let command = try? type.parseAsRoot(Array(arguments.dropFirst())) as? any RunnableCommand
@@ -64,6 +68,14 @@ public enum Program {
     }
   }
 
+  /// `help man`, `help man trend`, and `help man --names` for whoever puts the pages in place.
+  private static func manual(_ arguments: [String]) -> String? {
+    guard arguments.prefix(2) == ["help", "man"], arguments.count <= 3 else { return nil }
+    guard let name = arguments.dropFirst(2).first else { return ManualPage.text(ManualPage.program) }
+    if name == "--names" { return ManualPage.names.joined(separator: "\n") + "\n" }
+    return ManualPage.text(name) ?? ManualPage.text("\(ManualPage.program)-\(name)")
+  }
+
   /// A subcommand that there is not, or a word that there is no help for.
   private static func unknownWord(_ arguments: [String]) -> (what: LocalizedText, word: String, known: [String])? {
     guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
@@ -71,8 +83,11 @@ public enum Program {
       return Thapnien.names.contains(first) ? nil : (Messages.wordCommand, first, Thapnien.names)
     }
     guard arguments.count > 1, !arguments[1].hasPrefix("-") else { return nil }
-    let known = Thapnien.names + ["topics"]
+    let known = Thapnien.names + ["topics", "man"]
     guard known.contains(arguments[1]) else { return (Messages.wordCommand, arguments[1], known) }
+    if arguments[1] == "man", arguments.count > 2, manual(arguments) == nil {
+      return (Messages.wordCommand, arguments[2], Thapnien.names)
+    }
     guard arguments[1] == "topics" else { return nil }
     return HelpTopics.unknown(arguments).map { (Messages.wordTopic, $0, HelpTopics.names) }
   }

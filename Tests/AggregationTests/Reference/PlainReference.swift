@@ -218,21 +218,24 @@ struct PlainReference {
     return try? Rational(Int128(meetings), over: Int128(residents))
   }
 
-  /// Members to 1,000 residents: of each year and district that has all of both.
+  /// Members to 1,000 residents: of each year and district that has all of both, and residents alone of one that is not
+  /// expected to report members and has no row.
   func density() -> Rational? {
     var sums = (members: 0, residents: 0)
+    var hasMembers = false
     for year in years {
       for district in province.districts where isSelected(district.code) {
         let rows = rows(year...year).map(\.row).filter { $0.unit == district.code }
         let own = province.residents.filter { $0.year == year && $0.unit == district.code }
-        guard !rows.isEmpty, rows.allSatisfy({ $0.values["members"] != "" }), !own.isEmpty,
-          own.allSatisfy({ $0.count != "" })
+        guard !rows.isEmpty || district.code == province.excepted,
+          rows.allSatisfy({ $0.values["members"] != "" }), !own.isEmpty, own.allSatisfy({ $0.count != "" })
         else { continue }
+        hasMembers = hasMembers || !rows.isEmpty
         sums.members += rows.reduce(0) { $0 + (Int($1.values["members"] ?? "") ?? 0) }
         sums.residents += own.reduce(0) { $0 + (Int($1.count) ?? 0) }
       }
     }
-    guard sums.residents > 0 else { return nil }
+    guard hasMembers, sums.residents > 0 else { return nil }
     return try? Rational(Int128(1000 * sums.members), over: Int128(sums.residents))
   }
 }
