@@ -26,9 +26,12 @@ struct BriefingAudit {
     var differences: [AuditDifference] = []
     var seen: Set<Int> = []
     var shift = 0
-    for number in places.lines.keys.sorted() {
+    let numbers = places.lines.keys.sorted()
+    for (index, number) in numbers.enumerated() {
       let marks = places.lines[number] ?? []
-      if let moved = self.shift(of: number, marks, near: shift, seen) { shift = moved }
+      if let moved = self.shift(of: number, marks, before: numbers[(index + 1)...].prefix(2), near: shift, seen) {
+        shift = moved
+      }
       let line = number + shift
       let isThere = line >= 1 && line <= lines.count && seen.insert(line).inserted
       for mismatch in TextAudit.mismatches(in: isThere ? lines[line - 1] : "", marks: marks) {
@@ -43,13 +46,14 @@ struct BriefingAudit {
     return differences
   }
 
-  private func shift(of number: Int, _ marks: [TextAudit.Mark], near shift: Int, _ seen: Set<Int>) -> Int? {
-    func fits(_ shift: Int) -> Bool {
-      let line = number + shift
-      return line >= 1 && line <= lines.count && !seen.contains(line)
-        && TextAudit.mismatches(in: lines[line - 1], marks: marks).isEmpty
-    }
+  /// - Parameter next: the lines that follow in the ledger.
+  private func shift(
+    of number: Int, _ marks: [TextAudit.Mark], before next: ArraySlice<Int>, near shift: Int, _ seen: Set<Int>
+  ) -> Int? {
+    func fits(_ shift: Int) -> Bool { self.fits(number, marks, shift, seen) }
     if fits(shift) { return shift }
+    // What follows is where it was: this line has been edited, and one that says the same elsewhere is another.
+    if next.contains(where: { self.fits($0, places.lines[$0] ?? [], shift, seen) }) { return nil }
     // A line with one short mark is found anywhere: it moves nothing.
     guard marks.reduce(0, { $0 + $1.text.count }) >= 6 else { return nil }
     for distance in 1...Self.farthest {
@@ -57,6 +61,12 @@ struct BriefingAudit {
       if fits(shift - distance) { return shift - distance }
     }
     return nil
+  }
+
+  private func fits(_ number: Int, _ marks: [TextAudit.Mark], _ shift: Int, _ seen: Set<Int>) -> Bool {
+    let line = number + shift
+    return line >= 1 && line <= lines.count && !seen.contains(line)
+      && TextAudit.mismatches(in: lines[line - 1], marks: marks).isEmpty
   }
 
   private func difference(_ mismatch: TextAudit.Mismatch, _ line: Int) -> AuditDifference {

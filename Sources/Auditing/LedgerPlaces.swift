@@ -40,5 +40,7 @@ struct LedgerPlaces {
     }
   }
 
+  init(lines: [Int: [TextAudit.Mark]]) { self.lines = lines }
+
   var sheets: Set<String> { Set(numbers.keys).union(texts.keys) }
 }

@@ -46,6 +46,16 @@ public struct DateForm: Sendable, Hashable {
     }
   }
 
+  /// A period within a sentence, with the article that English needs: `the first half of 2023`.
+  public func inSentence(_ period: Period) -> String {
+    let label = label(period)
+    guard language == .english else { return label }
+    switch period.kind {
+    case .quarter, .halfYear, .nineMonths, .term: return "the \(label)"
+    case .month, .year, .range: return label
+    }
+  }
+
   /// Both ends of a range of quarters or months, which its code names.
   private func ends(_ period: Period) -> String? {
     let slots = period.code.split(separator: "/").compactMap { PeriodSlot(code: $0) }

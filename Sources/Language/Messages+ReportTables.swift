@@ -4,7 +4,7 @@ extension Messages {
   public static func atMilestones(_ years: [Int]) -> LocalizedText {
     let texts = years.map(String.init)
     return LocalizedText(
-      vi: "Kết quả qua các mốc \(texts.joined(separator: " – "))", en: "Results in \(texts.joined(separator: ", "))")
+      vi: "Kết quả qua các mốc \(texts.joined(separator: " – "))", en: "Results in \(list(texts, .english))")
   }
   /// In a column's head.
   public static func changeBetween(_ first: String, _ last: String) -> LocalizedText {
@@ -13,7 +13,7 @@ extension Messages {
   /// Above what a distance from the target is measured in.
   public static let measuredIn = LocalizedText(vi: "Tính bằng", en: "Measured in")
   public static let ratesChangeInPoints = LocalizedText(
-    vi: "Thay đổi của tỷ lệ tính bằng điểm phần trăm.", en: "Rates change by percentage points.")
+    vi: "Thay đổi của tỷ lệ tính bằng điểm phần trăm.", en: "Changes of rates are in percentage points.")
 
   public static func balanceOf(_ stock: LocalizedText) -> LocalizedText {
     LocalizedText(vi: "Biến động \(lowered(stock.vietnamese))", en: "Balance of \(lowered(stock.english))")

@@ -83,14 +83,12 @@ extension Messages {
   public static let rises = LocalizedText(vi: "tăng", en: "up")
   public static let falls = LocalizedText(vi: "giảm", en: "down")
   public static let unchanged = LocalizedText(vi: "không đổi", en: "unchanged")
-  public static let lower = LocalizedText(vi: "thấp hơn", en: "lower by")
-  public static let higher = LocalizedText(vi: "cao hơn", en: "higher by")
   public static let thatIs = LocalizedText(vi: "tương đương", en: "that is")
   public static let reaches = LocalizedText(vi: "đạt", en: "at")
   /// - Parameter ofYear: of the whole year, where the report is about a part of it.
   public static func ofTarget(ofYear: Bool) -> LocalizedText {
     ofYear
-      ? LocalizedText(vi: "kế hoạch năm", en: "of the target of the year")
+      ? LocalizedText(vi: "kế hoạch năm", en: "of the year's target")
       : LocalizedText(vi: "kế hoạch", en: "of the target")
   }
   public static func equalsTarget(ofYear: Bool) -> LocalizedText {
@@ -98,10 +96,14 @@ extension Messages {
       ? LocalizedText(vi: "bằng kế hoạch cả năm", en: "equal to the year's target of")
       : LocalizedText(vi: "bằng kế hoạch", en: "equal to the target of")
   }
-  public static func comparedWithTarget(ofYear: Bool) -> LocalizedText {
-    ofYear
-      ? LocalizedText(vi: "so với kế hoạch cả năm", en: "than the year's target of")
-      : LocalizedText(vi: "so với kế hoạch", en: "than the target of")
+  /// "thấp hơn 0,78 điểm phần trăm so với kế hoạch", "0.78 percentage points below the target of": around the distance.
+  public static func comparedWithTarget(isBelow: Bool, ofYear: Bool) -> (start: LocalizedText, end: LocalizedText) {
+    (
+      LocalizedText(vi: isBelow ? "thấp hơn " : "cao hơn ", en: ""),
+      LocalizedText(
+        vi: " so với kế hoạch \(ofYear ? "cả năm " : "")",
+        en: " \(isBelow ? "below" : "above") the \(ofYear ? "year's " : "")target of ")
+    )
   }
   public static func points(_ value: ExactDecimal) -> LocalizedText {
     LocalizedText(
@@ -153,6 +155,13 @@ extension Messages {
   public static let detailsInSources = LocalizedText(
     vi: "Tệp, dòng và mã băm ở trang nguồn số liệu và bảng nguồn gốc số liệu kèm theo.",
     en: "Files, rows and hashes are on the sheet of sources and in the ledger.")
+
+  /// "Kết quả 6 tháng đầu năm 2023", "Results, first half of 2023".
+  public static func inPeriod(_ name: LocalizedText, _ period: String) -> LocalizedText {
+    LocalizedText(vi: "\(name.vietnamese) \(period)", en: "\(name.english), \(period)")
+  }
+  /// Between a part and its whole: "11/16 đơn vị", "11 of 16 units".
+  public static let outOf = LocalizedText(vi: "/", en: " of ")
 
   public static func movesOfUnits(
     _ indicator: LocalizedText, isPart: Bool
@@ -271,15 +280,20 @@ extension Messages {
     LocalizedText(vi: "thấp nhất với", en: isOne ? "is lowest with" : "are lowest with")
   }
   public static let tied = LocalizedText(vi: "đồng hạng", en: "tied")
-  public static let higherThanWhole = LocalizedText(vi: "cao hơn mức chung", en: "above the whole by")
-  public static let lowerThanWhole = LocalizedText(vi: "thấp hơn mức chung", en: "below the whole by")
+  /// Around the number.
+  public static func besideWhole(isBelow: Bool) -> (start: LocalizedText, end: LocalizedText) {
+    (
+      LocalizedText(vi: "\(isBelow ? "thấp" : "cao") hơn mức chung ", en: ""),
+      LocalizedText(vi: "", en: " \(isBelow ? "below" : "above") the overall figure")
+    )
+  }
   public static let targetsInAll = (
     start: LocalizedText(vi: "Trong ", en: "Of "),
-    targets: LocalizedText(vi: " chỉ tiêu kế hoạch: ", en: " targets, "),
-    met: LocalizedText(vi: " chỉ tiêu đạt hoặc vượt, ", en: " are met or exceeded, "),
-    missed: LocalizedText(vi: " chỉ tiêu chưa đạt", en: " are not met"),
+    targets: LocalizedText(vi: " chỉ tiêu kế hoạch: ", en: " targets: "),
+    met: LocalizedText(vi: " chỉ tiêu đạt hoặc vượt, ", en: " met or exceeded, "),
+    missed: LocalizedText(vi: " chỉ tiêu chưa đạt", en: " not met"),
     open: LocalizedText(
-      vi: " chỉ tiêu chưa đủ số liệu trọn năm để đánh giá", en: " cannot be judged before the year is over")
+      vi: " chỉ tiêu chưa đủ số liệu trọn năm để đánh giá", en: " not to be judged before the year is over")
   )
   public static func claimsWithoutData(_ document: String, isOne: Bool) -> (start: LocalizedText, end: LocalizedText) {
     (

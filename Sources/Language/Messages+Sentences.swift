@@ -7,14 +7,16 @@ extension Messages {
       : LocalizedText(vi: "So với năm trước, ", en: "Compared with the year before, ")
   }
   /// "tăng mạnh"; its number follows.
-  public static let risesStrongly = LocalizedText(vi: "tăng mạnh", en: "sharply up by")
-  public static let risesSlightly = LocalizedText(vi: "tăng nhẹ", en: "slightly up by")
-  public static let fallsStrongly = LocalizedText(vi: "giảm mạnh", en: "sharply down by")
-  public static let fallsSlightly = LocalizedText(vi: "giảm nhẹ", en: "slightly down by")
+  public static let risesStrongly = LocalizedText(vi: "tăng mạnh", en: "up sharply by")
+  public static let risesSlightly = LocalizedText(vi: "tăng nhẹ", en: "up slightly by")
+  public static let fallsStrongly = LocalizedText(vi: "giảm mạnh", en: "down sharply by")
+  public static let fallsSlightly = LocalizedText(vi: "giảm nhẹ", en: "down slightly by")
   public static let steadyRising = LocalizedText(vi: "ổn định, tăng", en: "steady, up")
   public static let steadyFalling = LocalizedText(vi: "ổn định, giảm", en: "steady, down")
-  /// "so với năm 2022", "on 2022".
-  public static func against(_ time: String) -> LocalizedText { LocalizedText(vi: "so với \(time)", en: "on \(time)") }
+  /// "so với năm 2022", "from 2022".
+  public static func against(_ time: String) -> LocalizedText {
+    LocalizedText(vi: "so với \(time)", en: "from \(time)")
+  }
   /// "cùng kỳ năm 2022".
   public static func samePeriod(_ period: String) -> LocalizedText {
     LocalizedText(vi: "cùng kỳ \(period)", en: "the same period of \(period)")
@@ -66,7 +68,7 @@ extension Messages {
   }
   public static func largestParts(isFall: Bool) -> LocalizedText {
     LocalizedText(
-      vi: isFall ? "phần giảm nhiều nhất thuộc về" : "đóng góp nhiều nhất là", en: "the largest parts are those of")
+      vi: isFall ? "phần giảm nhiều nhất thuộc về" : "đóng góp nhiều nhất là", en: "the largest shares are those of")
   }
   /// "So với cuối năm 2022, tỷ lệ tăng 0,41 điểm phần trăm, trong đó …": around the number.
   public static func rateMoved(
@@ -75,26 +77,26 @@ extension Messages {
     (
       LocalizedText(
         vi: "So với \(time), tỷ lệ \(isRise ? "tăng" : "giảm")", en: "The rate is \(isRise ? "up" : "down") by"),
-      LocalizedText(vi: ", trong đó ", en: " on \(time), of which ")
+      LocalizedText(vi: ", trong đó ", en: " from \(time); of this, ")
     )
   }
   /// What a term of a rate adds to its change: a share by a rule, which says nothing of causes.
   public static func partOf(_ name: LocalizedText) -> LocalizedText {
     let lowered = (vi: lowered(name.vietnamese), en: lowered(name.english))
     return LocalizedText(
-      vi: "phần tính theo \(lowered.vi.hasPrefix("số ") ? "" : "số ")\(lowered.vi)", en: "the change of \(lowered.en)")
+      vi: "phần tính theo \(lowered.vi.hasPrefix("số ") ? "" : "số ")\(lowered.vi)", en: "the change in \(lowered.en)")
   }
   public static let partOfRates = LocalizedText(
-    vi: "phần tính theo tỷ lệ của từng đơn vị", en: "the change of the units' own rates")
+    vi: "phần tính theo tỷ lệ của từng đơn vị", en: "the change in the units' own rates")
   public static let partOfStructure = LocalizedText(
-    vi: "phần tính theo cơ cấu giữa các đơn vị", en: "the change of the units' weights")
+    vi: "phần tính theo cơ cấu giữa các đơn vị", en: "the change in the units' weights")
   public static let addsNothing = LocalizedText(vi: "không đổi", en: "accounts for nothing")
   public static let addsHardlyAnything = LocalizedText(vi: "không đáng kể", en: "accounts for next to nothing")
   public static let roundedParts = LocalizedText(
     vi: "các phần đã làm tròn nên có thể không cộng đúng bằng mức chung",
     en: "the parts are rounded and may not add up")
-  public static let plus = LocalizedText(vi: "tăng", en: "accounts for plus")
-  public static let minus = LocalizedText(vi: "giảm", en: "accounts for minus")
+  public static let plus = LocalizedText(vi: "tăng", en: "accounts for a rise of")
+  public static let minus = LocalizedText(vi: "giảm", en: "accounts for a fall of")
 
   // MARK: Who leads
 
@@ -102,10 +104,13 @@ extension Messages {
     LocalizedText(
       vi: isOne ? "đứng thứ hai với" : "cùng đứng thứ hai với", en: isOne ? "is second with" : "are second with")
   }
-  public static let aboveOthers = LocalizedText(
-    vi: "cao hơn mức chung của các đơn vị còn lại", en: "above the others by")
-  public static let belowOthers = LocalizedText(
-    vi: "thấp hơn mức chung của các đơn vị còn lại", en: "below the others by")
+  /// Around the number.
+  public static func besideOthers(isBelow: Bool) -> (start: LocalizedText, end: LocalizedText) {
+    (
+      LocalizedText(vi: "\(isBelow ? "thấp" : "cao") hơn mức chung của các đơn vị còn lại ", en: ""),
+      LocalizedText(vi: "", en: " \(isBelow ? "below" : "above") the others together")
+    )
+  }
 
   /// "năm 2014, năm 2016 và năm 2019": a list, without a comma before its last member in either language.
   public static func list(_ items: [String], _ language: OutputLanguage) -> String {

@@ -58,6 +58,18 @@ import Values
     #expect(more.map(\.kind) == [.notInLedger] && more.first?.found == "5")
   }
 
+  /// Of two lines that say the same the edited one is named, wherever the other stands.
+  @Test(arguments: [1, 3])
+  func ofTwoLikeLinesTheEditedOneIsNamed(line: Int) {
+    let marks = [TextAudit.Mark(text: "59,22%", column: 3), TextAudit.Mark(text: "2,92", column: 16)]
+    let other = [TextAudit.Mark(text: "7.705", column: 10)]
+    let places = LedgerPlaces(lines: [1: marks, 2: other, 3: marks, 4: other])
+    var lines = ["A 59,22%, tăng 2,92", "ban hành 7.705", "B 59,22%, tăng 2,92", "nêu 7.705"]
+    lines[line - 1] = lines[line - 1].replacing("2,92", with: "2,93")
+    let found = BriefingAudit(text: lines.joined(separator: "\n"), places: places, file: "f").run()
+    #expect(found.map(\.place) == ["\(line)"] && found.first?.found == "2,93")
+  }
+
   @Test func figuresThatChangePlacesAreNoticed() throws {
     let delivered = try Sample.decade.delivered
     let text = delivered.text.replacing("20 phong trào, 07 cuộc", with: "07 phong trào, 20 cuộc")

@@ -75,9 +75,11 @@ import Values
       return .object(Dictionary(own.map { ($0, value) }, uniquingKeysWith: { first, _ in first }))
     }
     context["slot"] = named("slot", .text("[…]"))
-    context["table"] = named("table", .table(Self.table, .vietnamese))
+    context["table"] = .object(["brief": named("table.brief", .table(Self.table, .vietnamese))])
     for code in indicators(in: template) {
-      let point = BriefingValue.object(["value": figure("\(code)@2023"), "period": .text("năm 2023")])
+      let point = BriefingValue.object([
+        "value": figure("\(code)@2023"), "period": .text("năm 2023"), "when": .text("năm 2023"),
+      ])
       context[code] = .object([
         "name": .text("Tên"), "first": point, "last": point, "total": point, "bound": .flag(hasAll),
         "average": optional(point), "per-head": optional(point),

@@ -16,13 +16,13 @@ import Values
 
   @Test(
     arguments: [
-      ([50, 53], "tăng 03 người (6,0%) so với cuối năm 2019", "up 3 persons (6.0%) on the end of 2019"),
-      ([53, 50], "giảm 03 người (5,7%) so với cuối năm 2019", "down 3 persons (5.7%) on the end of 2019"),
-      ([50, 50], "không đổi so với cuối năm 2019", "unchanged on the end of 2019"),
+      ([50, 53], "tăng 03 người (6,0%) so với cuối năm 2019", "up 3 persons (6.0%) from the end of 2019"),
+      ([53, 50], "giảm 03 người (5,7%) so với cuối năm 2019", "down 3 persons (5.7%) from the end of 2019"),
+      ([50, 50], "không đổi so với cuối năm 2019", "unchanged from the end of 2019"),
       // Twice as many of one is no doubling that anybody should read of.
-      ([1, 2], "tăng 01 người so với cuối năm 2019 (01 người)", "up 1 person on the end of 2019 (1 person)"),
-      ([29, 58], "tăng 29 người so với cuối năm 2019 (29 người)", "up 29 persons on the end of 2019 (29 persons)"),
-      ([30, 45], "tăng 15 người (50,0%) so với cuối năm 2019", "up 15 persons (50.0%) on the end of 2019"),
+      ([1, 2], "tăng 01 người so với cuối năm 2019 (01 người)", "up 1 person from the end of 2019 (1 person)"),
+      ([29, 58], "tăng 29 người so với cuối năm 2019 (29 người)", "up 29 persons from the end of 2019 (29 persons)"),
+      ([30, 45], "tăng 15 người (50,0%) so với cuối năm 2019", "up 15 persons (50.0%) from the end of 2019"),
     ] as [([Int], String, String)])
   func theLatestChangeIsSaid(values: [Int], vietnamese: String, english: String) throws {
     #expect(try both(SeriesSketch(values, from: 2019), "level.last-change.phrase") == [vietnamese, english])
@@ -31,7 +31,7 @@ import Values
   @Test func aRateChangesInPointsAndNeverInPercent() throws {
     #expect(
       try both(SeriesSketch([50, 53], from: 2019), "rate.last-change.phrase")
-        == ["tăng 3,00 điểm phần trăm so với cuối năm 2019", "up 3.00 percentage points on the end of 2019"])
+        == ["tăng 3,00 điểm phần trăm so với cuối năm 2019", "up 3.00 percentage points from the end of 2019"])
   }
 
   @Test(arguments: [[50], [50, nil, 53], [50, nil], [nil, 50]] as [[Int?]])
@@ -42,9 +42,9 @@ import Values
   /// Earlier changes of 4: 0.5 of them is 0.125, 1 is 0.25, 4 is once, 8 is twice what is usual.
   @Test(
     arguments: [
-      (51, "tăng nhẹ 01 người", "slightly up by 1 person"), (54, "tăng 04 người", "up 4 persons"),
-      (58, "tăng mạnh 08 người", "sharply up by 8 persons"), (49, "giảm nhẹ 01 người", "slightly down by 1 person"),
-      (42, "giảm mạnh 08 người", "sharply down by 8 persons"),
+      (51, "tăng nhẹ 01 người", "up slightly by 1 person"), (54, "tăng 04 người", "up 4 persons"),
+      (58, "tăng mạnh 08 người", "up sharply by 8 persons"), (49, "giảm nhẹ 01 người", "down slightly by 1 person"),
+      (42, "giảm mạnh 08 người", "down sharply by 8 persons"),
     ])
   func wordsFollowFromTheSeries(last: Int, vietnamese: String, english: String) throws {
     var sketch = SeriesSketch([50, 54, 50, 54, 50, last], from: 2015)
@@ -69,7 +69,7 @@ import Values
     sketch.isIllustrative = true
     #expect(
       try both(sketch, "level.last-change.phrase")
-        == ["tăng 03 người (6,0%, mh) so với cuối năm 2019", "up 3 persons (6.0%, ill.) on the end of 2019"])
+        == ["tăng 03 người (6,0%, mh) so với cuối năm 2019", "up 3 persons (6.0%, ill.) from the end of 2019"])
   }
 
   // MARK: The course
@@ -165,7 +165,7 @@ import Values
       try both(sketch, "rate.contributions.phrase") == [
         "Trong mức tăng 4,00 điểm phần trăm so với cuối năm 2019, đóng góp nhiều nhất là Huyện U2 (2,00 điểm phần trăm), "
           + "Huyện U1 (1,60 điểm phần trăm) và Huyện U5 (0,40 điểm phần trăm)",
-        "Of the rise of 4.00 percentage points on the end of 2019, the largest parts are those of Huyện U2 "
+        "Of the rise of 4.00 percentage points from the end of 2019, the largest shares are those of Huyện U2 "
           + "(2.00 percentage points), Huyện U1 (1.60 percentage points) and Huyện U5 (0.40 percentage points)",
       ])
     #expect(
@@ -202,8 +202,8 @@ import Values
       try both(published, "rate.split.phrase") == [
         "So với cuối năm 2019, tỷ lệ tăng 25,00 điểm phần trăm, trong đó phần tính theo số người tăng "
           + "11,25 điểm phần trăm; phần tính theo số đối tượng tăng 13,75 điểm phần trăm",
-        "The rate is up by 25.00 percentage points on the end of 2019, of which the change of persons accounts for plus "
-          + "11.25 percentage points; the change of eligible accounts for plus 13.75 percentage points",
+        "The rate is up by 25.00 percentage points from the end of 2019; of this, the change in persons accounts for a rise of "
+          + "11.25 percentage points; the change in eligible accounts for a rise of 13.75 percentage points",
       ])
     #expect(try published.build()["level.split"] == nil, "what is no rate has no terms")
     published.rows[1].whole = 120
@@ -222,7 +222,7 @@ import Values
     #expect(
       try both(sketch, "rate.structure.phrase") == [
         "phần tính theo tỷ lệ của từng đơn vị không đổi; phần tính theo cơ cấu giữa các đơn vị giảm 6,25 điểm phần trăm",
-        "the change of the units' own rates accounts for nothing; the change of the units' weights accounts for minus "
+        "the change in the units' own rates accounts for nothing; the change in the units' weights accounts for a fall of "
           + "6.25 percentage points",
       ])
   }
@@ -247,7 +247,8 @@ import Values
     sketch.isWholePublished = true
     #expect(
       try both(sketch, "ranking.others.phrase") == [
-        "cao hơn mức chung của các đơn vị còn lại 11,00 điểm phần trăm", "above the others by 11.00 percentage points",
+        "cao hơn mức chung của các đơn vị còn lại 11,00 điểm phần trăm",
+        "11.00 percentage points above the others together",
       ])
   }
 

@@ -55,9 +55,9 @@ import Values
   }
 
   @Test(arguments: [
-    (20, "tăng 07 buổi so với cùng kỳ năm 2022", "up 7 meetings on the same period of 2022"),
-    (28, "giảm 01 buổi so với cùng kỳ năm 2022", "down 1 meeting on the same period of 2022"),
-    (27, "không đổi so với cùng kỳ năm 2022", "unchanged on the same period of 2022"),
+    (20, "tăng 07 buổi so với cùng kỳ năm 2022", "up 7 meetings from the same period of 2022"),
+    (28, "giảm 01 buổi so với cùng kỳ năm 2022", "down 1 meeting from the same period of 2022"),
+    (27, "không đổi so với cùng kỳ năm 2022", "unchanged from the same period of 2022"),
   ])
   func aYearToDateIsSetBesideAsManyMonths(before: Int, vietnamese: String, english: String) throws {
     let package = Self.package(Self.years + ["2022-9M,nine-months,U1,\(before)"])

@@ -77,13 +77,17 @@ import Verification
     #expect(results.map { "\($0.figure.printed): \($0.judgement.verdict.rawValue)" } == expected)
   }
 
-  /// Every figure of the shipped sample is right, so none may be contradicted, and most must be recognised.
-  @Test func theShippedSampleIsConsistent() throws {
-    let report = try Self.check().report(Repository.text(of: "reports/samples/decade/decade.txt"))
-    let wrong = report.results.filter { ![.consistentIllustrative, .unknown].contains($0.judgement.verdict) }
+  /// Every figure of the shipped samples is right, so none may be contradicted, and most of whole years must be recognised.
+  @Test(arguments: [
+    ("decade", 50), ("five-year", 40), ("year", 25), ("half-year", 0), ("nine-month", 0), ("emulation-review", 0),
+  ])
+  func theShippedSamplesAreConsistent(name: String, least: Int) throws {
+    let report = try Self.check().report(Repository.text(of: "reports/samples/\(name)/\(name).txt"))
+    // A year that is not over is not judged against the plan of the whole year.
+    let fair: [Verdict] = [.consistentIllustrative, .unknown, .notComputable]
+    let wrong = report.results.filter { !fair.contains($0.judgement.verdict) }
     #expect(wrong.map(\.figure.printed) == [])
-    #expect(report.results.count == 80)
-    #expect(report.recognised >= 50, "\(report.recognised)")
+    #expect(report.recognised >= least, "\(report.recognised)")
   }
 
   /// A recognised figure with one digit changed is not confirmed any more.
@@ -130,6 +134,8 @@ import Verification
 
   /// Another digit in the place of one, which is not the first zero of `07`.
   private static func changeDigit(_ line: inout [Character], at start: Int, _ random: inout SeededGenerator) {
+    // A cell may begin with a sign.
+    let start = line[start...].firstIndex(where: \.isNumber) ?? start
     let digits = line[start...].prefix { $0.isNumber || $0 == "." || $0 == "," }
     let places = digits.indices.filter { digits[$0].isNumber && !(digits[$0] == "0" && $0 == start) }
     let place = places[Int.random(in: 0..<places.count, using: &random)]

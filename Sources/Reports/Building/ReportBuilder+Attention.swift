@@ -82,9 +82,9 @@ extension ReportBuilder {
       [
         .text(
           isNamed ? Messages.comparedWithYearBefore(isPart: periods.isPartOfYear)[language] : words.start[language]),
-        count("rising", rises, isFraction: true), .text("/"),
-        count("compared", compared, isFraction: true),
-        .text(words.rising[language]), count("falling", falls), .text(words.falling[language] + mark + "."),
+        count("rising", rises, isFraction: true), .text(Messages.outOf[language]),
+        count("compared", compared, isFraction: true), .text(words.rising[language]), count("falling", falls),
+        .text(words.falling[language] + mark + "."),
       ], tableID: tableID(of: indicator))
   }
 
@@ -110,12 +110,13 @@ extension ReportBuilder {
         guard let coverage = point.coverage, !coverage.isComplete else { continue }
         let (reporting, expected) = try coverageFigures(point, coverage, indicator)
         let words = Messages.coverageOf(
-          indicator.names, dates.label(point.period), isPart: periods.isPartOfYear)
+          indicator.names, dates.inSentence(point.period), isPart: periods.isPartOfYear)
         sentences.append(
           ReportSentence(
             [
               .text(words.start[language]), .figure(reporting, printed: numbers.string(coverage.reporting)),
-              .text("/"), .figure(expected, printed: numbers.string(coverage.expected)), .text(words.end[language]),
+              .text(Messages.outOf[language]), .figure(expected, printed: numbers.string(coverage.expected)),
+              .text(words.end[language]),
             ], tableID: tableID(of: indicator)))
       }
     }
@@ -141,7 +142,7 @@ extension ReportBuilder {
   func partialSentence() throws(Failure) -> ReportSentence? {
     for indicator in usedIndicators {
       guard let period = try trend(indicator)?.partial.last else { continue }
-      return ReportSentence(Messages.partialYear(dates.label(period), dates.short(period.cutOff))[language])
+      return ReportSentence(Messages.partialYear(dates.inSentence(period), dates.short(period.cutOff))[language])
     }
     return nil
   }
@@ -191,12 +192,14 @@ extension ReportBuilder {
   /// "59,22%, thấp hơn 0,78 điểm phần trăm so với kế hoạch 60,00%"; "1.312 buổi, đạt 70,9% kế hoạch".
   func targetPhrase(_ assessed: AssessedTarget) throws(Failure) -> ReportSentence {
     let indicator = assessed.indicator
+    // What is not over yet is held against the plan of the whole year.
+    let isOfYear = periods.isPartOfYear || assessed.observation.period.isPartial && evaluator.isFlow(indicator)
     let mark = assessed.target.isIllustrative ? "\u{A0}\(Messages.illustrativeMark[language])" : ""
     guard isMeasuredByGap(indicator) else {
       return ReportSentence([
         .text("\(Messages.reaches[language]) "),
         .figure(assessed.completion.id, printed: numbers.percent(assessed.completion.value)),
-        .text(" \(Messages.ofTarget(ofYear: periods.isPartOfYear)[language])\(mark)"),
+        .text(" \(Messages.ofTarget(ofYear: isOfYear)[language])\(mark)"),
       ])
     }
     let gap = assessed.completion
@@ -207,15 +210,14 @@ extension ReportBuilder {
     let verdict = indicator.good == .down ? Messages.limitState(assessed.state.isMet)[language] : ""
     if gap.value.isZero {
       return ReportSentence([
-        .text("\(Messages.equalsTarget(ofYear: periods.isPartOfYear)[language]) "), planned,
+        .text("\(Messages.equalsTarget(ofYear: isOfYear)[language]) "), planned,
         .text(unit + mark + verdict),
       ])
     }
-    let word = gap.value.isNegative ? Messages.lower[language] : Messages.higher[language]
+    let words = Messages.comparedWithTarget(isBelow: gap.value.isNegative, ofYear: isOfYear)
     return ReportSentence(
-      [.text("\(word) ")] + (try quantity(gap.id, gap.value, indicator)) + [
-        .text(" \(Messages.comparedWithTarget(ofYear: periods.isPartOfYear)[language]) "), planned,
-        .text(unit + mark + verdict),
+      [.text(words.start[language])] + (try quantity(gap.id, gap.value, indicator)) + [
+        .text(words.end[language]), planned, .text(unit + mark + verdict),
       ])
   }
 }

@@ -61,6 +61,7 @@ extension ReportBuilder {
     guard let observation, let value = try prose(observation, indicator) else { return .flag(false) }
     return .object([
       "value": .sentence(value), "period": .text(TextWrap.keptTogether(pointInTime(observation, indicator))),
+      "when": .text(inTime(observation, indicator)),
     ])
   }
 
@@ -121,7 +122,9 @@ extension ReportBuilder {
     else { return .flag(false) }
     let moves = try movesSentence(isNamed: true)
     return .object([
-      "indicator": .text(indicator.names[language]),
+      "indicator": .text(
+        whole.period.year == flowYears.upperBound
+          ? indicator.names[language] : Messages.inPeriod(indicator.names, dates.label(whole.period))[language]),
       "highest-phrase": .sentence(
         try place(ranked.filter { $0.rank == top.rank }, Messages.leads(isOne:), whole, indicator)),
       "lowest-phrase": .sentence(
@@ -145,9 +148,10 @@ extension ReportBuilder {
     let gap = try gapFigure(unit.last, to: whole, indicator)
     var parts: [ReportSentence.Part] = [.text("\(subject)\(tied) \(word(units.count == 1)[language]) ")] + value.parts
     if !gap.value.isZero {
-      let direction = gap.value.isNegative ? Messages.lowerThanWhole : Messages.higherThanWhole
-      parts.append(.text(", "))
-      parts += try differencePhrase(direction[language], gap, indicator).parts
+      let words = Messages.besideWhole(isBelow: gap.value.isNegative)
+      parts.append(.text(", \(words.start[language])"))
+      parts += try quantity(gap.id, gap.value, indicator)
+      parts.append(.text(mark(gap.isIllustrative) + words.end[language]))
     }
     return ReportSentence(parts)
   }

@@ -123,7 +123,7 @@ extension ReportBuilder {
   /// "cuối năm 2013", "đến ngày 30/9/2023" for a stock; "năm 2014" for a flow.
   func pointInTime(_ observation: Observation, _ indicator: Indicator) -> String {
     let period = observation.period
-    if evaluator.isFlow(indicator) && accumulates(indicator) { return dates.label(period) }
+    if evaluator.isFlow(indicator) && accumulates(indicator) { return dates.inSentence(period) }
     if period.isPartial || period.kind < .year { return Messages.asOf(dates.short(period.cutOff))[language] }
     return Messages.atEndOf(dates.label(period))[language]
   }

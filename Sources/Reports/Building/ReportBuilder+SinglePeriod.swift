@@ -12,7 +12,7 @@ extension ReportBuilder {
       try singlePeriodTable("TomTat_1", definition.summary.levels, title: Messages.levelsAndChanges[language]),
       try singlePeriodTable(
         "TomTat_2", definition.summary.totals,
-        title: "\(Messages.results[language]) \(dates.label(calendarPeriod(flowYears.upperBound)))"),
+        title: Messages.inPeriod(Messages.results, dates.label(calendarPeriod(flowYears.upperBound)))[language]),
     ]
   }
 

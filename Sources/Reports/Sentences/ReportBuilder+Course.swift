@@ -33,14 +33,14 @@ extension ReportBuilder {
   /// ", tính đến năm 2022", where the series has a later point that the statement leaves out.
   private func until(_ end: Period, _ trend: Trend) -> String {
     guard trend.points.last?.period != end else { return "" }
-    return ", " + TextWrap.keptTogether(Messages.until(dates.label(end))[language])
+    return ", " + TextWrap.keptTogether(Messages.until(dates.inSentence(end))[language])
   }
 
   /// "cao nhất kể từ năm 2013", "bằng mức cao nhất kể từ năm 2013, của năm 2019".
   func recordPhrase(_ trend: Trend, isDated: Bool = false) -> String? {
     guard let record = trend.record else { return nil }
-    let since = TextWrap.keptTogether(dates.label(record.since))
-    let ties = Messages.list(record.ties.map { TextWrap.keptTogether(dates.label($0)) }, language)
+    let since = TextWrap.keptTogether(dates.inSentence(record.since))
+    let ties = Messages.list(record.ties.map { TextWrap.keptTogether(dates.inSentence($0)) }, language)
     let words =
       record.ties.isEmpty
       ? (record.isHighest ? Messages.highestSince(since) : Messages.lowestSince(since))
@@ -66,7 +66,7 @@ extension ReportBuilder {
         isIllustrative: trend.isIllustrative)
       return .figure(id, printed: numbers.inProse(number))
     }
-    let words = Messages.turned(low: turn.isLow, at: TextWrap.keptTogether(dates.label(turn.at)))
+    let words = Messages.turned(low: turn.isLow, at: TextWrap.keptTogether(dates.inSentence(turn.at)))
     return ReportSentence([
       .text(words.start[language]),
       try count("before-turn", turn.before, isRise: !turn.isLow, of: points.prefix(turn.before + 1)),
@@ -80,7 +80,7 @@ extension ReportBuilder {
   func gapsPhrase(_ trend: Trend) -> String? {
     let gaps = trend.gaps
     func names(_ periods: [Period]) -> String {
-      Messages.list(periods.map { TextWrap.keptTogether(dates.label($0)) }, language)
+      Messages.list(periods.map { TextWrap.keptTogether(dates.inSentence($0)) }, language)
     }
     let parts =
       (gaps.missing.isEmpty ? [] : [Messages.noFiguresIn(names(gaps.missing))[language]])

@@ -44,7 +44,7 @@ extension ReportBuilder {
     comparison.extended.compactMap { pair in
       guard let then = pair.old.period, let now = pair.new.period else { return nil }
       return ReportSentence(
-        Messages.extendedTo(dates.label(now), dates.short(now.cutOff), before: dates.short(then.cutOff))[language])
+        Messages.extendedTo(dates.inSentence(now), dates.short(now.cutOff), before: dates.short(then.cutOff))[language])
     }
   }
 

@@ -35,12 +35,12 @@ extension ReportBuilder {
       period: whole.period, selection: top.last.selection, formula: "against the whole without it",
       from: [id] + part + all)
     guard !figure.value.isZero else { return .flag(false) }
-    let words = figure.value.isNegative ? Messages.belowOthers : Messages.aboveOthers
+    let words = Messages.besideOthers(isBelow: figure.value.isNegative)
     return .object([
       "phrase": .sentence(
         ReportSentence(
-          [.text("\(words[language]) ")] + (try quantity(figure.id, figure.value, indicator))
-            + [.text(mark(figure.isIllustrative))]))
+          [.text(words.start[language])] + (try quantity(figure.id, figure.value, indicator))
+            + [.text(mark(figure.isIllustrative) + words.end[language])]))
     ])
   }
 }

@@ -19,7 +19,10 @@ enum QuantityWords {
   private static let falls: Set<String> = [
     "giam", "decrease", "decreased", "fell", "fallen", "fall", "declined", "decline", "down", "dropped", "drop", "lost",
   ]
-  private static let fillers: Set<String> = ["them", "duoc", "by", "of", "manh", "nhe", "a", "an", "hon", "con", "muc"]
+  private static let fillers: Set<String> = [
+    "them", "duoc", "by", "of", "manh", "nhe", "a", "an", "hon", "con", "muc", "sharply",
+    "slightly",
+  ]
   private static let above: Set<String> = ["higher", "more", "above", "up"]
   private static let below: Set<String> = ["lower", "less", "below", "down", "fewer"]
 
@@ -75,8 +78,10 @@ enum QuantityWords {
     return false
   }
 
-  private static func endsWithPlan(_ before: [String]) -> Bool {
-    isPlan(before.suffix(2)) || isPlan(before.suffix(3)) && ["la", "of", "at", "is"].contains(before.last ?? "")
+  private static func endsWithPlan(_ words: [String]) -> Bool {
+    // so với kế hoạch cả năm 80,00%
+    let before = words.suffix(2) == ["ca", "nam"] ? words.dropLast(2) : words[...]
+    return isPlan(before.suffix(2)) || isPlan(before.suffix(3)) && ["la", "of", "at", "is"].contains(before.last ?? "")
   }
 
   /// Against the whole, other units or the same months: not two years of one series.
