@@ -76,6 +76,8 @@ public struct ResourceScanner {
   /// Whether a scan through a sieve has found that all has to be read in full.
   var isGivenUp = false
   var effort = ScanEffort.thorough
+  /// What the rows' reader asks of them, where that is known before they are read.
+  var demands: RowDemands?
 
   /// - Parameters:
   ///   - use: what is known about its columns; unless given, what the descriptors say.
