@@ -1,4 +1,4 @@
-import CSVCore
+public import CSVCore
 public import Findings
 public import Language
 import Values
@@ -78,6 +78,9 @@ public struct ResourceScanner {
   var effort = ScanEffort.thorough
   /// What the rows' reader asks of them, where that is known before they are read.
   var demands: RowDemands?
+  var companion: SieveCompanion?
+  /// What the companion has made of each file.
+  public internal(set) var companions: [[CSVPart<any SieveCompanionPart>]] = []
 
   /// - Parameters:
   ///   - use: what is known about its columns; unless given, what the descriptors say.

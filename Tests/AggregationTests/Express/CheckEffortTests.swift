@@ -19,15 +19,19 @@ struct CheckEffortTests {
     return try #require(dataset.plan(for: "rows"))
   }
 
-  /// Compares findings, their order and their numbers with those of reading row by row.
+  /// Compares findings, their order and their numbers, and the cells with those of reading row by row.
   private func compare(_ sketch: PackageSketch, _ name: String, limit: Int = 1000) throws {
     let folder = try sketch.write()
     let plan = try Self.plan(folder)
-    let (_, expected) = try NativeEngine().scan(plan, limit: limit)
+    let (wanted, expected) = try NativeEngine().scan(plan, limit: limit)
     for threads in [1, 2, 3, 5, 8] {
       let effort = Self.effort(threads: threads)
-      let (_, found) = try NativeEngine().check(plan, limit: limit, effort: effort, needsCells: false)
+      let (table, found) = try NativeEngine().check(plan, limit: limit, effort: effort, needsCells: threads != 5)
       #expect(found.rows == expected.rows, "\(name), \(threads) threads")
+      if threads != 5, !found.hasErrors {
+        let cells = try #require(table, "\(name), \(threads) threads")
+        #expect(LaneTests.lines(cells) == LaneTests.lines(wanted), "\(name), \(threads) threads")
+      }
       let different = zip(found.findings, expected.findings).first { $0 != $1 }
       #expect(
         different == nil && found.findings.count == expected.findings.count,
@@ -94,6 +98,46 @@ struct CheckEffortTests {
 
       """
     try compare(PackageSketch([rows, units], catalogue: catalogue), "seed \(seed)")
+  }
+
+  /// With keys, which the lane alone leaves to the scanner.
+  @Test("on tables of years with a primary key", arguments: 0..<12)
+  func keys(seed: Int) throws {
+    var random = SeededGenerator(seed: seed)
+    var csv = "year,unit,count,status\n"
+    for (index, place) in (0..<120).map({ ($0 / 3 + 1990, ["A", "B", "C"][$0 % 3]) }).enumerated() {
+      let isTwice = seed % 3 == 0 && index == 77
+      let count = seed % 4 == 1 && random.oneIn(50) ? "x" : "\(Int.random(in: 0...900, using: &random))"
+      csv += "\(isTwice ? 1990 : place.0),\(place.1),\(count),\(random.oneIn(9) ? "P" : "")\n"
+    }
+    let rows = PackageSketch.Table(
+      "rows", fields: ["year:year", "unit", "count:integer", "status"], schema: [#""primaryKey": ["year", "unit"]"#],
+      csv: csv)
+    let units = PackageSketch.Table(
+      "units", fields: ["code", "name", "level", "parent"],
+      csv: "code,name,level,parent\nP,P,province,\nA,A,district,P\nB,B,district,P\nC,C,district,P\n")
+    let catalogue = """
+      catalogue: 1
+      title: {vi: Thử, en: Test}
+      dimensions:
+        unit: {resource: units, key: code, parent: parent, level: level, names: {vi: name, en: name}}
+      resources:
+        rows: {period: year, unit: unit, level: district, flags: status}
+      measures:
+        counted: {resource: rows, column: count, kind: flow}
+      indicators:
+        counted: {names: {vi: số, en: counted}, value: counted, unit: number}
+
+      """
+    let sketch = PackageSketch([rows, units], catalogue: catalogue)
+    try compare(sketch, "seed \(seed)")
+    guard seed % 3 > 0, seed % 4 != 1 else { return }
+    let folder = try sketch.write()
+    let plan = try Self.plan(folder)
+    let lane = try #require(try LanePlan(plan, keepsLines: true, checksKeys: true))
+    let demands = try #require(PlanDemands.demands(plan))
+    let found = try NativeEngine().sift(plan, demands, lane, limit: 10, Self.effort(threads: 2))
+    #expect(found?.0?.cells["counted"]?.count == 120)
   }
 
   /// No test of anything if all rows were read in full.
