@@ -63,8 +63,9 @@ public enum PackageCheck {
     var tables: [String: CellTable] = [:]
     for resource in package.resources {
       let outcome: ScanOutcome
-      if let plan = dataset?.plan(for: resource.name) {
-        let (table, found) = try NativeEngine().scan(plan, limit: limit)
+      if let dataset, let plan = dataset.plan(for: resource.name) {
+        let (table, found) = try NativeEngine().check(
+          plan, limit: limit, effort: effort, needsCells: dataset.checksCells(of: resource.name))
         outcome = found
         if !found.hasErrors { tables[resource.name] = table }
       } else {

@@ -32,28 +32,13 @@ public struct NativeEngine: AggregationEngine {
   func scan(
     _ plan: AggregationPlan, limit: Int = FindingList.standardLimit
   ) throws(Failure) -> (CellTable, ScanOutcome) {
-    var binder = RowBinder(plan)
-    var accumulators = plan.measures.compactMap { MeasureAccumulator($0, of: plan) }
-    var years: Set<Int> = []
+    var reader = RowReader(plan)
     var scanner = try ResourceScanner(plan.resource, of: plan.package, use: plan.use, known: plan.known, limit: limit)
-    let outcome = try scanner.scan { row, scanner in
-      var problems: [RowProblem] = []
-      guard let place = binder.place(row, scanner, problems: &problems) else { return problems }
-      years.insert(place.first)
-      if let problem = binder.doubt(row) { problems.append(problem) }
-      for index in accumulators.indices {
-        // Measures of one column find the same things.
-        for problem in accumulators[index].take(row, place, scanner)
-        where !problems.contains(where: { $0.code == problem.code && $0.field == problem.field }) {
-          problems.append(problem)
-        }
-      }
-      return problems
-    }
+    let outcome = try scanner.scan { row, scanner in reader.read(row, scanner) }
     var table = CellTable()
     table.rows = outcome.rows
-    table.years = years
-    for accumulator in accumulators {
+    table.years = reader.years
+    for accumulator in reader.accumulators {
       table.cells[accumulator.measure.name] = accumulator.cells
       table.registers[accumulator.measure.name] = accumulator.register
     }

@@ -60,11 +60,12 @@ struct LanePlan: Sendable {
   let measures: [(measure: Measure, total: Int)]
   let keepsLines: Bool
 
+  /// - Parameter checksKeys: whether somebody else checks the keys of rows.
   /// - Returns: nil where the plan needs the scanner.
   /// - Throws: what reading referred resources throws.
-  init?(_ plan: AggregationPlan, keepsLines: Bool) throws(Failure) {
+  init?(_ plan: AggregationPlan, keepsLines: Bool, checksKeys: Bool = false) throws(Failure) {
     let resource = plan.resource
-    guard let columns = LaneColumns(plan) else { return nil }
+    guard checksKeys || !resource.hasKeys, let columns = LaneColumns(plan) else { return nil }
     guard
       let input = try ExpressInput(
         resource, of: plan.package, use: plan.use, known: plan.known,
@@ -156,9 +157,6 @@ private struct LaneColumns {
     // Registers keep rows, and the kind of a period depends on two columns.
     case .active, .code: return nil
     }
-    guard resource.primaryKey.isEmpty, resource.uniqueKeys.isEmpty,
-      !resource.fields.contains(where: \.constraints.isUnique)
-    else { return nil }
     for column in roles.columns {
       guard let field = resource.index(of: column) else { continue }
       addTexts(field)
@@ -200,4 +198,11 @@ private struct LaneColumns {
   }
 
   private mutating func addTexts(_ field: Int) { if !texts.contains(field) { texts.append(field) } }
+}
+
+extension ResourceDescriptor {
+  /// Whether some rows must not be alike.
+  fileprivate var hasKeys: Bool {
+    !primaryKey.isEmpty || !uniqueKeys.isEmpty || fields.contains(where: \.constraints.isUnique)
+  }
 }

@@ -10,6 +10,8 @@ import Values
 struct NativeLane: Sendable {
   private let plan: LanePlan
 
+  init(_ plan: LanePlan) { self.plan = plan }
+
   /// - Returns: nil where a plan needs the scanner.
   /// - Throws: what reading referred resources throws.
   init?(_ plan: AggregationPlan, keepsLines: Bool = true) throws(Failure) {

@@ -5,6 +5,12 @@ public struct CSVPart<Value: Sendable>: Sendable {
   public var linesBefore: Int
   /// Records of the source before the stretch, the header and skipped ones included.
   public var recordsBefore: Int
+
+  public init(value: Value, linesBefore: Int, recordsBefore: Int) {
+    self.value = value
+    self.linesBefore = linesBefore
+    self.recordsBefore = recordsBefore
+  }
 }
 
 /// What reading a source in stretches came to.

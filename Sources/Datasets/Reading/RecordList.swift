@@ -55,13 +55,20 @@ public struct RecordList: Sendable {
 extension ResourceScanner {
   /// A cell as text: as it stands in the file, numbers and dates in canonical form; nil when there is none.
   public func text(of cell: Cell, field index: Int) -> String? {
-    switch cell {
-    case .text(let code): text(code, ofField: index)
+    if case .text(let code) = cell { return text(code, ofField: index) }
+    return cell.canonicalText
+  }
+}
+
+extension Cell {
+  /// Of what is kept by its value; nil for a text, which the column keeps.
+  var canonicalText: String? {
+    switch self {
     case .number(let number): number.description
     case .year(let year): "\(year)"
     case .date(let date): date.description
     case .boolean(let value): value ? "true" : "false"
-    case .missing, .invalid: nil
+    case .text, .missing, .invalid: nil
     }
   }
 }

@@ -1,4 +1,4 @@
-import CSVCore
+public import CSVCore
 public import Findings
 public import Language
 import Values
@@ -76,6 +76,11 @@ public struct ResourceScanner {
   /// Whether a scan through a sieve has found that all has to be read in full.
   var isGivenUp = false
   var effort = ScanEffort.thorough
+  /// What the rows' reader asks of them, where that is known before they are read.
+  var demands: RowDemands?
+  var companion: SieveCompanion?
+  /// What the companion has made of each file.
+  public internal(set) var companions: [[CSVPart<any SieveCompanionPart>]] = []
 
   /// - Parameters:
   ///   - use: what is known about its columns; unless given, what the descriptors say.

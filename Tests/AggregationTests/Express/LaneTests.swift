@@ -11,7 +11,7 @@ import Values
 @Suite("The express lane gives what the scanner gives")
 struct LaneTests {
   /// Everything that a table holds, a line a cell.
-  private static func lines(_ table: CellTable) -> [String] {
+  static func lines(_ table: CellTable) -> [String] {
     var lines = ["rows \(table.rows) years \(table.years.sorted())"]
     for (measure, cells) in table.cells.sorted(by: { $0.key < $1.key }) {
       lines.append("\(measure): \(cells.count) cells")

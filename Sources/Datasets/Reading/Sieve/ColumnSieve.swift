@@ -13,7 +13,9 @@ final class ColumnSieve {
     /// Bits beside the others.
     static let missing: UInt32 = 4
     static let isText: UInt32 = 8
-    static let decisions: UInt32 = 3
+    static let dependent: UInt32 = 16
+    static let contradictsValues: UInt32 = 32
+    static let decisions: UInt32 = 51
   }
 
   private enum Shape {
@@ -29,6 +31,7 @@ final class ColumnSieve {
   private let shape: Shape
   private let references: [Set<String>]
   private let holdsTexts: Bool
+  private let demand: RowDemands.Field?
   private var decoder: FieldDecoder
   private var checker: TextChecker
   private var known = KnownTexts()
@@ -39,72 +42,75 @@ final class ColumnSieve {
   private(set) var isOverfull = false
   /// Whether one of them could be an identity number.
   private(set) var isSuspicious = false
+  /// Whether only all rows together tell what the rows' reader says.
+  private(set) var isUnbounded = false
   /// Of numbers that are no figures, as `FieldDecoder.digits`.
   private(set) var digits: DigitTally?
 
   init(_ plan: Sieve.Column) {
     column = plan.column
     references = plan.references
+    demand = plan.demand
     decoder = FieldDecoder(plan.field, isFigure: true)
     checker = TextChecker(plan.field)
     digits = FieldDecoder(plan.field, isFigure: plan.isFigure).digits
     holdsTexts = plan.field.holdsTexts
-    let isFree = plan.references.isEmpty
-    if isFree, let number = NumberShape(plan.field) {
+    let isFree = plan.references.isEmpty && plan.demand?.takesPlain ?? true
+    if isFree, let number = NumberShape(plan.field, demand: plan.demand) {
       shape = .number(number)
     } else if isFree, DayShape(plan.field) != nil {
       shape = .day
     } else {
-      shape = isFree && plan.field.takesAnyText ? .free : .known
+      shape = isFree && plan.demand == nil && plan.field.takesAnyText ? .free : .known
     }
   }
 
-  /// Goes down the column; `marks` gets a 1 for each record that is doubtful.
+  /// Goes down the column; `marks` gets the `RowMarks` of each record that does not pass.
   func pass(_ rows: CSVRows, _ records: Range<Int>, _ marks: UnsafeMutablePointer<UInt8>) {
     let (base, column) = (rows.bytes, column)
     switch shape {
     case .number(let shape) where digits == nil:
       for record in records {
         let field = rows.field(record, column)
-        if !shape.takes(base, field.start, field.length), isDoubtful(base, field) { marks[record] = 1 }
+        if !shape.takes(base, field.start, field.length) { marks[record] |= self.marks(base, field) }
       }
     case .number:
-      for record in records where isDoubtful(base, rows.field(record, column)) { marks[record] = 1 }
+      for record in records { marks[record] |= self.marks(base, rows.field(record, column)) }
     case .day:
       for record in records {
         let field = rows.field(record, column)
-        if !DayShape.takes(base, field.start, field.length), isDoubtful(base, field) { marks[record] = 1 }
+        if !DayShape.takes(base, field.start, field.length) { marks[record] |= self.marks(base, field) }
       }
     case .free where known.count >= Self.mostPlain:
       for record in records {
         let field = rows.field(record, column)
-        if !passesFreely(base, field), isDoubtful(base, field) { marks[record] = 1 }
+        if !passesFreely(base, field) { marks[record] |= self.marks(base, field) }
       }
     default:
       guard digits == nil else {
-        for record in records where isDoubtful(base, rows.field(record, column)) { marks[record] = 1 }
+        for record in records { marks[record] |= self.marks(base, rows.field(record, column)) }
         return
       }
       for record in records {
         let field = rows.field(record, column)
         let verdict = known.verdict(base, field.start, field.length) & Verdict.decisions
-        if verdict != Verdict.passed, isDoubtful(base, field) { marks[record] = 1 }
+        if verdict != Verdict.passed { marks[record] |= self.marks(base, field) }
       }
     }
   }
 
-  /// Whether the row of a field has to be read in full.
-  func isDoubtful(_ base: UnsafePointer<UInt8>, _ field: CSVField) -> Bool {
+  /// What a field means for its row, as `RowMarks`; 0 where it passes.
+  func marks(_ base: UnsafePointer<UInt8>, _ field: CSVField) -> UInt8 {
     // Beyond the limit a field is not looked into.
-    guard field.length <= ResourceScanner.fieldLimit else { return true }
+    guard field.length <= ResourceScanner.fieldLimit else { return RowMarks.doubtful }
     if case .number(let shape) = shape, shape.takes(base, field.start, field.length) {
       digits?.add(Span(_unsafeStart: base + field.start, count: field.length))
-      return false
+      return 0
     }
     var verdict = known.verdict(base, field.start, field.length)
     if verdict == 0 {
       let isFull = known.count >= Self.mostPlain
-      if isFull, case .free = shape, passesFreely(base, field) { return false }
+      if isFull, case .free = shape, passesFreely(base, field) { return 0 }
       let (found, lasting) = judge(Span(_unsafeStart: base + field.start, count: field.length))
       if known.count >= Self.mostKnown || !known.insert(base, field.start, field.length, verdict: lasting) {
         if found & Verdict.isText != 0 { passOver(base, field) }
@@ -114,7 +120,15 @@ final class ColumnSieve {
     if digits != nil, verdict & Verdict.missing == 0 {
       digits?.add(Span(_unsafeStart: base + field.start, count: field.length))
     }
-    return verdict & Verdict.doubtful != 0
+    return Self.marks(verdict)
+  }
+
+  private static func marks(_ verdict: UInt32) -> UInt8 {
+    var marks: UInt8 = 0
+    if verdict & Verdict.doubtful != 0 { marks |= RowMarks.doubtful }
+    if verdict & Verdict.dependent != 0 { marks |= RowMarks.dependent }
+    if verdict & Verdict.contradictsValues != 0 { marks |= RowMarks.contradictsValues }
+    return marks
   }
 
   @inline(__always)
@@ -136,7 +150,8 @@ final class ColumnSieve {
   /// What a text means where it stands for the first time, and later on.
   private func judge(_ bytes: Span<UInt8>) -> (now: UInt32, later: UInt32) {
     if decoder.isMissing(bytes) {
-      let verdict = (decoder.field.constraints.isRequired ? Verdict.doubtful : Verdict.passed) | Verdict.missing
+      let isWrong = decoder.field.constraints.isRequired
+      let verdict = (isWrong ? Verdict.doubtful : asked(.missing, nil)) | Verdict.missing
       return (verdict, verdict)
     }
     guard holdsTexts else {
@@ -144,15 +159,31 @@ final class ColumnSieve {
       let isKnown = ReferenceChecker.comparable(cell, nil).map { value in
         references.allSatisfy { $0.contains(value) }
       }
-      let verdict = problem == nil && isKnown != false ? Verdict.passed : Verdict.doubtful
+      // Asked in any case: that it is unbounded has to be known of all numbers.
+      let answer = asked(cell, nil)
+      let verdict = problem == nil && isKnown != false ? answer : Verdict.doubtful
       return (verdict, verdict)
     }
     guard let text = FieldDecoder.string(bytes) else { return (Verdict.doubtful, Verdict.doubtful) }
     let problem = checker.problem(text)
     let isWrong = problem?.severity == .error || !references.allSatisfy { $0.contains(text) }
-    let later = (isWrong ? Verdict.doubtful : Verdict.passed) | Verdict.isText
+    // Which code a text has is of no account.
+    let later = (isWrong ? Verdict.doubtful : asked(.text(0), text)) | Verdict.isText
     // A warning is said once a text.
     return (problem == nil ? later : Verdict.doubtful | Verdict.isText, later)
+  }
+
+  /// What the rows' reader asks of a right value.
+  private func asked(_ cell: Cell, _ text: String?) -> UInt32 {
+    switch demand?.answer(RowDemands.Value(cell, text: text)) {
+    case .nothing, nil: return Verdict.passed
+    case .something: return Verdict.doubtful
+    case .dependent: return Verdict.dependent
+    case .contradictsValues: return Verdict.contradictsValues
+    case .unbounded:
+      isUnbounded = true
+      return Verdict.doubtful
+    }
   }
 
   /// Hands over the different texts in the order in which they came.

@@ -18,8 +18,13 @@ struct NumberShape: Sendable {
 
   private static let mostDigits = 18
 
+  /// Numbers with more decimals are not taken.
+  private let mostDecimals: Int
+
   /// Nil for a field whose numbers have to be looked at one by one.
-  init?(_ field: FieldDescriptor) {
+  ///
+  /// - Parameter demand: what the rows' reader asks of them.
+  init?(_ field: FieldDescriptor, demand: RowDemands.Field? = nil) {
     guard field.kind == .integer || field.kind == .number, field.isBareNumber, field.constraints.allowed == nil,
       field.missingValues.allSatisfy({ !Self.mayBeNumber($0) })
     else { return nil }
@@ -31,10 +36,12 @@ struct NumberShape: Sendable {
     var (least, greatest): ([Int64], [Int64]) = ([], [])
     for scale in 0...Self.mostDigits {
       guard let bounds = Self.bounds(field.constraints, scale) else { return nil }
-      least.append(bounds.least)
+      least.append(demand?.refusesNegatives ?? false ? max(bounds.least, 0) : bounds.least)
       greatest.append(bounds.greatest)
     }
     (self.least, self.greatest) = (least, greatest)
+    // Eight characters, which are not counted, have fewer.
+    mostDecimals = demand == nil ? Self.mostDigits : RowDemands.plainDecimals
     isFree = least.allSatisfy { $0 <= 0 } && greatest.allSatisfy { $0 == .max }
   }
 
@@ -103,7 +110,7 @@ struct NumberShape: Sendable {
   private func takesAny(_ base: UnsafePointer<UInt8>, _ start: Int, _ length: Int) -> Bool {
     guard let (coefficient, scale) = read(base, start, length) else { return false }
     if scale > 0 {
-      if !takesDecimals { return false }
+      if !takesDecimals || scale > mostDecimals { return false }
       if scale == 3, doubtsThousands, (1000..<1_000_000).contains(coefficient.magnitude) { return false }
     }
     return least[scale] <= coefficient && coefficient <= greatest[scale]

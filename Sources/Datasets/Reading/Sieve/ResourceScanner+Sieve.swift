@@ -7,7 +7,7 @@ extension ResourceScanner {
   /// - Throws: as `scan`.
   public mutating func check(_ effort: ScanEffort = ScanEffort()) throws(Failure) -> ScanOutcome {
     var swift = self
-    if let outcome = try swift.sift(effort, { _, _ in [] }) {
+    if let outcome = try swift.sift(effort) {
       self = swift
       return outcome
     }
@@ -16,12 +16,20 @@ extension ResourceScanner {
 
   /// Scans all files through a sieve; nil where every row has to be read in full.
   ///
-  /// - Parameter visit: sees the rows that the sieve holds back.
-  mutating func sift(
-    _ effort: ScanEffort, _ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem]
+  /// - Parameters:
+  ///   - demands: of which rows `visit` says nothing.
+  ///   - companion: sees every batch; what it makes of them is in `companions`.
+  ///   - visit: sees the rows that the sieve holds back, as `scan` would show it all.
+  /// - Throws: as `scan`.
+  public mutating func sift(
+    _ effort: ScanEffort, demands: RowDemands? = nil, companion: SieveCompanion? = nil,
+    _ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem] = { _, _ in [] }
   ) throws(Failure) -> ScanOutcome? {
     guard isSiftable(effort) else { return nil }
     self.effort = effort
+    self.demands = demands
+    self.companion = companion
+    companions = []
     sifted = SiftedColumns(fields: decoders.count, digits: decoders.map(\.digits), keys: keys.plans.count)
     let outcome = try scan(visit)
     guard let sifted, !isGivenUp, !sifted.holdsDuplicateKeys else { return nil }
@@ -42,20 +50,34 @@ extension ResourceScanner {
     _ visit: (ScannedRow, borrowing ResourceScanner) -> [RowProblem]
   ) throws(CSVError) {
     let columns = reader.columns
+    guard demands?.needed.allSatisfy({ binding.columns[$0] != nil }) ?? true else {
+      isGivenUp = true
+      return
+    }
     let sieve = Sieve(self, binding)
     let progress = package.progress
-    let folding = reader.fold(ranges: effort.threads, into: { Sieve.Part(sieve) }) { part, batch in
+    let (companion, place) = (companion, companion?.place(binding, file: part.index))
+    let folding = reader.fold(
+      ranges: effort.threads, into: { (sieve: Sieve.Part(sieve), companion: place.flatMap { companion?.start($0) }) }
+    ) { part, batch in
       progress?.add(bytes: batch.byteCount, rows: batch.recordCount)
-      return sieve.take(part, batch)
+      _ = part.companion?.take(batch)
+      return sieve.take(part.sieve, batch)
     }
+    companions.append(
+      folding.parts.compactMap { part in
+        part.value.companion.map {
+          CSVPart(value: $0, linesBefore: part.linesBefore, recordsBefore: part.recordsBefore)
+        }
+      })
     var rows = outcome.rows
     for found in folding.parts {
-      rows += found.value.rows
-      guard !found.value.isGivenUp, sifted?.add(found.value, sieve) ?? false else {
+      rows += found.value.sieve.rows
+      guard !found.value.sieve.isGivenUp, sifted?.add(found.value.sieve, sieve) ?? false else {
         isGivenUp = true
         return
       }
-      try readInFull(found.value.doubts.stretches, linesBefore: found.linesBefore, columns, binding, visit)
+      try readInFull(found.value.sieve.doubts.stretches, linesBefore: found.linesBefore, columns, binding, visit)
     }
     outcome.rows = rows
     if let error = folding.error { throw error }
@@ -96,13 +118,15 @@ extension ResourceScanner {
 extension Sieve {
   init(_ scanner: borrowing ResourceScanner, _ binding: HeaderBinding) {
     let (fields, figures, references) = (scanner.resource.fields, scanner.use.figures, scanner.references)
+    let demands = scanner.demands
+    self.demands = demands
     fieldCount = binding.fieldCount
     unnamed = binding.unnamed
     columns = fields.indices.compactMap { index in
       binding.columns[index].map { column in
         Column(
           field: fields[index], index: index, column: column, isFigure: figures.contains(fields[index].name),
-          references: references.values(of: index))
+          references: references.values(of: index), demand: demands?.field(index))
       }
     }
     keys = scanner.keys.plans.map { plan in

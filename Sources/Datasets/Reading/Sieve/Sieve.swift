@@ -17,12 +17,15 @@ struct Sieve: Sendable {
     let isFigure: Bool
     /// What the field's values have to be contained in.
     let references: [Set<String>]
+    /// What the rows' reader asks of them beyond that.
+    let demand: RowDemands.Field?
   }
 
   let fieldCount: Int
   let unnamed: [Int]
   let columns: [Column]
   let keys: [KeySieve.Plan]
+  let demands: RowDemands?
 
   /// What one thread found.
   ///
@@ -36,11 +39,13 @@ struct Sieve: Sendable {
     /// Whether reading everything in full is better.
     var isGivenUp = false
     private var marks: [UInt8] = []
+    private let companions: RowCompanions?
     private static let stripe = 256
 
     init(_ sieve: Sieve) {
       columns = sieve.columns.map(ColumnSieve.init)
       keys = sieve.keys.map(KeySieve.init)
+      companions = sieve.demands.map { RowCompanions(sieve, $0) }
     }
 
     /// Looks at a batch in which all records have as many fields as there are columns; false if it is not one.
@@ -59,6 +64,11 @@ struct Sieve: Sendable {
           for column in sieve.unnamed {
             for record in 0..<rows.count where rows.field(record, column).length > 0 { marks[record] = 1 }
           }
+          if let companions {
+            for record in 0..<rows.count where marks[record] & ~RowMarks.doubtful != 0 {
+              if companions.isDoubtful(rows, record, marks[record]) { marks[record] |= RowMarks.doubtful }
+            }
+          }
         }
         for index in keys.indices { keys[index].pass(rows) }
         return true
@@ -66,8 +76,8 @@ struct Sieve: Sendable {
       guard isTaken == true else { return false }
       rows += batch.recordCount
       for record in 0..<batch.recordCount where marks[record] != 0 {
+        if marks[record] & RowMarks.doubtful != 0 { doubts.append(batch.stretch(of: record)) }
         marks[record] = 0
-        doubts.append(batch.stretch(of: record))
       }
       return true
     }
@@ -95,8 +105,8 @@ struct Sieve: Sendable {
         }
         var isDoubtful = false
         for column in columns {
-          let found = batch.withBlock(record, column.column) { base, field in column.isDoubtful(base, field) }
-          if found != false { isDoubtful = true }
+          let found = batch.withBlock(record, column.column) { base, field in column.marks(base, field) }
+          if found != 0 { isDoubtful = true }
         }
         for column in sieve.unnamed where batch.length(record, column) > 0 { isDoubtful = true }
         for index in keys.indices { keys[index].take(batch, record) }
@@ -107,7 +117,7 @@ struct Sieve: Sendable {
 
   func take(_ part: Part, _ batch: borrowing CSVBatch) -> Bool {
     if !part.take(batch, self) { part.takeRecords(batch, self) }
-    if part.doubts.isTooMany { part.isGivenUp = true }
+    if part.doubts.isTooMany || part.columns.contains(where: \.isUnbounded) { part.isGivenUp = true }
     return !part.isGivenUp
   }
 }
