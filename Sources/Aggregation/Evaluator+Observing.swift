@@ -138,7 +138,7 @@ extension Evaluator {
   }
 
   func coverage(
-    _ measure: Measure, _ roles: ResourceRoles, _ cells: [(key: CellKey, cell: MeasureCell)],
+    _ measure: Measure, _ roles: ResourceRoles, _ cells: [CellEntry],
     _ time: RolledUp, _ selection: Selection
   ) throws(Failure) -> Coverage? {
     try coverageFrame(measure, roles, selection).coverage(of: cells, time: time, in: scope(selection))

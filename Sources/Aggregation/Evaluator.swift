@@ -90,7 +90,7 @@ public final class Evaluator {
     let key = FrameKey(measure: measure.name, members: selection.members)
     if let frame = frames[key] { return frame }
     let all = try table(measure.resource).cells[measure.name] ?? [:]
-    var frame = CoverageFrame(roles: roles, units: dataset.units, members: selection.members, all: all.keys)
+    let frame = CoverageFrame(roles: roles, units: dataset.units, members: selection.members, all: all.keys)
     frame.declared = try declared(measure.resource, frame)
     frames[key] = frame
     return frame
