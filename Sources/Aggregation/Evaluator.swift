@@ -12,6 +12,7 @@ public final class Evaluator {
   /// On which units values are stated.
   public let boundaries: Boundaries
   private let engine: any AggregationEngine
+  let readings: SharedReadings
   private var tables: [String: CellTable] = [:]
   /// By measure.
   private var rollUps: [String: RollUp] = [:]
@@ -21,7 +22,7 @@ public final class Evaluator {
   private var restating: Restatement?
   private var unitHistory: UnitHistory?
   /// What should be sent in, by form and year; read when first needed.
-  var submissions: [String: [Int: [Submission]]]?
+  var expectedSubmissions: [String: [Int: [Submission]]]?
 
   private struct Question: Hashable {
     let indicator: String
@@ -34,12 +35,15 @@ public final class Evaluator {
     let members: [String: [String]]
   }
 
+  /// - Parameter readings: of the same dataset by the same engine, where others read it, too.
   public init(
-    _ dataset: Dataset, boundaries: Boundaries = .original, engine: any AggregationEngine = NativeEngine()
+    _ dataset: Dataset, boundaries: Boundaries = .original, engine: any AggregationEngine = NativeEngine(),
+    readings: SharedReadings = SharedReadings()
   ) {
     self.dataset = dataset
     self.boundaries = boundaries
     self.engine = engine
+    self.readings = readings
   }
 
   var catalogue: Catalogue { dataset.catalogue }
@@ -100,7 +104,9 @@ public final class Evaluator {
   func table(_ resource: String) throws(Failure) -> CellTable {
     if let table = tables[resource] { return table }
     guard let plan = dataset.plan(for: resource) else { throw .defect("no roles for resource \(resource)") }
-    let table = try CellCache.table(of: plan) { () throws(Failure) in try engine.run(plan) }
+    let table = try readings.tables.value(resource) { () throws(Failure) in
+      try CellCache.table(of: plan) { () throws(Failure) in try engine.run(plan) }
+    }
     tables[resource] = table
     return table
   }
