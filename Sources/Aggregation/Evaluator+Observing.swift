@@ -141,7 +141,7 @@ extension Evaluator {
   }
 
   func coverage(
-    _ measure: Measure, _ roles: ResourceRoles, _ cells: [(key: CellKey, cell: MeasureCell)],
+    _ measure: Measure, _ roles: ResourceRoles, _ cells: [CellEntry],
     _ time: RolledUp, _ selection: Selection
   ) throws(Failure) -> Coverage? {
     guard !roles.expects.isEmpty else { return nil }

@@ -14,6 +14,7 @@ public final class Evaluator {
   private let engine: any AggregationEngine
   /// What the questions have in common, where that is known.
   private let shape: QuestionShape?
+  let readings: SharedReadings
   private var tables: [String: CellTable] = [:]
   /// By measure.
   private var rollUps: [String: RollUp] = [:]
@@ -24,7 +25,7 @@ public final class Evaluator {
   private var unitHistory: UnitHistory?
   var knownMembers: [String: [String]?] = [:]
   /// What should be sent in, by form and year; read when first needed.
-  var submissions: [String: [Int: [Submission]]]?
+  var expectedSubmissions: [String: [Int: [Submission]]]?
 
   private struct Question: Hashable {
     let indicator: String
@@ -37,14 +38,17 @@ public final class Evaluator {
     let members: [String: [String]]
   }
 
-  /// - Parameter shape: what the questions will have in common; it changes how fast they are answered, and no answer.
+  /// - Parameters:
+  ///   - readings: of the same dataset by the same engine, where others read it, too.
+  ///   - shape: what the questions will have in common; it changes how fast they are answered, and no answer.
   public init(
     _ dataset: Dataset, boundaries: Boundaries = .original, engine: any AggregationEngine = NativeEngine(),
-    shape: QuestionShape? = nil
+    readings: SharedReadings = SharedReadings(), shape: QuestionShape? = nil
   ) {
     self.dataset = dataset
     self.boundaries = boundaries
     self.engine = engine
+    self.readings = readings
     // Other boundaries concern each unit that reported.
     self.shape = boundaries == .original ? shape : nil
   }
@@ -99,7 +103,7 @@ public final class Evaluator {
     let key = FrameKey(measure: measure.name, members: selection.members)
     if let frame = frames[key] { return frame }
     let all = try table(measure.resource).cells[measure.name] ?? [:]
-    var frame = CoverageFrame(roles: roles, units: dataset.units, members: selection.members, all: all.keys)
+    let frame = CoverageFrame(roles: roles, units: dataset.units, members: selection.members, all: all.keys)
     frame.declared = try declared(measure.resource, frame)
     frames[key] = frame
     return frame
@@ -114,7 +118,12 @@ public final class Evaluator {
   private func read(_ resource: String, isFinest: Bool) throws(Failure) -> CellTable {
     guard var plan = dataset.plan(for: resource) else { throw .defect("no roles for resource \(resource)") }
     if !isFinest { plan.grain = shape?.grain(of: plan.resource, plan.roles, catalogue) }
-    let table = try CellCache.table(of: plan) { () throws(Failure) in try engine.run(plan) }
+    let asked = plan
+    func make() throws(Failure) -> CellTable {
+      try CellCache.table(of: asked) { () throws(Failure) in try engine.run(asked) }
+    }
+    // Others who share what was read have shapes of their own.
+    let table = asked.grain == nil ? try readings.tables.value(resource, make: make) : try make()
     tables[resource] = table
     return table
   }

@@ -47,7 +47,7 @@ public struct StatusFlags: OptionSet, Sendable, Hashable {
   }
 
   /// In the order of their codes.
-  public var flags: [StatusFlag] { StatusFlag.allCases.filter { contains($0) }.sorted() }
+  public var flags: [StatusFlag] { isEmpty ? [] : StatusFlag.allCases.filter { contains($0) }.sorted() }
   public var codes: [String] { flags.map(\.rawValue) }
   public func contains(_ flag: StatusFlag) -> Bool { flag != .normal && isSuperset(of: StatusFlags(flag)) }
 }

@@ -10,7 +10,7 @@ struct MeasureSlice {
   /// The periods asked for, and what answers them.
   let time: RolledUp
   /// Cells of those periods and of the selected part.
-  var cells: [(key: CellKey, cell: MeasureCell)]
+  var cells: [CellEntry]
   var register: [RegisterEntry] = []
 }
 
@@ -69,7 +69,6 @@ extension MeasureValue {
   /// What all kinds share: flags, lines and cut-off of the cells with a value, or why there is none.
   init(evidenceOf slice: MeasureSlice) {
     var absences: StatusFlags = []
-    // Cells are large: they are looked at where they are, and not copied.
     let cells = slice.cells
     var present: [Int] = []
     var isRestated = false
@@ -121,10 +120,12 @@ extension MeasureValue {
   /// - Throws: `Failure.refused` on overflow.
   mutating func addUp(_ slice: MeasureSlice, _ amount: (MeasureCell) -> ExactDecimal) throws(Failure) {
     value = try Self.weighted(slice, amount)
-    var cells: [Int: [(key: CellKey, cell: MeasureCell)]] = [:]
+    var cells: [Int: [CellEntry]] = [:]
     guard slice.cells.contains(where: { !$0.cell.later.isEmpty }) else { return }
-    for (key, cell) in slice.cells {
-      for part in cell.parts { cell.piece(part).map { cells[part, default: []].append((key, $0)) } }
+    for entry in slice.cells {
+      for part in entry.cell.parts {
+        entry.cell.piece(part).map { cells[part, default: []].append(CellEntry(entry.key, $0)) }
+      }
     }
     for (part, own) in cells {
       var piece = slice
@@ -142,11 +143,11 @@ extension MeasureValue {
     var whole = DecimalSum()
     var parts = Rational.zero
     do {
-      for (_, cell) in slice.cells where cell.present > 0 {
-        if let origin = cell.origin, !origin.isWhole {
-          parts = try parts.adding(origin.share.multiplied(by: Rational(amount(cell))))
+      for entry in slice.cells where entry.cell.present > 0 {
+        if let origin = entry.cell.origin, !origin.isWhole {
+          parts = try parts.adding(origin.share.multiplied(by: Rational(amount(entry.cell))))
         } else {
-          try whole.add(amount(cell))
+          try whole.add(amount(entry.cell))
         }
       }
       return try parts.isZero ? Rational(whole.value) : parts.adding(Rational(whole.value))

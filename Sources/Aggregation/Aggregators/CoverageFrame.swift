@@ -8,7 +8,10 @@ import Values
 /// Units are expected when they are at the resource's level and exist in the period; members of another dimension when
 /// they report in any year. In years for which the package lists what should be sent in, the list says what is
 /// expected. A cell has reported when it has a value and none of its rows is without one.
-struct CoverageFrame {
+///
+/// A report asks hundreds of questions about the same places: each has a number, and what is expected of a period is
+/// found out once.
+final class CoverageFrame {
   /// A cell without the dimensions that are not expected to report.
   struct Place: Hashable {
     let unit: String?
@@ -28,6 +31,15 @@ struct CoverageFrame {
   let wanted: [[String]?]
   /// What is expected by the list of submissions, by year.
   var declared: [Int: Set<Place>] = [:]
+  private var numbers: [Place: Int] = [:]
+  private var known: [PeriodSlot: PeriodPlaces] = [:]
+
+  /// The places that are expected to report in a period, by number.
+  private struct PeriodPlaces {
+    var all: [Int] = []
+    /// Where units are expected.
+    var byUnit: [String: [Int]] = [:]
+  }
 
   /// - Parameter all: the keys of all cells of the measure, of every year.
   init(roles: ResourceRoles, units: Dimension?, members: [String: [String]], all: some Sequence<CellKey>) {
@@ -36,18 +48,22 @@ struct CoverageFrame {
     expectsUnits = roles.expects.contains(DimensionDeclaration.unit) && roles.unitColumn != nil
     let wanted = roles.dimensions.map { members[$0.dimension] }
     self.wanted = wanted
+    let isNarrow = members.keys.contains { !roles.expects.contains($0) }
     var places: Set<Place> = []
+    var combinations: Set<[String?]> = []
     for key in all {
       let matches = zip(key.members, wanted).allSatisfy { member, wanted in
         (wanted.map { wanted in member.map(wanted.contains) ?? false } ?? true)
           && !(member.map(roles.exceptMembers.contains) ?? false)
       }
-      if matches { places.insert(Self.place(key, isExpected, expectsUnits)) }
+      guard matches else { continue }
+      combinations.insert(Self.members(key, isExpected))
+      if isNarrow { places.insert(Self.place(key, isExpected, expectsUnits)) }
     }
     // Where only units are expected they are, even when nobody has ever reported.
-    let bare = isExpected.contains(true) ? [] : [isExpected.map { _ in String?.none }]
-    combinations = Array(Set(places.map(\.members)).union(bare))
-    observed = members.keys.contains { !roles.expects.contains($0) } ? places : nil
+    if !isExpected.contains(true) { combinations.insert(isExpected.map { _ in nil }) }
+    self.combinations = Array(combinations)
+    observed = isNarrow ? places : nil
     guard expectsUnits, let units, let level = roles.level else {
       candidates = [:]
       return
@@ -57,43 +73,57 @@ struct CoverageFrame {
   }
 
   private static func place(_ key: CellKey, _ isExpected: [Bool], _ expectsUnits: Bool) -> Place {
-    Place(
-      unit: expectsUnits ? key.unit : nil, members: zip(key.members, isExpected).map { $1 ? $0 : nil })
+    Place(unit: expectsUnits ? key.unit : nil, members: members(key, isExpected))
   }
+
+  private static func members(_ key: CellKey, _ isExpected: [Bool]) -> [String?] {
+    if key.members.count == isExpected.count, !isExpected.contains(false) { return key.members }
+    return zip(key.members, isExpected).map { $1 ? $0 : nil }
+  }
+
+  private func number(of place: Place) -> Int {
+    if let number = numbers[place] { return number }
+    let number = numbers.count
+    numbers[place] = number
+    return number
+  }
+
+  private func number(of key: CellKey) -> Int { number(of: Self.place(key, isExpected, expectsUnits)) }
 
   /// - Parameter scope: the units that the question is about; nil for all.
   /// - Returns: nil where nothing is expected to report.
   /// - Throws: what finding the units of a restated question throws.
   func coverage(
-    of cells: [(key: CellKey, cell: MeasureCell)], time: RolledUp, in scope: UnitScope
+    of cells: [CellEntry], time: RolledUp, in scope: UnitScope
   ) throws(Failure) -> Coverage? {
     guard !roles.expects.isEmpty else { return nil }
-    var present: [PeriodSlot: Set<Place>] = [:]
-    var absent: [PeriodSlot: Set<Place>] = [:]
-    for (key, cell) in cells {
-      let place = Self.place(key, isExpected, expectsUnits)
-      let slot = time.standing(key.slot)
-      if cell.isReported { present[slot, default: []].insert(place) }
-      if cell.absent > 0 { absent[slot, default: []].insert(place) }
+    var present: [PeriodSlot: Marks] = [:]
+    var absent: [PeriodSlot: Marks] = [:]
+    for entry in cells {
+      let (isReported, isAbsent) = (entry.cell.isReported, entry.cell.absent > 0)
+      guard isReported || isAbsent else { continue }
+      let number = number(of: entry.key)
+      let slot = time.standing(entry.key.slot)
+      if isReported { present[slot, default: Marks()].insert(number) }
+      if isAbsent { absent[slot, default: Marks()].insert(number) }
     }
     let unusual = ways(time)
     var coverage = Coverage.none
     for asked in time.asked {
       for slot in time.usual[asked] ?? [asked] {
-        for place in try expected(in: slot, scope) where unusual[place]?[asked] == nil {
+        let (there, lacking) = (present[slot], absent[slot])
+        for place in try expected(in: slot, scope) where unusual.isEmpty || unusual[place]?[asked] == nil {
           coverage.expected += 1
-          if present[slot]?.contains(place) ?? false, !(absent[slot]?.contains(place) ?? false) {
-            coverage.reporting += 1
-          }
+          if there?.contains(place) ?? false, !(lacking?.contains(place) ?? false) { coverage.reporting += 1 }
         }
       }
     }
     // Where a place is known by other periods than most are, all of them are there.
-    var known: [PeriodSlot: Set<Place>] = [:]
+    var known: [PeriodSlot: Marks] = [:]
     for (place, ways) in unusual {
       for way in ways.values {
         for slot in way {
-          if known[slot] == nil { known[slot] = Set(try expected(in: slot, scope)) }
+          if known[slot] == nil { known[slot] = Marks(try expected(in: slot, scope)) }
           guard known[slot]?.contains(place) ?? false else { continue }
           coverage.expected += 1
           coverage.reporting += absent[slot]?.contains(place) ?? false ? 0 : 1
@@ -103,22 +133,56 @@ struct CoverageFrame {
     return coverage
   }
 
-  private func ways(_ time: RolledUp) -> [Place: [PeriodSlot: Set<PeriodSlot>]] {
-    var ways: [Place: [PeriodSlot: Set<PeriodSlot>]] = [:]
+  /// A set of places, by number.
+  private struct Marks {
+    private var isMarked: [Bool] = []
+
+    init(_ places: [Int] = []) { for place in places { insert(place) } }
+
+    mutating func insert(_ place: Int) {
+      if place >= isMarked.count {
+        isMarked.append(contentsOf: repeatElement(false, count: place + 1 - isMarked.count))
+      }
+      isMarked[place] = true
+    }
+
+    func contains(_ place: Int) -> Bool { place < isMarked.count && isMarked[place] }
+  }
+
+  private func ways(_ time: RolledUp) -> [Int: [PeriodSlot: Set<PeriodSlot>]] {
+    var ways: [Int: [PeriodSlot: Set<PeriodSlot>]] = [:]
     for (place, own) in time.unusual {
-      let key = CellKey(slot: .year(1), unit: place.unit, members: place.members)
-      let expected = Self.place(key, isExpected, expectsUnits)
+      let expected = number(of: CellKey(slot: .year(1), unit: place.unit, members: place.members))
       for (asked, slots) in own { ways[expected, default: [:]][asked, default: []].formUnion(slots) }
     }
     return ways
   }
 
-  func expected(in slot: PeriodSlot, _ scope: UnitScope) throws(Failure) -> [Place] {
+  private func expected(in slot: PeriodSlot, _ scope: UnitScope) throws(Failure) -> [Int] {
+    if case .restated = scope { return try places(in: slot, scope).map { number(of: $0) } }
+    let expected = try expected(in: slot)
+    guard expectsUnits, case .units(let units) = scope else { return expected.all }
+    return units.flatMap { expected.byUnit[$0] ?? [] }
+  }
+
+  /// Of all units, as they reported.
+  private func expected(in slot: PeriodSlot) throws(Failure) -> PeriodPlaces {
+    if let expected = known[slot] { return expected }
+    var expected = PeriodPlaces()
+    for place in try places(in: slot, .all) {
+      let number = number(of: place)
+      expected.all.append(number)
+      if let unit = place.unit { expected.byUnit[unit, default: []].append(number) }
+    }
+    known[slot] = expected
+    return expected
+  }
+
+  func places(in slot: PeriodSlot, _ scope: UnitScope) throws(Failure) -> [Place] {
     if let listed = declared[slot.kind == .year ? slot.year : roles.reportingYear.year(of: slot)] {
       guard expectsUnits else { return Array(listed) }
       switch scope {
-      case .all: return Array(listed)
-      case .units(let units): return listed.filter { $0.unit.map(units.contains) ?? false }
+      case .all, .units: return Array(listed)
       case .restated:
         let period = roles.reportingYear.period(of: .slot(slot))
         var places: [Place] = []
@@ -143,8 +207,7 @@ struct CoverageFrame {
       (candidates[code] ?? []).contains { $0.isValid(from: period.start, to: period.end) }
     }
     switch scope {
-    case .all: return candidates.keys.filter(exists)
-    case .units(let units): return units.filter(exists)
+    case .all, .units: return candidates.keys.filter(exists)
     case .restated(let restated):
       var units: [String] = []
       for code in candidates.keys where exists(code) {

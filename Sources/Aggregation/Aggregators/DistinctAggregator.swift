@@ -10,7 +10,7 @@ enum DistinctAggregator: Aggregator {
       throw .refused(Messages.distinctNotDivided(slice.measure.name, part.origin.unit.code))
     }
     var values: Set<String> = []
-    for (_, cell) in slice.cells { values.formUnion(cell.values) }
+    for entry in slice.cells { values.formUnion(entry.cell.values) }
     for entry in slice.register {
       values.insert(entry.value)
       result.flags.formUnion(entry.flags)

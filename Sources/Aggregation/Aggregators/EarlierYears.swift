@@ -53,12 +53,12 @@ extension Evaluator {
 
 extension MeasureSlice {
   /// Cells of another year as those of a period. When that year was counted up to says nothing about the period.
-  mutating func takeOver(_ found: [(key: CellKey, cell: MeasureCell)], as slot: PeriodSlot) {
-    let own = found.map { found -> (key: CellKey, cell: MeasureCell) in
-      var taken = found
-      taken.key.slot = slot
-      taken.cell.cutOff = nil
-      return taken
+  mutating func takeOver(_ found: [CellEntry], as slot: PeriodSlot) {
+    let own = found.map { entry in
+      var (key, cell) = (entry.key, entry.cell)
+      key.slot = slot
+      cell.cutOff = nil
+      return CellEntry(key, cell)
     }
     var answer = time
     answer.take(own, standingFor: [slot], of: slot)

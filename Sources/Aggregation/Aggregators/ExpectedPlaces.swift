@@ -41,7 +41,7 @@ final class ExpectedPlaces {
 
   private func places(in slot: PeriodSlot) throws(Failure) -> [CoverageFrame.Place] {
     if let places = known[slot] { return places }
-    let places = try frame.expected(in: slot, scope)
+    let places = try frame.places(in: slot, scope)
     known[slot] = places
     return places
   }

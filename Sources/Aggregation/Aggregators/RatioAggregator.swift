@@ -12,9 +12,9 @@ enum RatioAggregator {
     var numerator: MeasureValue
     var denominator: MeasureValue
     /// The cells of the numerator that were paired.
-    var paired: [(key: CellKey, cell: MeasureCell)]
+    var paired: [CellEntry]
     /// Those of the denominator.
-    var pairedBase: [(key: CellKey, cell: MeasureCell)]
+    var pairedBase: [CellEntry]
   }
 
   /// Pairs cells by period, unit and the dimensions both resources have. Terms by different kinds of period are paired

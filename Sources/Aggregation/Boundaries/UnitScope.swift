@@ -45,22 +45,23 @@ extension MeasureSlice {
   ///
   /// - Throws: `Failure.refused` when an event does not say enough, or the measure cannot be restated.
   mutating func restate(_ scope: RestatedScope, _ roles: ResourceRoles) throws(Failure) {
-    var kept: [(key: CellKey, cell: MeasureCell)] = []
-    for (key, cell) in cells {
+    var kept: [CellEntry] = []
+    for entry in cells {
+      let key = entry.key
       // A resource without units is about the whole.
       guard let unit = key.unit else {
-        if scope.isAll { kept.append((key, cell)) }
+        if scope.isAll { kept.append(entry) }
         continue
       }
       guard let origin = try scope.origin(unit, in: roles.days(of: key)) else { continue }
-      if measure.kind == .published, cell.present > 0, !scope.isAll,
+      if measure.kind == .published, entry.cell.present > 0, !scope.isAll,
         try !scope.isUnchanged(unit, in: roles.days(of: key))
       {
         throw .refused(Messages.publishedNotRestated(measure.name, unit))
       }
-      var cell = cell
+      var cell = entry.cell
       cell.origin = origin
-      kept.append((key, cell))
+      kept.append(CellEntry(key, cell))
     }
     cells = kept
     var entries: [RegisterEntry] = []

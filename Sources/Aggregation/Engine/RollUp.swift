@@ -9,7 +9,7 @@ import Values
 /// members) one or the other and never both: the coarsest periods that are complete, and otherwise those that most of
 /// it is known by. Six and nine months count from the start of the year, so that neither is added to the other.
 struct RollUp {
-  typealias Cells = [(key: CellKey, cell: MeasureCell)]
+  typealias Cells = [CellEntry]
 
   let measure: Measure
   let roles: ResourceRoles
@@ -28,7 +28,7 @@ struct RollUp {
     self.isWhole = isWhole
     self.roles = roles
     var grouped: [PeriodSlot: Cells] = [:]
-    for (key, cell) in cells { grouped[key.slot, default: []].append((key, cell)) }
+    for (key, cell) in cells { grouped[key.slot, default: []].append(CellEntry(key, cell)) }
     bySlot = grouped.mapValues { CellIndex($0) }
     let found = Set(bySlot.keys.map(\.kind))
     kinds = PeriodKind.regular.filter(found.contains)
@@ -175,7 +175,7 @@ struct RollUp {
 
   /// For each place with cells, the way by which it is known.
   private func chosen(_ ways: [[PeriodSlot]], usual: [PeriodSlot], for slot: PeriodSlot) -> WayChoice {
-    var places: [CellPlace: [PeriodSlot: (key: CellKey, cell: MeasureCell)]] = [:]
+    var places: [CellPlace: [PeriodSlot: CellEntry]] = [:]
     let within = measure.kind == .stock ? Set(ways.joined()) : Set(bySlot.keys.filter { isWithin($0, slot) })
     for cell in cells(within.sorted(), .all) { places[CellPlace(cell.key), default: [:]][cell.key.slot] = cell }
     let whole = measure.kind == .stock ? ways : ways.filter { length($0) == length(slot) }
@@ -252,7 +252,7 @@ struct RolledUp {
   let reportingYear: ReportingYear
   /// Events of days: a month without any is no gap.
   let isDaily: Bool
-  var cells: [(key: CellKey, cell: MeasureCell)] = []
+  var cells: [CellEntry] = []
   /// For each period asked for, the periods whose cells answer it, unless a place has a way of its own.
   var usual: [PeriodSlot: [PeriodSlot]] = [:]
   var unusual: [CellPlace: [PeriodSlot: [PeriodSlot]]] = [:]
@@ -266,7 +266,7 @@ struct RolledUp {
   }
 
   mutating func take(
-    _ found: [(key: CellKey, cell: MeasureCell)], standingFor slots: [PeriodSlot], of slot: PeriodSlot,
+    _ found: [CellEntry], standingFor slots: [PeriodSlot], of slot: PeriodSlot,
     at place: CellPlace? = nil
   ) {
     if cells.isEmpty { cells = found } else { cells += found }

@@ -29,6 +29,14 @@ struct RowBinder {
   private let cutOffField: Int?
   /// The columns of years.
   let yearFields: [(field: Int, descriptor: FieldDescriptor)]
+  /// What was found sound, by the codes of texts: nearly every row repeats a unit in a period and members.
+  private var soundUnits: Set<UnitInPeriod> = []
+  private var soundMembers: [Set<Int>] = []
+
+  private struct UnitInPeriod: Hashable {
+    let text: Int
+    let slot: PeriodSlot
+  }
 
   init(_ plan: AggregationPlan) {
     let resource = plan.resource
@@ -41,6 +49,7 @@ struct RowBinder {
     memberFields = roles.dimensions.compactMap { dimension, column in
       resource.index(of: column).map { (dimension, $0) }
     }
+    soundMembers = memberFields.map { _ in [] }
     flagsField = roles.flagsColumn.flatMap { resource.index(of: $0) }
     cutOffField = roles.cutOffColumn.flatMap { resource.index(of: $0) }
   }
@@ -69,12 +78,19 @@ struct RowBinder {
         return nil
       }
       place.unit = code
-      checkUnit(code, row, field: unitField, slot, problems: &problems)
+      checkOnce(code, row, unitField, slot, problems: &problems)
     }
-    for (dimension, field) in memberFields {
+    for (index, (dimension, field)) in memberFields.enumerated() {
       let code = scanner.text(of: row.cells[field], field: field)
       place.members.append(code)
+      guard case .text(let text) = row.cells[field] else {
+        checkMember(code, of: dimension, field: field, problems: &problems)
+        continue
+      }
+      if soundMembers[index].contains(text) { continue }
+      let known = problems.count
       checkMember(code, of: dimension, field: field, problems: &problems)
+      if problems.count == known { soundMembers[index].insert(text) }
     }
     if let flagsField, let codes = scanner.text(of: row.cells[flagsField], field: flagsField) {
       if let flags = StatusFlags(codes: codes) {
@@ -88,6 +104,20 @@ struct RowBinder {
     }
     if let cutOffField, case .date(let date) = row.cells[cutOffField] { place.cutOff = date }
     return place
+  }
+
+  private mutating func checkOnce(
+    _ code: String, _ row: ScannedRow, _ field: Int, _ slot: PeriodSlot, problems: inout [RowProblem]
+  ) {
+    // Each day is looked at.
+    var isDay = false
+    if let column = period?.field, case .date = row.cells[column] { isDay = true }
+    var unit: UnitInPeriod?
+    if case .text(let text) = row.cells[field], !isDay { unit = UnitInPeriod(text: text, slot: slot) }
+    if let unit, soundUnits.contains(unit) { return }
+    let known = problems.count
+    checkUnit(code, row, field: field, slot, problems: &problems)
+    if let unit, problems.count == known { soundUnits.insert(unit) }
   }
 
   func checkUnit(

@@ -121,7 +121,8 @@ struct LaneCensus: Sendable {
   /// - Complexity: O(entries) expected.
   func counts(groups: Int, threads: Int) -> [Int] {
     let census = self
-    let parts = Parallel.map(max(1, min(threads, LaneCrowd.stacks))) { worker in
+    let workers = max(1, min(threads, LaneCrowd.stacks))
+    let parts = WorkPieces.results(workers, threads: workers) { worker in
       var counts = Array(repeating: 0, count: groups)
       var table = PersonTable()
       var stack = worker
@@ -133,7 +134,7 @@ struct LaneCensus: Sendable {
             if table.insert(entry.person, group) { counts[Int(group)] += 1 }
           }
         }
-        stack += max(1, min(threads, LaneCrowd.stacks))
+        stack += workers
       }
       return counts
     }

@@ -7,7 +7,7 @@ import Values
 final class FactGroup {
   /// The cells of one place.
   final class Cells {
-    fileprivate var byYear: [Int: [(key: CellKey, cell: MeasureCell)]] = [:]
+    fileprivate var byYear: [Int: [CellEntry]] = [:]
     fileprivate var register: [RegisterEntry] = []
     /// Of single years; asked for by every rule about the measure.
     fileprivate var facts: [Int: Fact?] = [:]
@@ -51,9 +51,9 @@ final class FactGroup {
       for year in table.years { times[year] = try? rollUp.answer([.year(year)], in: .all) }
     }
     for (year, time) in times {
-      for (key, cell) in time.cells {
-        guard let place = finder.place(key.unit, key.members) else { continue }
-        cells(at: place).byYear[year, default: []].append((key: key, cell: cell))
+      for entry in time.cells {
+        guard let place = finder.place(entry.key.unit, entry.key.members) else { continue }
+        cells(at: place).byYear[year, default: []].append(entry)
       }
     }
     for entry in table.registers[measure.name] ?? [] {

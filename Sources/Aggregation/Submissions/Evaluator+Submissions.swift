@@ -1,14 +1,19 @@
 import Catalogue
 import Datasets
-import Findings
+public import Findings
 
 extension Evaluator {
+  /// What should come in, in the order of the file, read on first use.
+  ///
+  /// - Throws: `Failure.invalid` when the list has errors.
+  public func submissions() throws(Failure) -> [Submission] { try readings.submissions(of: dataset) }
+
   /// What should be sent in of a form, by year; empty when nothing says so.
   func submissions(of form: String) throws(Failure) -> [Int: [Submission]] {
-    if let submissions { return submissions[form] ?? [:] }
-    let list = Dictionary(grouping: try dataset.submissions(), by: \.form)
+    if let expectedSubmissions { return expectedSubmissions[form] ?? [:] }
+    let list = Dictionary(grouping: try submissions(), by: \.form)
     let byYear = list.mapValues { Dictionary(grouping: $0, by: \.year) }
-    submissions = byYear
+    expectedSubmissions = byYear
     return byYear[form] ?? [:]
   }
 

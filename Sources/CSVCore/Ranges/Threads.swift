@@ -9,7 +9,7 @@ import Synchronization
 #endif
 
 /// Pieces of work, each of which computes one result on a thread of its own. Begun by `init`; `results()` must follow.
-struct Threads<Result: Sendable>: Sendable {
+public struct Threads<Result: Sendable>: Sendable {
   private let work: Work
   private let handles: [pthread_t]
 
@@ -43,14 +43,14 @@ struct Threads<Result: Sendable>: Sendable {
     }
   }
 
-  init(count: Int, body: @escaping @Sendable (Int) -> Result) {
+  public init(count: Int, body: @escaping @Sendable (Int) -> Result) {
     let work = Work(count: count, body: body)
     self.work = work
     handles = (0..<count).compactMap { _ in ThreadStart.begin { _ = work.doNext() } }
   }
 
   /// Waits for all results. Pieces for which no thread could be had are done here, by the caller.
-  func results() -> [Result?] {
+  public func results() -> [Result?] {
     while work.doNext() {}
     for handle in handles { pthread_join(handle, nil) }
     return work.takeResults()

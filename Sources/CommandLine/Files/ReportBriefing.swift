@@ -11,10 +11,24 @@ import Reports
 #endif
 
 /// The briefing of a report from the template that its definition names.
-struct ReportBriefing {
-  let report: BuiltReport
-  let definition: ReportDefinition
-  var format = BriefingFormat.standard
+struct ReportBriefing: Sendable {
+  private let document: ReportDocument
+  private let context: BriefingValue
+  private let corrections: [ReportSentence]
+  /// The figures that need a notice, of a report that has none.
+  private let illustrative: Set<FigureID>
+  private let definition: ReportDefinition
+  private let format: BriefingFormat
+
+  init(report: BuiltReport, definition: ReportDefinition, format: BriefingFormat = .standard) {
+    document = report.document
+    context = report.briefing
+    corrections = report.corrections
+    let entries = document.notices.isEmpty ? report.book.entries : [:]
+    illustrative = Set(entries.filter(\.value.isIllustrative).keys)
+    self.definition = definition
+    self.format = format
+  }
 
   /// The file's name, without a folder.
   var file: String { "\(definition.name).\(format.fileEnding)" }
@@ -22,14 +36,14 @@ struct ReportBriefing {
   /// - Throws: `Failure.noInput` without a template, `.invalid` for what is wrong in it; also when a report with
   ///   illustrative figures would not say so.
   func written() throws(Failure) -> Briefing {
-    guard let template = definition.briefings[report.document.language] else {
+    guard let template = definition.briefings[document.language] else {
       throw .noInput(path: ReportDefinition.fileName, reason: Messages.noTemplate)
     }
     let text = try TextFile.read("\(definition.folder)/\(template)", called: template)
     let briefing = try BriefingWriter.write(
-      template: text, templateFile: template, partials: try partials(), context: report.briefing,
+      template: text, templateFile: template, partials: try partials(), context: context,
       labels: definition.labels,
-      file: file, form: report.document.form, format: format)
+      file: file, form: document.form, format: format)
     guard saysWhatIsIllustrative(briefing) else {
       throw .invalid([
         Finding(
@@ -50,7 +64,7 @@ struct ReportBriefing {
   /// The files that templates can include: those of the folder `partials` beside the report's, and those beside its own
   /// template, which come first. No other file is read: a definition that came by mail must not reach elsewhere.
   private func partials() throws(Failure) -> [String: TemplateFile] {
-    let ending = ".\(report.document.language.rawValue).mustache"
+    let ending = ".\(document.language.rawValue).mustache"
     var found: [String: TemplateFile] = [:]
     for folder in ["\(definition.folder)/../partials", definition.folder] {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -63,14 +77,14 @@ struct ReportBriefing {
   }
 
   private func saysWhatIsCorrected(_ briefing: Briefing) -> Bool {
-    let text = report.corrections.isEmpty ? "" : words(briefing.text)
-    return report.corrections.allSatisfy { text.contains(words($0.text)) }
+    let text = corrections.isEmpty ? "" : words(briefing.text)
+    return corrections.allSatisfy { text.contains(words($0.text)) }
   }
 
   /// Illustrative figures stand only under the notice, those of indicators that no table shows included.
   private func saysWhatIsIllustrative(_ briefing: Briefing) -> Bool {
-    guard let notice = report.document.notices.first else {
-      return !briefing.places.contains { report.book[$0.figure]?.isIllustrative ?? false }
+    guard let notice = document.notices.first else {
+      return !briefing.places.contains { illustrative.contains($0.figure) }
     }
     return words(briefing.text).contains(words(notice))
   }

@@ -31,13 +31,20 @@ enum TemporaryPlaces {
   /// Held while finished files are put in place: that takes no time, and half of it would be a mixture.
   private static let placing = Mutex(())
 
+  /// Before other threads are begun that note something: they inherit what this one does with signals, and a signal
+  /// must come to none of them.
+  static func watchFromNow() {
+    noted.withLock { noted in
+      guard !noted.isWatched else { return }
+      noted.isWatched = true
+      watch()
+    }
+  }
+
   /// Before anything is made at the path.
   static func add(_ path: String) {
+    watchFromNow()
     let isEnding = noted.withLock { noted in
-      if !noted.isWatched {
-        noted.isWatched = true
-        watch()
-      }
       noted.paths.append(path)
       return noted.isEnding
     }

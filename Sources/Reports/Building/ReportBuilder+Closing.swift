@@ -128,18 +128,8 @@ extension ReportBuilder {
     return isIllustrative ? Messages.verdictConsistent : Messages.verdictConfirmed
   }
 
-  /// - Parameter lines: whether each line has its own check, too.
-  func sourceFiles(lines: Bool = false) throws(Failure) -> [SourceFile] {
-    var files: [SourceFile] = []
-    let package = dataset.package
-    for resource in package.resources where resource.name != package.corrections.resource?.name {
-      files += try SourceHash.files(resource, of: package, lines: lines)
-    }
-    if let corrections = package.corrections.resource {
-      files += try SourceHash.files(corrections, of: package, lines: lines)
-    }
-    return files
-  }
+  /// All files of the package, with the checks of their lines.
+  func sourceFiles() throws(Failure) -> [SourceFile] { try readings.files(of: dataset.package) }
 
   func sourcesTable() throws(Failure) -> ReportTable {
     var used = Set(usedIndicators.flatMap { dataset.catalogue.measures(of: $0).map(\.resource) })

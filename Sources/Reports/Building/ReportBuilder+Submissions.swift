@@ -20,7 +20,7 @@ extension ReportBuilder {
       ])
     }
     let years = periods.isSingle ? flowYears.upperBound...flowYears.upperBound : flowYears
-    let list = try dataset.submissions().filter { years.contains($0.year) }
+    let list = try evaluator.submissions().filter { years.contains($0.year) }
     let groups = groups(list, by: submitter, years)
     guard !groups.isEmpty else { throw .refused(Messages.noSubmissionsInPeriod) }
     var items: [ReportRow] = []

@@ -22,6 +22,7 @@ public struct BuiltReport {
 public final class ReportBuilder {
   let definition: ReportDefinition
   let dataset: Dataset
+  let readings: ReportReadings
   let evaluator: Evaluator
   let trends: TrendBuilder
   let language: OutputLanguage
@@ -51,23 +52,25 @@ public final class ReportBuilder {
   ///   - years: instead of the definition's own range of years.
   ///   - last: the period that the report is about, or the year with which its range ends; the last there is unless given.
   ///   - previous: the edition that the briefing says what is new since.
+  ///   - readings: of the same dataset, where other reports are made of it, too.
   /// - Throws: `Failure.invalid` when the data or the definition are wrong, `.refused` when a table asks for what an
   ///   indicator does not allow, `.noInput` when files are missing.
   public init(
     _ definition: ReportDefinition, of dataset: Dataset, language: OutputLanguage, years: ClosedRange<Int>? = nil,
-    last: PeriodSlot? = nil, previous: PreviousEdition? = nil
+    last: PeriodSlot? = nil, previous: PreviousEdition? = nil, readings: ReportReadings = ReportReadings()
   ) throws(Failure) {
     self.definition = definition
     self.dataset = dataset
     self.language = language
     self.previous = previous
-    evaluator = Evaluator(dataset)
+    self.readings = readings
+    evaluator = Evaluator(dataset, readings: readings.data)
     trends = TrendBuilder(evaluator)
     numbers = NumberForm(language)
     dates = DateForm(language)
     book = LedgerBook(dataset.catalogue)
-    claims = try dataset.claims()
-    targets = try dataset.targets()
+    claims = try readings.data.claims(of: dataset)
+    targets = try readings.data.targets(of: dataset)
     guard let headline = dataset.catalogue.indicator(definition.summary.headline.code),
       let available = try Self.lastPeriod(of: headline, definition.period.kind, evaluator)
     else { throw .refused(Messages.nothingToReport) }
@@ -98,7 +101,7 @@ public final class ReportBuilder {
     try apply(definition.form, to: &document)
     let briefing = try briefingContext(period: period, notices: notices, tables: summary.tables + tables)
     return BuiltReport(
-      document: document, briefing: briefing, book: book, period: period, files: try sourceFiles(lines: true),
+      document: document, briefing: briefing, book: book, period: period, files: try sourceFiles(),
       corrections: try correctionSentences())
   }
 

@@ -1,0 +1,36 @@
+import Catalogue
+public import Findings
+
+/// What has been read of one dataset, for evaluators on several threads: each resource is read once.
+public final class SharedReadings: Sendable {
+  let tables = OnceEach<CellTable>()
+  private let submissions = OnceEach<[Submission]>()
+  private let claims = OnceEach<[Claim]>()
+  private let targets = OnceEach<[Target]>()
+
+  public init() {}
+
+  /// Reads resources that will be asked for, and the list of what should come in, which goes with the first of them. What
+  /// is wrong in them is kept for who asks.
+  public func readAhead(_ resources: [String], of dataset: Dataset) {
+    let evaluator = Evaluator(dataset, readings: self)
+    for (index, resource) in resources.enumerated() {
+      _ = try? evaluator.table(resource)
+      if index == 0 { _ = try? evaluator.submissions() }
+    }
+  }
+
+  func submissions(of dataset: Dataset) throws(Failure) -> [Submission] {
+    try submissions.value("") { () throws(Failure) in try dataset.submissions() }
+  }
+
+  /// - Throws: as reading them does.
+  public func claims(of dataset: Dataset) throws(Failure) -> [Claim] {
+    try claims.value("") { () throws(Failure) in try dataset.claims() }
+  }
+
+  /// - Throws: as reading them does.
+  public func targets(of dataset: Dataset) throws(Failure) -> [Target] {
+    try targets.value("") { () throws(Failure) in try dataset.targets() }
+  }
+}
