@@ -22,6 +22,8 @@ import Synchronization
 enum TemporaryPlaces {
   private struct Noted {
     var paths: [String] = []
+    /// What is on a terminal and has to go from it.
+    var lastWords: (@Sendable () -> Void)?
     var isWatched = false
     /// Nothing is made or put in place any more.
     var isEnding = false
@@ -34,14 +36,25 @@ enum TemporaryPlaces {
   /// Before anything is made at the path.
   static func add(_ path: String) {
     let isEnding = noted.withLock { noted in
-      if !noted.isWatched {
-        noted.isWatched = true
-        watch()
-      }
+      startWatching(&noted)
       noted.paths.append(path)
       return noted.isEnding
     }
     if isEnding { wait() }
+  }
+
+  /// Before anything is shown that a stopped program should not leave on a terminal.
+  static func whenEnding(_ body: @escaping @Sendable () -> Void) {
+    noted.withLock { noted in
+      startWatching(&noted)
+      noted.lastWords = body
+    }
+  }
+
+  private static func startWatching(_ noted: inout Noted) {
+    guard !noted.isWatched else { return }
+    noted.isWatched = true
+    watch()
   }
 
   /// What was there is in place, or taken away.
@@ -92,10 +105,11 @@ enum TemporaryPlaces {
     var set = signals
     var number: Int32 = 0
     guard sigwait(&set, &number) == 0 else { return }
-    let paths = noted.withLock { noted in
+    let (paths, lastWords) = noted.withLock { noted in
       noted.isEnding = true
-      return noted.paths
+      return (noted.paths, noted.lastWords)
     }
+    lastWords?()
     placing.withLock { _ in
       for path in paths.reversed() { clear(path) }
       signal(number, SIG_DFL)
