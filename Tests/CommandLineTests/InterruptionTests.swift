@@ -77,6 +77,46 @@ import Testing
     }
   }
 
+  /// Ctrl-C while a long query reads: its line goes from the terminal, and nothing comes of `-o`.
+  @Test func aQueryThatIsStoppedLeavesNothing() async throws {
+    let descriptor = """
+      {"name": "long", "resources": [
+        {"name": "units", "path": "units.csv", "schema": {"fields": [{"name": "code", "type": "string"}, {"name": "level", "type": "string"}]}},
+        {"name": "rows", "path": "rows.csv", "schema": {"fields": [{"name": "year", "type": "year"}, {"name": "unit", "type": "string"}, {"name": "note", "type": "string"}]}}]}
+      """
+    let catalogue = """
+      catalogue: 1
+      title: Long
+      dimensions: {unit: {resource: units, key: code, level: level}}
+      resources: {rows: {period: year, unit: unit, level: province}}
+      measures: {notes: {resource: rows, column: note, kind: distinct}}
+      indicators: {notes: {names: N, value: notes, unit: number}}
+
+      """
+    try await withTemporaryFolder { folder in
+      try FileManager.default.createDirectory(at: folder.appending(path: "p"), withIntermediateDirectories: false)
+      for (name, text) in [
+        ("datapackage.json", descriptor), ("indicators.yaml", catalogue), ("units.csv", "code,level\nA,province\n"),
+        ("rows.csv", "year,unit,note\n" + (0..<600_000).map { "2020,A,note number \($0 % 1000)\n" }.joined()),
+      ] {
+        try Data(text.utf8).write(to: folder.appending(path: "p/\(name)"))
+      }
+      let outcome = try await shell(folder).run(
+        """
+        export TERM=xterm
+        (until grep -q ' rows' seen 2>/dev/null; do sleep 0.1; done; kill -INT "$(cat pid)") &
+        code=0
+        script -qefc "stty cols 80; sh -c 'echo \\$\\$ >pid; exec thapnien trend notes --data p --lang en -o out.csv'" seen </dev/null >/dev/null || code=$?
+        kill $! 2>/dev/null
+        ls -A . p | tr '\\n' ' '; echo "code $code"; sed '$d' seen | tail -c 5 | cat -v
+        """)
+      #expect(
+        outcome.output
+          == ".: p pid seen  p: datapackage.json indicators.yaml rows.csv units.csv code 130\n^M^[[K\n",
+        "\(outcome.errors)")
+    }
+  }
+
   private func shell(_ folder: URL) throws -> Shell {
     Shell(folder: folder, environment: try Surroundings.environment(home: folder), timeout: .seconds(300))
   }

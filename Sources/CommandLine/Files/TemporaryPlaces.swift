@@ -22,6 +22,8 @@ import Synchronization
 enum TemporaryPlaces {
   private struct Noted {
     var paths: [String] = []
+    /// What is on a terminal and has to go from it.
+    var lastWords: (@Sendable () -> Void)?
     var isWatched = false
     /// Nothing is made or put in place any more.
     var isEnding = false
@@ -33,22 +35,30 @@ enum TemporaryPlaces {
 
   /// Before other threads are begun that note something: they inherit what this one does with signals, and a signal
   /// must come to none of them.
-  static func watchFromNow() {
-    noted.withLock { noted in
-      guard !noted.isWatched else { return }
-      noted.isWatched = true
-      watch()
-    }
-  }
+  static func watchFromNow() { noted.withLock { startWatching(&$0) } }
 
   /// Before anything is made at the path.
   static func add(_ path: String) {
-    watchFromNow()
     let isEnding = noted.withLock { noted in
+      startWatching(&noted)
       noted.paths.append(path)
       return noted.isEnding
     }
     if isEnding { wait() }
+  }
+
+  /// Before anything is shown that a stopped program should not leave on a terminal.
+  static func whenEnding(_ body: @escaping @Sendable () -> Void) {
+    noted.withLock { noted in
+      startWatching(&noted)
+      noted.lastWords = body
+    }
+  }
+
+  private static func startWatching(_ noted: inout Noted) {
+    guard !noted.isWatched else { return }
+    noted.isWatched = true
+    watch()
   }
 
   /// What was there is in place, or taken away.
@@ -99,10 +109,11 @@ enum TemporaryPlaces {
     var set = signals
     var number: Int32 = 0
     guard sigwait(&set, &number) == 0 else { return }
-    let paths = noted.withLock { noted in
+    let (paths, lastWords) = noted.withLock { noted in
       noted.isEnding = true
-      return noted.paths
+      return (noted.paths, noted.lastWords)
     }
+    lastWords?()
     placing.withLock { _ in
       for path in paths.reversed() { clear(path) }
       signal(number, SIG_DFL)

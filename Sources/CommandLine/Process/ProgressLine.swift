@@ -46,8 +46,17 @@ final class ProgressLine: Sendable {
     let line = ProgressLine(progress, descriptor: descriptor, columns: context.errors.columns ?? 80, language)
     context.output.beforeWriting = { line.end() }
     context.errors.beforeWriting = { line.end() }
+    TemporaryPlaces.whenEnding { line.endIfFree() }
     line.startThread()
     return line
+  }
+
+  /// The same for a program that is being stopped, which waits for no terminal that takes nothing.
+  private func endIfFree() {
+    _ = shown.withLockIfAvailable { shown in
+      if shown.isThere { write("\r\u{1B}[K") }
+      shown = Shown(isThere: false, isOver: true)
+    }
   }
 
   /// Nothing is shown any more.
