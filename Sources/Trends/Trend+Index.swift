@@ -5,17 +5,22 @@ import Language
 public import Values
 
 extension Trend {
-  /// Each point as an index with one period at 100, nil where there is no value; for what is compared alone.
+  /// Each point as an index with one period at 100, nil where there is no value, and of a sum to which more or
+  /// fewer cells have reported than to the base; for what is compared alone.
   ///
   /// - Throws: `Failure.refused` where points are not comparable, or the base has no value above zero.
   public func index(base slot: PeriodSlot) throws(Failure) -> [Rational?] {
     if let refusal { throw .refused(refusal) }
-    guard let base = comparable.first(where: { $0.period.code == slot.description })?.value, base > .zero else {
+    guard let start = comparable.first(where: { $0.period.code == slot.description }), let base = start.value,
+      base > .zero
+    else {
       throw .refused(Messages.noIndexBase(slot.description))
     }
     var index: [Rational?] = []
     for point in points {
-      guard let value = point.value, comparable.contains(where: { $0.period == point.period }) else {
+      guard let value = point.value, comparable.contains(where: { $0.period == point.period }),
+        !hasOtherGaps(point, start)
+      else {
         index.append(nil)
         continue
       }

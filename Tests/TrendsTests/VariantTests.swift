@@ -82,5 +82,16 @@ import Values
     // A partial year of a flow is no part of it.
     let meetings = try #require(try TrendQuery(indicator: indicator("voter-contacts-council")).run(evaluator).first)
     #expect(try meetings.index(base: .year(2015)).last == .some(nil))
+    // A sum that lacks a cell of An Mẫu is none, either.
+    let tiny = Evaluator(try Dataset.open(Repository.path(of: "Tests/Packages/tiny-province")))
+    let joined = try #require(tiny.dataset.catalogue.indicator("joined"))
+    let gaps = try #require(try TrendQuery(indicator: joined).run(tiny).first)
+    #expect(try gaps.index(base: .year(2019)).map { $0 == nil } == [false, false, true, false])
+    #expect(gaps.gap == nil && gaps.lowest.map(\.period.code) == ["2019"])
+    let upToGap = try #require(try TrendQuery(indicator: joined, first: nil, last: 2021).run(tiny).first)
+    #expect(upToGap.gap != nil && upToGap.change != nil)
+    let movement = try TrendBuilder(tiny).movement(
+      of: joined, from: .slot(.year(2019)), to: .slot(.year(2021)), for: .whole)
+    #expect(movement.change == nil && movement.reason == upToGap.gap)
   }
 }

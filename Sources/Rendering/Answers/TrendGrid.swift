@@ -202,11 +202,11 @@ public struct TrendGrid {
     func years(_ points: [Observation]) -> String {
       points.map { forms.heading($0.period) }.joined(separator: ", ")
     }
-    if trend.comparable.count > 2, trend.refusal == nil {
+    if trend.comparable.count(where: { !trend.lacksCells($0) }) > 2, trend.refusal == nil {
       lines.append(
         "\(Messages.highest[language]): \(years(trend.highest)). \(Messages.lowest[language]): \(years(trend.lowest)).")
     }
-    if let growth = trend.compoundAnnualGrowthRate {
+    if trend.gap == nil, let growth = trend.compoundAnnualGrowthRate {
       lines.append("\(Messages.growthRate[language]): \(forms.numbers.percent(growth, style: .signed)).")
     }
     if let run = trend.run, run.length > 1, trend.refusal == nil {
