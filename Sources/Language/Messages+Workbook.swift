@@ -37,6 +37,11 @@ extension Messages {
     return LocalizedText(
       vi: "\(statusMark.vietnamese) \(all.vietnamese)", en: "\(statusMark.english) \(all.english)")
   }
+  /// Where every number of a table has the same status.
+  public static func allFiguresAre(_ names: [LocalizedText]) -> LocalizedText {
+    let all = joined(names)
+    return LocalizedText(vi: "Mọi số trong biểu: \(all.vietnamese).", en: "All figures of the table: \(all.english).")
+  }
 }
 
 /// What the workbook's writer refuses, and why.

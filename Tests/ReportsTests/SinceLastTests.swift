@@ -87,6 +87,18 @@ import Values
     #expect(try news(old, new, .english).contains("Rate: at the end of 2021, 56.00%, the highest since 2018."))
   }
 
+  /// Of an indicator that the edition before did not print it is not known what it would have said.
+  @Test func whatWasMerelyNotPrintedIsNoNews() throws {
+    let values = SeriesSketch([50, 54, 56])
+    let old = try values.build().asPrevious(without: "rate@")
+    #expect(old.ledger.entries.contains { $0.id.name == "events@2020" })
+    let said = try #require(try values.build(previous: old).sinceLast)
+    #expect(!said.contains { $0.hasPrefix("Tỷ lệ:") }, "\(said)")
+    // A year later it is.
+    let later = try #require(try SeriesSketch([50, 54, 56, 57]).build(previous: old).sinceLast)
+    #expect(later.contains("Tỷ lệ: cuối năm 2021 là 57,00%, cao nhất kể từ năm 2018."), "\(later)")
+  }
+
   @Test func whatIsComputedInAnotherWayIsNotCompared() throws {
     let old = SeriesSketch([50, 54, 52])
     var new = SeriesSketch([50, 55, 52])

@@ -92,6 +92,34 @@ import Values
     #expect(shape.unitLine == "Đơn vị tính: buổi. (*) sơ bộ")
   }
 
+  /// What all numbers of a table share is said once; what only some have, or in unlike ways, stands beside them.
+  @Test(
+    arguments: [
+      ([.provisional, .provisional], [], "Đơn vị tính: buổi. Mọi số trong biểu: sơ bộ."),
+      ([.provisional, .estimated], [], "Đơn vị tính: buổi. (*) số ước; sơ bộ"),
+      ([.provisional, nil], [3], "Đơn vị tính: buổi. (*) sơ bộ"), ([nil, nil], [], "Đơn vị tính: buổi."),
+    ] as [([StatusFlag?], Set<Int>, String)])
+  func aStatusOfAllNumbersIsSaidOnce(flags: [StatusFlag?], marks: Set<Int>, unitLine: String) {
+    let cells = flags.enumerated().map { index, flag -> ReportCell in
+      .figure(
+        ReportFigure(
+          id: FigureID("f\(index)"), value: ExactDecimal(7), flags: flag.map { StatusFlags($0) } ?? []))
+    }
+    let table = ReportTable(
+      id: "01", sheetName: "", definedName: "B", title: "", unitLine: "Đơn vị tính: buổi.",
+      columns: [
+        ReportColumn(role: .label, heading: "Đơn vị"), ReportColumn(role: .number, heading: "Đăng ký"),
+        ReportColumn(role: .number, heading: "Công nhận"),
+      ],
+      rows: [
+        ReportRow(cells: [.text("A"), cells[0], cells[0]]), ReportRow(cells: [.text("B"), cells[0], cells[1]]),
+      ])
+    let shape = TableShape(table, forms: NumberForms(language: .vietnamese), fontSize: 11, hasFilters: true)
+    #expect(shape.unitLine == unitLine)
+    #expect(shape.marks == marks, "\(shape.columns.map(\.heading))")
+    #expect(shape.columns.contains { $0.heading.contains("(*)") } == unitLine.contains("(*)"))
+  }
+
   @Test(arguments: [("A & B", "A && B"), ("R&G", "R&& G"), ("2023", " 2023"), ("một hai ba bốn", "một hai ba…")])
   func pageHeadersEscapeTheirCodes(_ text: String, _ escaped: String) {
     #expect(PageFrame.escaped(text, room: 12) == escaped)

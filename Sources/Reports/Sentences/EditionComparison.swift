@@ -17,10 +17,12 @@ struct EditionComparison {
   /// Numbers that were counted up to another day, the first of each year.
   private(set) var extended: [Revision] = []
   private let old: [FigureID: LedgerEntry]
+  private let until: CalendarDate
 
   init(_ old: Ledger, _ new: [FigureID: LedgerEntry]) {
     let before = Dictionary(old.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.old = before
+    until = old.period.cutOff
     var pairs: [Revision] = []
     for entry in new.values.sorted(by: { $0.id < $1.id }) {
       guard let earlier = before[entry.id], Self.isObservation(entry), Self.isObservation(earlier) else { continue }
@@ -53,6 +55,13 @@ struct EditionComparison {
   func earlier(_ id: FigureID) -> LedgerEntry? {
     guard let entry = old[id], entry.indicator.map({ !redefined.contains($0) }) ?? true else { return nil }
     return entry
+  }
+
+  /// Whether a value is new, or another than the old edition had. What was there then and was merely not printed is not
+  /// known, and so not new.
+  func isNews(_ id: FigureID, _ entry: LedgerEntry, upTo cutOff: CalendarDate) -> Bool {
+    guard let before = earlier(id) else { return old[id] == nil && cutOff > until }
+    return before.published != entry.published
   }
 
   /// Whether the last planned value that the old edition judged was reached there; nil when it judged none.

@@ -145,7 +145,7 @@ extension ReportBuilder {
     for indicator in usedIndicators where !comparison.redefined.contains(indicator.code) {
       guard let trend = try trend(indicator), let record = trend.record, record.ties.isEmpty,
         let point = trend.comparable.last, let id = try book.record(point, of: indicator), let entry = book[id],
-        comparison.earlier(id)?.published != entry.published, let value = try prose(point, indicator),
+        comparison.isNews(id, entry, upTo: point.period.cutOff), let value = try prose(point, indicator),
         let words = recordPhrase(trend, isDated: true)
       else { continue }
       sentences.append(

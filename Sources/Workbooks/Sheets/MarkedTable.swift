@@ -15,6 +15,8 @@ struct MarkedTable: Sendable {
   let marks: Set<Int>
   /// What `(*)` stands for in it.
   let status: StatusFlags
+  /// What every number of it is, said once above the table instead of beside each.
+  let shared: StatusFlags
   /// Cells below the table's items whose sign is part of their number's format, and their columns. Where only totals have
   /// signs, a column for them would be empty beside the items.
   let signed: Set<Place>
@@ -26,7 +28,8 @@ struct MarkedTable: Sendable {
 
   init(_ original: ReportTable, forms: NumberForms) {
     var status: StatusFlags = []
-    let document = Self.sayingSharedStatus(original, forms, &status)
+    shared = forms.style == .symbols ? Self.sharedByAll(original, forms.language) : []
+    let document = shared.isEmpty ? Self.sayingSharedStatus(original, forms, &status) : original
     var shown = document
     shown.columns = []
     shown.rows = document.rows.map { row in
@@ -39,7 +42,7 @@ struct MarkedTable: Sendable {
     var signed: Set<Place> = []
     for column in document.columns.indices {
       places.append(shown.columns.count)
-      let signs = ColumnSigns(document, column: column, forms: forms)
+      let signs = ColumnSigns(document, column: column, forms: forms, isStatusSaid: !shared.isEmpty)
       status.formUnion(signs.status)
       var heading = document.columns[column]
       heading.heading = signs.heading
@@ -69,6 +72,22 @@ struct MarkedTable: Sendable {
     self.marks = marks
     self.signed = signed
     self.status = status
+  }
+
+  /// The status of the numbers where each of them has the same one and no heading or label says so; else none.
+  private static func sharedByAll(_ table: ReportTable, _ language: OutputLanguage) -> StatusFlags {
+    var found: Set<StatusFlags> = []
+    var count = 0
+    for row in table.rows {
+      for (column, cell) in zip(table.columns, row.cells) {
+        guard case .figure(let figure) = cell else { continue }
+        let signs = Signs(of: figure, in: row, heading: column.heading, column: column, language)
+        guard signs.hasStatus else { return [] }
+        found.insert(figure.flags)
+        count += 1
+      }
+    }
+    return found.count == 1 && count > 1 ? found.first ?? [] : []
   }
 
   /// What all numbers of a row share, such as the status of a total, is said beside its label.
@@ -133,7 +152,8 @@ private struct ColumnSigns {
     }
   }
 
-  init(_ table: ReportTable, column: Int, forms: NumberForms) {
+  /// - Parameter isStatusSaid: of all numbers of the table, so that no sign is needed.
+  init(_ table: ReportTable, column: Int, forms: NumberForms, isStatusSaid: Bool) {
     let language = forms.language
     self.column = column
     heading = table.columns[column].heading
@@ -143,7 +163,8 @@ private struct ColumnSigns {
     for (row, content) in table.rows.enumerated() {
       switch MarkedTable.cell(table, row, column) {
       case .figure(let figure):
-        let signs = Signs(of: figure, in: content, heading: heading, column: table.columns[column], language)
+        var signs = Signs(of: figure, in: content, heading: heading, column: table.columns[column], language)
+        if isStatusSaid { signs.hasStatus = false }
         if signs.hasStatus { status.formUnion(figure.flags) }
         figures.append((row, signs))
       case .absent(let absence): texts[row] = forms.printed(absence)

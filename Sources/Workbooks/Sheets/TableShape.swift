@@ -12,6 +12,7 @@ struct TableShape: Sendable {
   let places: [Int]
   let marks: Set<Int>
   private let status: StatusFlags
+  private let shared: StatusFlags
   private let signed: Set<MarkedTable.Place>
   let forms: NumberForms
   let measure: TextMeasure
@@ -29,6 +30,7 @@ struct TableShape: Sendable {
     places = marked.places
     marks = marked.marks
     status = marked.status
+    shared = marked.shared
     signed = marked.signed
     self.forms = forms
     self.measure = measure
@@ -53,6 +55,10 @@ struct TableShape: Sendable {
 
   /// The unit line, with what the mark of a status says where it is used and not yet explained.
   var unitLine: String {
+    if !shared.isEmpty {
+      let words = Messages.allFiguresAre(shared.flags.map(\.name))[forms.language]
+      return document.unitLine + (document.unitLine.isEmpty ? "" : " ") + words
+    }
     let mark = Messages.statusMark[forms.language]
     guard !status.isEmpty, !document.unitLine.contains(mark) else { return document.unitLine }
     let legend = Messages.statusLegend(status.flags.map(\.name))[forms.language]

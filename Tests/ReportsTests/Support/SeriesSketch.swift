@@ -146,11 +146,16 @@ struct SketchedReport {
   let built: BuiltReport
 
   /// The report as an edition to be compared with, read back from its ledger's file.
-  func asPrevious(name: String = "test", package: String = "sketch") throws -> PreviousEdition {
-    let ids = built.book.entries.keys.sorted()
+  ///
+  /// - Parameter unprinted: the begin of names that it does not have.
+  func asPrevious(
+    name: String = "test", package: String = "sketch", without unprinted: String? = nil
+  ) throws -> PreviousEdition {
+    let entries = built.book.entries.filter { id, _ in unprinted.map { !id.name.contains($0) } ?? true }
+    let ids = entries.keys.sorted()
     let ledger = Ledger(
       report: name, package: package, language: "vi", period: built.period, engine: "tests", files: built.files,
-      entries: built.book.entries,
+      entries: entries,
       places: ids.map { FigurePlace(figure: $0, file: "test.txt", spot: .line(1), printed: "") }, labels: [])
     let folder = try ScratchFolder()
     try folder.write(JSONWriter(.pretty).string(ledger.json), to: "test.ledger.json")
