@@ -20,6 +20,9 @@ extension Messages {
       vi: "F, vẽ rỗng: dự báo, không phải số liệu; vạch mảnh: khoảng \(percent)%, vạch đậm: khoảng hẹp hơn.",
       en: "F, hollow: projection, no observation; thin line: its \(percent)% interval, thick line: the narrower one.")
   }
+  static let plotOpen = LocalizedText(
+    vi: "Vẽ rỗng: kỳ chưa trọn, hoặc tổng chưa đủ ô báo cáo.",
+    en: "Hollow: a period that is not over, or a sum to which not all cells have reported.")
   static func sharedScale(_ low: String, _ high: String) -> LocalizedText {
     LocalizedText(vi: "Cùng một thang: \(low) – \(high).", en: "All on one scale: \(low) – \(high).")
   }

@@ -147,7 +147,7 @@ public struct SVGPlot: Sendable {
     let step = (panel.right - panel.left) / Double(max(1, series.points.count))
     let centers = series.points.indices.map { panel.left + (Double($0) + 0.5) * step }
     let shown = max(
-      1, Int((Double(series.points.map { DisplayWidth.of($0.label) }.max() ?? 1) * 7 / step).rounded(.up)))
+      1, Int((Double((series.points.map { DisplayWidth.of($0.label) }.max() ?? 1) * 7 + 14) / step).rounded(.up)))
     for (index, point) in series.points.enumerated()
     where index == series.points.count - 1 || (index % shown == 0 && index + shown <= series.points.count - 1) {
       out += text(point.label, centers[index], panel.bottom + 16, anchor: "middle")

@@ -29,7 +29,8 @@ public struct TrendPictures {
         points: trend.points.map { point in
           SVGPlot.Point(
             label: forms.heading(point.period), value: point.printed(trend.indicator),
-            isOpen: trend.partial.contains(point.period), isBreak: point.flags.contains(.breakInSeries))
+            isOpen: trend.partial.contains(point.period) || trend.lacksCells(point),
+            isBreak: point.flags.contains(.breakInSeries))
         }
           + steps(place, projected).map { step in
             SVGPlot.Point(
@@ -43,7 +44,8 @@ public struct TrendPictures {
       hasBars: !first.indicator.unit.isPercent,
       legend: legend(
         hasBreak: points.contains(where: \.isBreak), isProjected: points.contains(where: \.isProjected),
-        Messages.plotProjected))
+        Messages.plotProjected)
+        + (points.contains { $0.isOpen && $0.value != nil } ? [Messages.plotOpen[language]] : []))
     return plot.text(series)
   }
 
