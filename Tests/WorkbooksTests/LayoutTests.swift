@@ -125,6 +125,13 @@ import Values
     #expect(PageFrame.escaped(text, room: 12) == escaped)
   }
 
+  /// The office above alone would name another issuer.
+  @Test func pageHeadersNameTheWholeIssuer() {
+    var document = SmallDocument.make(notices: [])
+    document.issuer = ["TỈNH ỦY MẪU", "BAN DÂN VẬN"]
+    #expect(PageFrame(document: document).page(tab: .structure).header.contains("TỈNH ỦY MẪU – BAN DÂN VẬN&R"))
+  }
+
   @Test func spansFillTheirRoomAndFollowEachOther() {
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<500 {

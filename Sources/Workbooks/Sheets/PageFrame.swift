@@ -39,7 +39,7 @@ struct PageFrame: Sendable {
   /// The issuer at the left, what every page says in the middle, the day of the data at the right.
   private func header(_ notice: String?) -> String {
     let parts = [
-      ("&L&\"\(theme.font),Regular\"&9", document.issuer.first ?? "", 70),
+      ("&L&\"\(theme.font),Regular\"&9", document.issuer.joined(separator: " – "), 70),
       ("&C&\"\(theme.font),Bold\"&9", notice ?? "", 80),
       ("&R&\"\(theme.font),Italic\"&9", document.asOf, 50),
     ].filter { !$0.1.isEmpty }
