@@ -16,8 +16,8 @@ import Testing
 
   static let edits = [
     Edit(
-      package: "datasets/kien-giang", report: "decade", file: "membership.csv", old: "2019,906,HND,19774,",
-      new: "2019,906,HND,19874,"),
+      package: "datasets/kien-giang", report: "decade", file: "membership.csv", old: "2019,906,HND,19774,32148,",
+      new: "2019,906,HND,19774,32248,"),
     // The last year stands in sentences, too.
     Edit(
       package: "Tests/Packages/tiny-province", report: "review", file: "membership.csv", old: "2022;X1;A1;",

@@ -22,7 +22,7 @@ public struct NativeEngine: AggregationEngine {
   }
 
   /// Smaller files are scanned at once, and all of their columns checked.
-  private static func isLarge(_ plan: AggregationPlan) -> Bool {
+  static func isLarge(_ plan: AggregationPlan) -> Bool {
     plan.resource.paths.contains { file in
       FileIdentity(plan.package.path(of: file))?.size ?? 0 >= ScanEffort().smallestFile
     }
