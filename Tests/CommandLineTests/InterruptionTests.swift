@@ -109,7 +109,7 @@ import Testing
         export TERM=xterm
         (until grep -q ' rows' seen 2>/dev/null; do sleep 0.1; done; kill -INT "$(cat pid)") &
         code=0
-        script -qefc "stty cols 80; sh -c 'echo \\$\\$ >pid; exec thapnien trend notes --data p --lang en -o out.csv'" seen </dev/null >/dev/null || code=$?
+        script -qefc "stty cols 80; sh -c 'echo \\$\\$ >pid; exec thapnien trend notes --data p --lang en --no-cache -o out.csv'" seen </dev/null >/dev/null || code=$?
         kill $! 2>/dev/null
         ls -A . p | tr '\\n' ' '; echo "code $code"; sed '$d' seen | tail -c 5 | cat -v
         """)
