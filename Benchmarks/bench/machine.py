@@ -38,7 +38,7 @@ def lines():
         f"Date: {datetime.date.today().isoformat()}. Load when it began: {os.getloadavg()[0]:.1f} "
         f"(0 is a machine of one's own).",
         f"Machine: {matched('/proc/cpuinfo', r'^model name' + chr(92) + 's*: (.*)$')}, {settings.CORES} cores, {gigabytes}, "
-        f"{platform.system()} {platform.release()}.",
+        f"{platform.system()} {platform.release().split('-')[0]}.",
         f"thapnien {commit}, {first_line('swift', '--version')}; DuckDB {peer_version('duckdb')}, "
         f"Polars {peer_version('polars')}, Python {first_line(settings.PYTHON, '-V').split()[-1]}, "
         f"libxlsxwriter {first_line('pkg-config', '--modversion', 'xlsxwriter')}.",
