@@ -13,7 +13,7 @@ public final class Evaluator {
   public let boundaries: Boundaries
   private let engine: any AggregationEngine
   /// What the questions have in common, where that is known.
-  private let shape: QuestionShape?
+  let shape: QuestionShape?
   let readings: SharedReadings
   private var tables: [String: CellTable] = [:]
   /// By measure.
@@ -119,11 +119,10 @@ public final class Evaluator {
     guard var plan = dataset.plan(for: resource) else { throw .defect("no roles for resource \(resource)") }
     if !isFinest { plan.grain = shape?.grain(of: plan.resource, plan.roles, catalogue) }
     let asked = plan
-    func make() throws(Failure) -> CellTable {
+    let name = asked.grain.map { "\(resource)\u{0}\($0.name)" } ?? resource
+    let table = try readings.tables.value(name) { () throws(Failure) in
       try CellCache.table(of: asked) { () throws(Failure) in try engine.run(asked) }
     }
-    // Others who share what was read have shapes of their own.
-    let table = asked.grain == nil ? try readings.tables.value(resource, make: make) : try make()
     tables[resource] = table
     return table
   }

@@ -79,11 +79,8 @@ struct CellCache {
     return writer.bytes
   }
 
-  /// The grain in words; empty for the finest.
-  private var grain: String {
-    guard let grain = plan.grain else { return "" }
-    return "\(grain.time) \(grain.units) \(grain.dimensions.sorted()) \(grain.measures.sorted())"
-  }
+  /// Empty for the finest.
+  private var grain: String { plan.grain?.name ?? "" }
 
   /// The latest time at which one of the files was modified.
   private var latest: Int? {

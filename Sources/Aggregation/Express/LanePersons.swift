@@ -56,12 +56,8 @@ struct LanePerson: BitwiseCopyable, Hashable {
     }
   }
 
-  /// Both halves of a product depend on all bits.
   @inline(__always)
-  var hash: UInt64 {
-    let product = (first ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: second ^ 0xD6E8_FEB8_6659_FD93)
-    return product.high ^ product.low
-  }
+  var hash: UInt64 { FieldKeys.hash(first, second) }
 }
 
 /// Who stands in which group, in 256 stacks by their hash, so that each can be counted apart in a small table.

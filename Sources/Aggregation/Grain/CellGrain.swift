@@ -59,6 +59,9 @@ public struct CellGrain: Sendable, Hashable {
     }
   }
 
+  /// Tells it from every other grain.
+  var name: String { "\(time) \(units) \(dimensions.sorted()) \(measures.sorted())" }
+
   var span: ClosedRange<Int>? {
     if case .span(let span) = time { return span }
     return nil

@@ -1,4 +1,4 @@
-public import Catalogue
+import Catalogue
 public import Findings
 
 /// What has been read of one dataset, for evaluators on several threads: each resource is read once.
@@ -17,26 +17,6 @@ public final class SharedReadings: Sendable {
     for (index, resource) in resources.enumerated() {
       _ = try? evaluator.table(resource)
       if index == 0 { _ = try? evaluator.submissions() }
-    }
-  }
-
-  /// Reads what questions about some indicators rest on, on two threads, for an evaluator that gets these readings. Large
-  /// files are left to it, which reads them with all threads and knows how coarse their cells may be. What is wrong is
-  /// kept for who asks.
-  public func readTogether(_ indicators: [Indicator], of dataset: Dataset) {
-    var resources: [String] = []
-    for measure in indicators.flatMap({ dataset.catalogue.measures(of: $0) })
-    where !resources.contains(measure.resource)
-      && dataset.plan(for: measure.resource).map(NativeEngine.isLarge) == false
-    {
-      resources.append(measure.resource)
-    }
-    let isListed = resources.contains { !(dataset.catalogue.roles[$0]?.expects.isEmpty ?? true) }
-    guard resources.count > 1 || isListed else { return }
-    let names = resources
-    _ = WorkPieces.results(names.count + (isListed ? 1 : 0), threads: 2) { index in
-      let evaluator = Evaluator(dataset, readings: self)
-      if index < names.count { _ = try? evaluator.table(names[index]) } else { _ = try? evaluator.submissions() }
     }
   }
 

@@ -67,7 +67,7 @@ public struct FieldKeys: Sendable {
   /// Both halves of a product depend on all bits (the idea of wyhash, https://github.com/wangyi-fudan/wyhash).
   @inlinable
   @inline(__always)
-  static func hash(_ first: UInt64, _ second: UInt64) -> UInt64 {
+  public static func hash(_ first: UInt64, _ second: UInt64) -> UInt64 {
     let product = (first ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: second ^ 0xD6E8_FEB8_6659_FD93)
     return product.high ^ product.low
   }

@@ -82,11 +82,9 @@ struct TrendCommand: RunnableCommand {
     for name in indicators {
       found.append(try variant.applied(to: dataset.indicator(named: name), since: since, in: dataset))
     }
-    let readings = SharedReadings()
-    readings.readTogether(found, of: dataset)
     let evaluator = Evaluator(
-      dataset, boundaries: try query.part.statedOn(), readings: readings,
-      shape: try shape(found, dimension, periods, in: dataset))
+      dataset, boundaries: try query.part.statedOn(), shape: try shape(found, dimension, periods, in: dataset))
+    evaluator.readTogether(found)
     var answers: [TrendAnswer] = []
     for indicator in found {
       if answers.contains(where: { $0.indicator.code == indicator.code }) { continue }
