@@ -25,20 +25,52 @@ public struct Dataset: Sendable {
     package.threads = threads
     let wrong = package.corrections.findings
     if wrong.contains(where: { $0.severity == .error }) { throw .invalid(wrong) }
-    let catalogue = try CatalogueReader.read(package)
+    let (catalogue, lists) = try readCatalogue(package)
     var dimensions: [String: Dimension] = [:]
     var findings: [Finding] = []
-    for declaration in catalogue.dimensions {
-      guard let resource = package.resource(named: declaration.resource) else { continue }
-      do {
-        dimensions[declaration.name] = try DimensionReader.read(
-          declaration.name, columns: declaration.columns, of: resource, in: package)
-      } catch {
+    for (declaration, list) in zip(catalogue.dimensions, lists) {
+      guard let list else { continue }
+      do throws(Failure) { dimensions[declaration.name] = try list.get() } catch {
         guard case .invalid(let found) = error else { throw error }
         findings += found
       }
     }
     if !findings.isEmpty { throw .invalid(findings) }
+    return Dataset(package: package, catalogue: catalogue, dimensions: dimensions)
+  }
+
+  private typealias MemberList = Result<Dimension, Failure>
+
+  /// The members of the dimensions are read while the rest of the catalogue is.
+  private static func readCatalogue(_ package: DataPackage) throws(Failure) -> (Catalogue, [MemberList?]) {
+    var begun: WorkPieces<MemberList?>.Begun?
+    do throws(Failure) {
+      let catalogue = try CatalogueReader.read(package) { declarations in
+        begun = WorkPieces.begin(declarations.count, threads: min(2, package.threads ?? 2)) { index in
+          members(of: declarations[index], in: package)
+        }
+      }
+      return (catalogue, begun?.results() ?? [])
+    } catch {
+      _ = begun?.results()
+      throw error
+    }
+  }
+
+  /// Nil for a dimension whose resource there is not, which the catalogue's reader has said.
+  private static func members(of declaration: DimensionDeclaration, in package: DataPackage) -> MemberList? {
+    guard let resource = package.resource(named: declaration.resource) else { return nil }
+    return Result { () throws(Failure) in
+      try DimensionReader.read(declaration.name, columns: declaration.columns, of: resource, in: package)
+    }
+  }
+
+  /// The same, its files read in another way from now on: see `open`.
+  public func read(progress: ReadingProgress?, cache: CacheUse?, threads: Int?) -> Dataset {
+    var package = package
+    package.progress = progress
+    package.cache = cache
+    package.threads = threads
     return Dataset(package: package, catalogue: catalogue, dimensions: dimensions)
   }
 

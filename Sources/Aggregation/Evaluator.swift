@@ -15,19 +15,19 @@ public final class Evaluator {
   /// What the questions have in common, where that is known.
   let shape: QuestionShape?
   let readings: SharedReadings
+  /// Whether other evaluators answer the same questions.
+  private let sharesAnswers: Bool
   private var tables: [String: CellTable] = [:]
   /// By measure.
   private var rollUps: [String: RollUp] = [:]
   lazy var tree = UnitTree(dataset.units)
-  private var known: [Question: Observation] = [:]
+  private var known: [Question: KnownAnswer] = [:]
   private var frames: [FrameKey: CoverageFrame] = [:]
   private var restating: Restatement?
   private var unitHistory: UnitHistory?
   var knownMembers: [String: [String]?] = [:]
-  /// What should be sent in, by form and year; read when first needed.
-  var expectedSubmissions: [String: [Int: [Submission]]]?
 
-  private struct Question: Hashable {
+  struct Question: Hashable {
     let indicator: String
     let span: PeriodSpan
     let selection: Selection
@@ -40,15 +40,17 @@ public final class Evaluator {
 
   /// - Parameters:
   ///   - readings: of the same dataset by the same engine, where others read it, too.
+  ///   - sharesAnswers: whether they are asked the same questions as well.
   ///   - shape: what the questions will have in common; it changes how fast they are answered, and no answer.
   public init(
     _ dataset: Dataset, boundaries: Boundaries = .original, engine: any AggregationEngine = NativeEngine(),
-    readings: SharedReadings = SharedReadings(), shape: QuestionShape? = nil
+    readings: SharedReadings = SharedReadings(), sharesAnswers: Bool = false, shape: QuestionShape? = nil
   ) {
     self.dataset = dataset
     self.boundaries = boundaries
     self.engine = engine
     self.readings = readings
+    self.sharesAnswers = sharesAnswers && boundaries == .original && shape == nil
     // Other boundaries concern each unit that reported.
     self.shape = boundaries == .original ? shape : nil
   }
@@ -72,7 +74,11 @@ public final class Evaluator {
     _ indicator: Indicator, in span: PeriodSpan, of selection: Selection = .whole
   ) throws(Failure) -> Observation {
     let question = Question(indicator: indicator.code, span: span, selection: selection)
-    if let observation = known[question] { return observation }
+    if let known = known[question] { return known.observation }
+    if sharesAnswers, let shared = readings.answer(question) {
+      known[question] = shared
+      return shared.observation
+    }
     if case .measure = indicator.definition {} else { try requireFinest(indicator) }
     var observation =
       switch indicator.definition {
@@ -83,7 +89,9 @@ public final class Evaluator {
       case .derived(let derivation): try observeDerived(derivation, indicator, span, selection)
       }
     observation.boundaries = boundaries.day
-    known[question] = observation
+    let answer = KnownAnswer(observation)
+    known[question] = answer
+    if sharesAnswers { readings.keep(answer, as: question) }
     return observation
   }
 

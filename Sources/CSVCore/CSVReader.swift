@@ -124,7 +124,9 @@ public struct CSVReader: ~Copyable, Sendable {
     // Doubling ends where the longest record would be whole.
     let most = max(size, options.recordLimit + 1 - min(filled, options.recordLimit))
     let wanted = min(max(size, filled, isFirst ? ByteOrderMark.length : 0), most, input.most)
-    batch.reserve(filled + wanted + Unescaping.margin)
+    // A small file has room at once for all of it.
+    let room = input.most <= blockSize ? max(filled + input.most, wanted) : filled + wanted
+    batch.reserve(room + Unescaping.margin)
     let (count, trouble) = input.fill(&batch.bytes, filled..<filled + wanted)
     filled += count
     isAtEnd = count < wanted && trouble == nil

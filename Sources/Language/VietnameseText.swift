@@ -8,6 +8,7 @@ public enum VietnameseText {
   ///
   /// `"  Tổng  CỘNG"` becomes `"tong cong"`.
   public static func folded(_ text: String) -> String {
+    if let bare = plainlyFolded(text) { return bare }
     var bare = String.UnicodeScalarView()
     var isParted = false
     for scalar in UnicodeForms.decomposed(text).unicodeScalars {
@@ -21,6 +22,25 @@ public enum VietnameseText {
       bare.append(scalar == "đ" || scalar == "Đ" ? "d" : scalar)
     }
     return String(bare).lowercased()
+  }
+
+  /// The same for texts of ASCII and composed Vietnamese, which nearly all are; nil for others.
+  private static func plainlyFolded(_ text: String) -> String? {
+    var bare: [UInt8] = []
+    bare.reserveCapacity(text.utf8.count)
+    var isParted = false
+    for scalar in text.unicodeScalars {
+      let letter = BareLetter(scalar)
+      guard letter != nil || scalar.isASCII else { return nil }
+      if letter == nil, scalar.properties.isWhitespace {
+        isParted = !bare.isEmpty
+        continue
+      }
+      if isParted { bare.append(UInt8(ascii: " ")) }
+      isParted = false
+      bare.append(letter?.ascii ?? UInt8(truncatingIfNeeded: scalar.value))
+    }
+    return String(decoding: bare, as: UTF8.self)
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

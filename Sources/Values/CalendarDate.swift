@@ -1,16 +1,17 @@
 /// A day of the proleptic Gregorian calendar, without a time zone.
 public struct CalendarDate: Sendable, Hashable, Comparable {
-  public let year: Int
-  public let month: Int
-  public let day: Int
+  /// Year × 512 + month × 32 + day: days are kept by the million, and compared.
+  private let packed: Int32
+
+  public var year: Int { Int(packed >> 9) }
+  public var month: Int { Int(packed >> 5 & 0xF) }
+  public var day: Int { Int(packed & 0x1F) }
 
   /// Nil when there is no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), (1...Self.days(inMonth: month, of: year)).contains(day)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    self.init(validYear: year, month: month, day: day)
   }
 
   /// Reads `2023-09-30`, and only that form.
@@ -64,9 +65,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   private init(validYear year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    packed = Int32(clamping: year << 9 | month << 5 | day)
   }
 
   /// The first of January and the 31st of December exist in every year.
@@ -93,9 +92,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     CalendarDate(validYear: other, month: month, day: min(day, Self.days(inMonth: month, of: other)))
   }
 
-  public static func < (left: Self, right: Self) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
-  }
+  public static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
 }
 
 extension CalendarDate: CustomStringConvertible {

@@ -17,4 +17,5 @@ import CommandLine
 let context = ProcessContext(
   environment: ProcessInfo.processInfo.environment, output: OutputStream(descriptor: STDOUT_FILENO),
   errors: OutputStream(descriptor: STDERR_FILENO))
-exit(Program.run(Array(Swift.CommandLine.arguments.dropFirst()), in: context))
+// At once: nothing is left to write, and a thread may still be opening what a refused command line named.
+_exit(Program.run(Array(Swift.CommandLine.arguments.dropFirst()), in: context))

@@ -29,6 +29,24 @@ struct FileTests {
     #expect(read(.file(path: "/dev/null")) == Outcome())
   }
 
+  @Test("a file that grows while it is read, and one whose size says nothing")
+  func size() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "csv-core-\(UUID().uuidString).csv")
+    defer { try? FileManager.default.removeItem(at: path) }
+    try Data("a,b\n1,2\n".utf8).write(to: path)
+    var reader = try CSVReader(.file(path: path.path))
+    let more = try FileHandle(forWritingTo: path)
+    try more.seekToEnd()
+    try more.write(contentsOf: Data(String(repeating: "3,4\n", count: 10_000).utf8))
+    var records = 0
+    while try reader.next() { records += reader.batch.recordCount }
+    #expect(records == 10_002)
+    #if os(Linux)
+      let bytes = Array(try Data(contentsOf: URL(filePath: "/proc/version")))
+      #expect(!bytes.isEmpty && read(.file(path: "/proc/version")) == read(.bytes(bytes)))
+    #endif
+  }
+
   @Test("a folder cannot be read")
   func folder() {
     let outcome = read(.file(path: FileManager.default.temporaryDirectory.path))

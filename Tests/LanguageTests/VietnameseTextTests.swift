@@ -1,5 +1,7 @@
-import Language
+import Foundation
 import Testing
+
+@testable import Language
 
 @Suite struct VietnameseTextTests {
   @Test(arguments: [
@@ -9,6 +11,38 @@ import Testing
   ])
   func folds(_ text: String, _ folded: String) {
     #expect(VietnameseText.folded(text) == folded)
+  }
+
+  /// Beside Unicode's own decomposition.
+  @Test func takesLettersApartAsUnicodeDoes() {
+    var known = 0
+    for value in (0x20 as UInt32)...0x2FFF {
+      guard let scalar = Unicode.Scalar(value), let letter = BareLetter(scalar) else { continue }
+      known += 1
+      let text = String(scalar)
+      let bare = text.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+        $0.properties.generalCategory != .nonspacingMark
+      }
+      let expected = String(String.UnicodeScalarView(bare)).lowercased().replacing("đ", with: "d")
+      #expect(String(Unicode.Scalar(letter.ascii)) == expected, "U+\(String(value, radix: 16))")
+      #expect(letter.isUppercase == scalar.properties.isUppercase, "U+\(String(value, radix: 16))")
+    }
+    #expect(known == 206)
+  }
+
+  /// Plain texts go another way than those with one letter that is not plain.
+  @Test func foldsEveryTextAsUnicodeDoes() {
+    var generator = SeededGenerator(state: 1107)
+    let pieces = ["Giồng", "ĐÔNG", "a\u{309}", " ", "\u{A0}", "\t", "ß", "中", "–", "1", "Ǹ", "\u{AD}", "x", "ñ", "Ữ"]
+    for _ in 0..<2000 {
+      let text = (0..<5).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let bare = text.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+        ![.nonspacingMark, .format].contains($0.properties.generalCategory)
+      }
+      let words = String(String.UnicodeScalarView(bare)).split(whereSeparator: \.isWhitespace)
+      let expected = words.joined(separator: " ").lowercased().replacing("đ", with: "d")
+      #expect(Array(VietnameseText.folded(text).unicodeScalars) == Array(expected.unicodeScalars), "\(text)")
+    }
   }
 
   @Test func composes() {

@@ -187,7 +187,7 @@ extension ByteReader {
       cell.values.insert(value)
     }
     let distinct = try integer()
-    cell.distinct = distinct >= 0 ? distinct : nil
+    if distinct >= 0 { cell.distinct = distinct }
     return cell
   }
 

@@ -19,7 +19,7 @@ extension MeasureCell {
   /// - Returns: nil where none of them has a value, or where the difference is too long a number.
   func piece(_ part: Int) -> MeasureCell? {
     var cell = self
-    cell.later = [:]
+    if !later.isEmpty { cell.later = [:] }
     if part > 0 {
       guard let piece = later[part], piece.present > 0 else { return nil }
       (cell.sum, cell.present) = (piece.sum, piece.present)

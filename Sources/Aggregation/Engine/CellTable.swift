@@ -32,18 +32,61 @@ public struct MeasureCell: Sendable {
   public var flags: StatusFlags = []
   /// The lines of the rows with a value.
   public var lines = SourceLines()
-  /// What the rows of each file but the first add up to; empty for a resource of one file.
-  var later: [Int: CellPiece] = [:]
   /// The day up to which all its rows were counted.
   public var cutOff: CalendarDate?
+  /// What few cells have.
+  private var rare = Rare.none
+
+  /// What the rows of each file but the first add up to; empty for a resource of one file.
+  var later: [Int: CellPiece] {
+    get { rare.parts.later }
+    _modify { yield &rare.parts.later }
+  }
   /// The different values, for distinct counts.
-  public var values: Set<String> = []
+  public var values: Set<String> {
+    get { rare.parts.values }
+    _modify { yield &rare.parts.values }
+  }
   /// How many different values there are, where an engine has only counted them.
-  public var distinct: Int?
+  public var distinct: Int? {
+    get { rare.parts.distinct }
+    set { rare.parts.distinct = newValue }
+  }
   /// On the boundaries of another day, whose rows these are and which share of them counts; nil for all of them.
-  public var origin: UnitOrigin?
+  public var origin: UnitOrigin? {
+    get { rare.parts.origin }
+    set { rare.parts.origin = newValue }
+  }
   /// What was corrected in its rows, with and without a value, as far as it concerns the measure.
-  public var corrections: [AppliedCorrection] = []
+  public var corrections: [AppliedCorrection] {
+    get { rare.parts.corrections }
+    _modify { yield &rare.parts.corrections }
+  }
+
+  /// Kept apart: cells are many, and copied often.
+  private indirect enum Rare {
+    case none
+    case some(RareParts)
+
+    var parts: RareParts {
+      get { if case .some(let parts) = self { parts } else { RareParts() } }
+      _modify {
+        var parts = parts
+        // So that what is added to has one owner.
+        self = .none
+        defer { self = .some(parts) }
+        yield &parts
+      }
+    }
+  }
+
+  private struct RareParts {
+    var later: [Int: CellPiece] = [:]
+    var values: Set<String> = []
+    var distinct: Int?
+    var origin: UnitOrigin?
+    var corrections: [AppliedCorrection] = []
+  }
 }
 
 /// A row of a register: something that lasts from one year to another.

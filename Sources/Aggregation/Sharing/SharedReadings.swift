@@ -1,14 +1,21 @@
 import Catalogue
 public import Findings
+import Synchronization
 
-/// What has been read of one dataset, for evaluators on several threads: each resource is read once.
+/// What has been read of one dataset, for evaluators on several threads: each resource is read once. Those that are asked
+/// the same questions share the answers, too.
 public final class SharedReadings: Sendable {
   let tables = OnceEach<CellTable>()
-  private let submissions = OnceEach<[Submission]>()
+  private let submissions = OnceEach<SubmissionList>()
   private let claims = OnceEach<[Claim]>()
   private let targets = OnceEach<[Target]>()
+  /// Of evaluators on the units as they were.
+  private let answers = Mutex<[Evaluator.Question: KnownAnswer]>([:])
 
   public init() {}
+
+  func answer(_ question: Evaluator.Question) -> KnownAnswer? { answers.withLock { $0[question] } }
+  func keep(_ answer: KnownAnswer, as question: Evaluator.Question) { answers.withLock { $0[question] = answer } }
 
   /// Reads resources that will be asked for, and the list of what should come in, which goes with the first of them. What
   /// is wrong in them is kept for who asks.
@@ -20,8 +27,8 @@ public final class SharedReadings: Sendable {
     }
   }
 
-  func submissions(of dataset: Dataset) throws(Failure) -> [Submission] {
-    try submissions.value("") { () throws(Failure) in try dataset.submissions() }
+  func submissions(of dataset: Dataset) throws(Failure) -> SubmissionList {
+    try submissions.value("") { () throws(Failure) in SubmissionList(try dataset.submissions()) }
   }
 
   /// - Throws: as reading them does.
@@ -33,4 +40,11 @@ public final class SharedReadings: Sendable {
   public func targets(of dataset: Dataset) throws(Failure) -> [Target] {
     try targets.value("") { () throws(Failure) in try dataset.targets() }
   }
+}
+
+/// An answer on the heap: a table of thousands of them stays small.
+final class KnownAnswer: Sendable {
+  let observation: Observation
+
+  init(_ observation: Observation) { self.observation = observation }
 }

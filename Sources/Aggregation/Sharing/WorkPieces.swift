@@ -17,12 +17,36 @@ public final class WorkPieces<Result: Sendable>: Sendable {
   public static func results(
     _ count: Int, threads: Int? = nil, _ piece: @escaping @Sendable (Int) -> Result
   ) -> [Result] {
-    let work = WorkPieces(count, piece)
     let workers = min(count, threads ?? Processors.available)
-    let others = Threads(count: max(0, workers - 1)) { _ in work.doAll() }
-    work.doAll()
-    _ = others.results()
-    return work.state.withLock { state in (0..<count).compactMap { state.results[$0] } }
+    return Begun(WorkPieces(count, piece), others: workers - 1).results()
+  }
+
+  /// Lets others begin, for who has something else to do first. `results()` must follow, or the process must end.
+  ///
+  /// - Parameter threads: as for `results`: with one, nobody begins.
+  public static func begin(
+    _ count: Int, threads: Int? = nil, _ piece: @escaping @Sendable (Int) -> Result
+  ) -> Begun {
+    let workers = threads ?? Processors.available
+    return Begun(WorkPieces(count, piece), others: min(count, workers - 1))
+  }
+
+  /// Pieces that others are doing.
+  public struct Begun {
+    private let work: WorkPieces
+    private let others: Threads<Void>
+
+    fileprivate init(_ work: WorkPieces, others: Int) {
+      self.work = work
+      self.others = Threads(count: max(0, others)) { _ in work.doAll() }
+    }
+
+    /// Does what is left, and waits for the rest.
+    public func results() -> [Result] {
+      work.doAll()
+      _ = others.results()
+      return work.state.withLock { state in (0..<work.count).compactMap { state.results[$0] } }
+    }
   }
 
   private func doAll() {
@@ -39,4 +63,9 @@ public final class WorkPieces<Result: Sendable>: Sendable {
       return state.next - 1
     }
   }
+}
+
+extension WorkPieces where Result == Void {
+  /// Whether there is anybody who could begin.
+  public static var haveOthers: Bool { Processors.available > 1 }
 }

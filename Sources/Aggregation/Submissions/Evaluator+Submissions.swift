@@ -6,15 +6,11 @@ extension Evaluator {
   /// What should come in, in the order of the file, read on first use.
   ///
   /// - Throws: `Failure.invalid` when the list has errors.
-  public func submissions() throws(Failure) -> [Submission] { try readings.submissions(of: dataset) }
+  public func submissions() throws(Failure) -> [Submission] { try readings.submissions(of: dataset).all }
 
   /// What should be sent in of a form, by year; empty when nothing says so.
   func submissions(of form: String) throws(Failure) -> [Int: [Submission]] {
-    if let expectedSubmissions { return expectedSubmissions[form] ?? [:] }
-    let list = Dictionary(grouping: try submissions(), by: \.form)
-    let byYear = list.mapValues { Dictionary(grouping: $0, by: \.year) }
-    expectedSubmissions = byYear
-    return byYear[form] ?? [:]
+    try readings.submissions(of: dataset).byForm[form] ?? [:]
   }
 
   /// The cells of a resource that the list of submissions expects, by year.
@@ -60,6 +56,19 @@ extension Evaluator {
     return units.codes(at: level).filter { code in
       units.versions(of: code).contains { $0.isValid(from: period.start, to: period.end) }
     }
+  }
+}
+
+/// What should come in.
+struct SubmissionList: Sendable {
+  /// In the order of the file.
+  let all: [Submission]
+  /// By form and year.
+  let byForm: [String: [Int: [Submission]]]
+
+  init(_ all: [Submission]) {
+    self.all = all
+    byForm = Dictionary(grouping: all, by: \.form).mapValues { Dictionary(grouping: $0, by: \.year) }
   }
 }
 

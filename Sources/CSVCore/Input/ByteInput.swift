@@ -36,9 +36,14 @@ public struct ByteInput: Sendable {
     }
   }
 
-  /// No more than this can come; one byte more than there is, so that asking for it meets the end.
+  /// No more than this can come; one byte more than there is, so that asking for it meets the end. Of a file that has
+  /// grown, or whose size says nothing, as those of /proc, there is no telling.
   var most: Int {
-    if case .bytes(let bytes) = origin { bytes.count - min(offset, bytes.count) + 1 } else { .max }
+    switch origin {
+    case .bytes(let bytes): bytes.count - min(offset, bytes.count) + 1
+    case .file(let file): file.size.flatMap { offset < $0 ? $0 - offset + 1 : nil } ?? .max
+    case .stream: .max
+    }
   }
 
   /// Fills a stretch of the buffer. Fewer bytes than asked for come only at the end of the source or before a failure,

@@ -9,15 +9,20 @@ public struct CatalogueReader {
   let declared: DeclaredNames
   let diagnosis = Diagnosis()
 
+  /// - Parameter known: told what the dimensions are as soon as they have been read, whatever the rest will say.
   /// - Throws: `Failure.noInput` when the package has no catalogue, `Failure.invalid` with positions when it is wrong.
-  public static func read(_ package: DataPackage) throws(Failure) -> Catalogue {
+  public static func read(
+    _ package: DataPackage, known: ([DimensionDeclaration]) -> Void = { _ in }
+  ) throws(Failure) -> Catalogue {
     if let trouble = package.trouble(with: Catalogue.fileName) { throw .invalid([trouble]) }
     let text = try TextFile.read(package.path(of: Catalogue.fileName), called: Catalogue.fileName)
     let declaration = try Declaration.parse(text, file: Catalogue.fileName)
-    return try CatalogueReader(package: package, declared: DeclaredNames(declaration)).read(declaration)
+    return try CatalogueReader(package: package, declared: DeclaredNames(declaration)).read(declaration, known)
   }
 
-  private func read(_ declaration: Declaration) throws(Failure) -> Catalogue {
+  private func read(
+    _ declaration: Declaration, _ known: ([DimensionDeclaration]) -> Void
+  ) throws(Failure) -> Catalogue {
     let keys = [
       "catalogue", "title", "subject", "place", "periods", "dimensions", "resources", "measures", "indicators", "rules",
       "targets", "claims", "submissions", "unit-events",
@@ -26,6 +31,7 @@ public struct CatalogueReader {
     checkVersion(root)
     let title = root.requiredLocalized("title") ?? LocalizedText(package.name)
     let dimensions = root.required("dimensions").map(readDimensions) ?? []
+    known(dimensions)
     let roles = root.required("resources").map { readRoles($0) } ?? [:]
     let measures = root.required("measures").map { readMeasures($0, roles: roles) } ?? [:]
     let indicators = root.required("indicators").map { readIndicators($0, measures: measures) } ?? []

@@ -9,7 +9,8 @@ import Values
 
 struct AuditCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "audit", abstract: "Proves a delivered report against its ledger and the data.")
+    commandName: "audit", _superCommandName: Thapnien.name,
+    abstract: "Proves a delivered report against its ledger and the data.")
 
   @OptionGroup var options: CommonOptions
 

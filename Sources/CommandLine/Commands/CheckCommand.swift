@@ -10,7 +10,8 @@ import Workbooks
 
 struct CheckCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Is the data valid? Every finding with file, line, column and remedy.")
+    commandName: "check", _superCommandName: Thapnien.name,
+    abstract: "Is the data valid? Every finding with file, line, column and remedy.")
 
   @OptionGroup var options: CommonOptions
 

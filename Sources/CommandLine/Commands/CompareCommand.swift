@@ -9,7 +9,7 @@ import Values
 
 struct CompareCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare",
+    commandName: "compare", _superCommandName: Thapnien.name,
     abstract: "Units against the whole, each other and their targets; provinces against each other with several --data."
   )
 

@@ -20,7 +20,10 @@ struct CoverageOptions: ParsableArguments {
     return required
   }
 
-  func check(_ observations: [(Observation, Indicator)], in dataset: Dataset) throws(Failure) {
-    try required()?.check(observations.compactMap { RequiredCoverage.Figure($0, of: $1) }, in: dataset)
+  func check(
+    _ observations: @autoclosure () -> [(Observation, Indicator)], in dataset: Dataset
+  ) throws(Failure) {
+    guard let required = try required() else { return }
+    try required.check(observations().compactMap { RequiredCoverage.Figure($0, of: $1) }, in: dataset)
   }
 }

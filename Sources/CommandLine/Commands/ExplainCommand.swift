@@ -8,7 +8,8 @@ import Values
 
 struct ExplainCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Where a number comes from: formula, inputs, files, hashes, rows.")
+    commandName: "explain", _superCommandName: Thapnien.name,
+    abstract: "Where a number comes from: formula, inputs, files, hashes, rows.")
 
   @OptionGroup var options: CommonOptions
 

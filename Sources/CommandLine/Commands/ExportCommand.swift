@@ -9,7 +9,7 @@ import Trends
 
 struct ExportCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export",
+    commandName: "export", _superCommandName: Thapnien.name,
     abstract: "The indicators for other tools: tidy CSV, SDMX-CSV with its structure, or an SQLite database.")
 
   enum Form: String, ExpressibleByArgument, CaseIterable {

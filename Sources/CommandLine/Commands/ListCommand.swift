@@ -16,7 +16,8 @@ import Values
 
 struct ListCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "What there is: indicators, units, organisations, periods, reports.")
+    commandName: "list", _superCommandName: Thapnien.name,
+    abstract: "What there is: indicators, units, organisations, periods, reports.")
 
   enum Subject: String, ExpressibleByArgument, CaseIterable {
     case indicators, units, organisations, periods, reports

@@ -10,7 +10,8 @@ import Language
 
 struct NewCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Something to start from: a data package or a report definition.",
+    commandName: "new", _superCommandName: Thapnien.name,
+    abstract: "Something to start from: a data package or a report definition.",
     discussion: """
       A report is written for the package that --data names, that its folder lies in, or that is nearest: it names what \
       the package publishes, and builds at once. Nothing is overwritten.

@@ -9,7 +9,8 @@ import Values
 
 struct RankCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rank", abstract: "Who is first in a period, and who moved since an earlier one.")
+    commandName: "rank", _superCommandName: Thapnien.name,
+    abstract: "Who is first in a period, and who moved since an earlier one.")
 
   @OptionGroup var options: CommonOptions
   @OptionGroup var part: PartOptions

@@ -10,7 +10,8 @@ import Values
 
 struct ReportCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Writes a report: workbook, briefing, ledger and tidy tables.")
+    commandName: "report", _superCommandName: Thapnien.name,
+    abstract: "Writes a report: workbook, briefing, ledger and tidy tables.")
 
   @OptionGroup var options: CommonOptions
 
@@ -45,7 +46,9 @@ struct ReportCommand: RunnableCommand {
     let definition = try ReportDefinitionReader.read(source, names: ReportFinder.names(dataset))
     let time = try time(definition, dataset.catalogue)
     if let notice = time.notice { context.errors.write(notice[language(of: definition)] + "\n") }
-    let job = job(definition, time, dataset, ReportReadings(), into: options.output, in: context)
+    let readings = ReportReadings()
+    context.kept.keep(readings)
+    let job = job(definition, time, dataset, readings, into: options.output, in: context)
     try write(try job.stagedReadingAhead(), in: context)
     return ExitCode.yes
   }
@@ -72,6 +75,7 @@ struct ReportCommand: RunnableCommand {
     let language = options.language(in: context)
     for reason in others { context.errors.write(reason[language] + "\n") }
     let readings = ReportReadings()
+    context.kept.keep(readings)
     let jobs = planned.map { definition, time in
       let folder = "\(options.output ?? ".")/\(definition.name)"
       return job(definition, time, dataset, readings, into: folder, in: context)
@@ -105,7 +109,7 @@ struct ReportCommand: RunnableCommand {
       coverage: Result { () throws(Failure) in try coverage.required() ?? definition.requiredCoverage },
       look: Result { () throws(Failure) in try look.look(package: dataset.package.folder) },
       formats: Result { () throws(Failure) in try briefing.formats() }, isWorkbookOnly: look.workbookOnly,
-      folder: output ?? definition.name, clock: context.clock)
+      folder: output ?? definition.name, clock: context.clock, kept: context.kept)
   }
 
   private func write(_ report: StagedReport, in context: ProcessContext) throws(Failure) {

@@ -8,7 +8,7 @@ import Values
 
 struct ReviseCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "revise",
+    commandName: "revise", _superCommandName: Thapnien.name,
     abstract: "What changed between two vintages of the data: rows, indicators, cells and sentences of a report.")
 
   enum Section: String, ExpressibleByArgument, CaseIterable {

@@ -8,7 +8,8 @@ import Trends
 
 struct TableCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "table", abstract: "Any cross-table of indicators by period, unit, organisation and other dimensions.")
+    commandName: "table", _superCommandName: Thapnien.name,
+    abstract: "Any cross-table of indicators by period, unit, organisation and other dimensions.")
 
   @OptionGroup var options: CommonOptions
   @OptionGroup var query: QueryOptions
@@ -77,6 +78,7 @@ struct TableCommand: RunnableCommand {
     let boundaries = try query.part.statedOn()
     let shape = try shape(codes, dimensions, dataset)
     let evaluator = Evaluator(dataset, boundaries: boundaries, shape: explaining.explain ? nil : questions)
+    context.kept.keep(evaluator)
     guard let table = try crossQuery.run(evaluator)?.shaped(shape, evaluator),
       table.rows.contains(where: { $0.observations.contains { $0?.value != nil } })
     else {

@@ -9,7 +9,8 @@ import Values
 
 struct TrendCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "trend", abstract: "The series of an indicator, its change and its picture.")
+    commandName: "trend", _superCommandName: Thapnien.name,
+    abstract: "The series of an indicator, its change and its picture.")
 
   @OptionGroup var options: CommonOptions
   @OptionGroup var query: QueryOptions
@@ -84,6 +85,7 @@ struct TrendCommand: RunnableCommand {
     }
     let evaluator = Evaluator(
       dataset, boundaries: try query.part.statedOn(), shape: try shape(found, dimension, periods, in: dataset))
+    context.kept.keep(evaluator)
     evaluator.readTogether(found)
     var answers: [TrendAnswer] = []
     for indicator in found {

@@ -8,7 +8,7 @@ import Verification
 
 struct VerifyCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify",
+    commandName: "verify", _superCommandName: Thapnien.name,
     abstract: "Are published figures right? The package's claims, another list of them, or the figures of a text.")
 
   @OptionGroup var options: CommonOptions

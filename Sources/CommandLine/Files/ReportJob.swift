@@ -21,29 +21,39 @@ struct ReportJob: Sendable {
   let isWorkbookOnly: Bool
   let folder: String
   let clock: StageClock?
+  let kept: KeptObjects
 
   /// - Throws: what building and writing the report throws.
   func staged() throws(Failure) -> StagedReport {
-    let report = try ReportBuilder(
-      definition, of: dataset, language: language, years: time.years, last: time.last, previous: previous.get(),
-      readings: readings
-    ).build()
+    let builder = try builder()
+    let pages = try builder.pages()
     clock?.finish(Messages.verboseReportBuilt)
     let writer = ReportWriter(
-      report: report, definition: definition, dataset: dataset, coverage: try coverage.get(), look: try look.get(),
-      formats: try formats.get())
+      builder: builder, pages: pages, definition: definition, dataset: dataset, coverage: try coverage.get(),
+      look: try look.get(), formats: try formats.get())
     return isWorkbookOnly ? try writer.stagedWorkbook(in: folder) : try writer.staged(in: folder)
   }
 
-  /// The same, while another thread reads what the report will ask for.
+  private func builder() throws(Failure) -> ReportBuilder {
+    let builder = try ReportBuilder(
+      definition, of: dataset, language: language, years: time.years, last: time.last, previous: previous.get(),
+      readings: readings)
+    kept.keep(builder)
+    return builder
+  }
+
+  /// The same, while another thread, where there is one, reads what the report will ask for, and then finds out what the
+  /// briefing will say.
   func stagedReadingAhead() throws(Failure) -> StagedReport {
     TemporaryPlaces.watchFromNow()
-    let results = WorkPieces.results(2) { index -> Result<StagedReport, Failure>? in
-      if index == 0 { return Result { () throws(Failure) in try staged() } }
+    guard WorkPieces<Void>.haveOthers else { return try staged() }
+    let ahead = WorkPieces.begin(1) { _ in
       readings.readAhead(definition, of: dataset)
-      return nil
+      if !isWorkbookOnly { (try? builder())?.answerAhead() }
     }
-    guard let result = results.first ?? nil else { throw .defect("the report was not made") }
-    return try result.get()
+    let made = Result { () throws(Failure) in try staged() }
+    readings.finish()
+    _ = ahead.results()
+    return try made.get()
   }
 }

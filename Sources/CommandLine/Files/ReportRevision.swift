@@ -36,9 +36,9 @@ struct ReportRevision {
       TemporaryPlaces.remove(scratch)
     }
     let definition = try ReportDefinitionReader.read(folder, names: ReportFinder.names(dataset))
-    let built = try ReportBuilder(definition, of: dataset, language: language ?? definition.language, years: nil)
-      .build()
-    _ = try ReportWriter(report: built, definition: definition, dataset: dataset).write(into: scratch)
+    let builder = try ReportBuilder(definition, of: dataset, language: language ?? definition.language, years: nil)
+    _ = try ReportWriter(builder: builder, pages: builder.pages(), definition: definition, dataset: dataset)
+      .write(into: scratch)
     let delivered = try DeliveredReport.open(scratch)
     let text = try TextFile.read(delivered.path(of: delivered.briefingFile), called: delivered.briefingFile)
     let book: ReadBook

@@ -17,7 +17,8 @@ import Workbooks
 
 /// Writes the files of a report: all of them beside, then all of them in place, or none.
 struct ReportWriter {
-  let report: BuiltReport
+  let builder: ReportBuilder
+  let pages: ReportPages
   let definition: ReportDefinition
   let dataset: Dataset
   /// What every figure of the report has to be made from; nil for anything.
@@ -42,13 +43,13 @@ struct ReportWriter {
     let isMade = makeFolders(target, staging)
     let parts = parts(in: staging, isMade: isMade)
     do throws(Failure) {
-      let briefings = try parts.briefings.get()
+      let texts = try parts.texts.get()
       guard isMade else { throw .cannotCreate(path: folder, reason: Messages.cannotCreate) }
-      try writeAll(briefings, try parts.workbook.get(), into: staging)
+      try writeAll(texts, try parts.workbook.get(), into: staging)
       return staged
     } catch {
       // Nothing is left of a report that could not be put into words.
-      if case .failure = parts.briefings { StagedReport.discard([staged]) }
+      if case .failure = parts.texts { StagedReport.discard([staged]) }
       staged.clear()
       // The reader knows the place of the report, not that of its parts.
       guard case .inputOutput(_, let reason) = error else { throw error }
@@ -67,45 +68,36 @@ struct ReportWriter {
     }
   }
 
-  private typealias Briefings = [(file: String, briefing: Briefing)]
-
-  private enum Part: Sendable {
-    case briefings(Result<Briefings, Failure>)
-    case workbook(Result<WorkbookPlaces, Failure>)
+  /// What a report says in words.
+  private struct Texts {
+    let report: BuiltReport
+    var briefings: [(file: String, briefing: Briefing)] = []
   }
 
-  /// The briefings, and beside them the workbook, which takes longer.
+  /// The briefings, and beside them the workbook.
   private func parts(
     in staging: String, isMade: Bool
-  ) -> (briefings: Result<Briefings, Failure>, workbook: Result<WorkbookPlaces, Failure>) {
-    let briefings = formats.map { ReportBriefing(report: report, definition: definition, format: $0) }
-    let (document, look, workbook) = (report.document, look, workbook)
-    let parts = WorkPieces.results(isMade ? 2 : 1) { index -> Part in
-      guard index == 1 else {
-        return .briefings(
-          Result { () throws(Failure) in
-            var written: Briefings = []
-            for briefing in briefings { written.append((briefing.file, try briefing.written())) }
-            return written
-          })
-      }
+  ) -> (texts: Result<Texts, Failure>, workbook: Result<WorkbookPlaces, Failure>) {
+    let (document, look, workbook) = (pages.document, look, workbook)
+    let written = WorkPieces.begin(isMade ? 1 : 0) { _ -> Result<WorkbookPlaces, Failure> in
       do throws(WorkbookError) {
-        let places = try WorkbookWriter.write(document, to: "\(staging)/\(workbook)", fileName: workbook, look: look)
-        return .workbook(.success(places))
+        return .success(
+          try WorkbookWriter.write(document, to: "\(staging)/\(workbook)", fileName: workbook, look: look))
       } catch {
-        return .workbook(.failure(error.failure))
+        return .failure(error.failure)
       }
     }
-    var found: (briefings: Result<Briefings, Failure>, workbook: Result<WorkbookPlaces, Failure>) = (
-      .failure(.defect("no briefing")), .failure(.defect("no workbook"))
-    )
-    for part in parts {
-      switch part {
-      case .briefings(let briefings): found.briefings = briefings
-      case .workbook(let workbook): found.workbook = workbook
-      }
+    let texts = Result { () throws(Failure) in try self.texts() }
+    return (texts, written.results().first ?? .failure(.defect("no workbook")))
+  }
+
+  private func texts() throws(Failure) -> Texts {
+    var texts = Texts(report: try builder.complete(pages))
+    for format in formats {
+      let briefing = ReportBriefing(report: texts.report, definition: definition, format: format)
+      texts.briefings.append((briefing.file, try briefing.written()))
     }
-    return found
+    return texts
   }
 
   /// The workbook alone; other files of the report stay as they are.
@@ -122,7 +114,7 @@ struct ReportWriter {
       throw .cannotCreate(path: folder, reason: Messages.cannotCreate)
     }
     TemporaryPlaces.add(part)
-    do { _ = try WorkbookWriter.write(report.document, to: part, look: look) } catch {
+    do { _ = try WorkbookWriter.write(pages.document, to: part, look: look) } catch {
       staged.clear()
       throw error.failure
     }
@@ -156,9 +148,8 @@ struct ReportWriter {
     else { throw .cannotCreate(path: tables, reason: Messages.foreignFiles) }
   }
 
-  private func writeAll(
-    _ briefings: Briefings, _ places: WorkbookPlaces, into staging: String
-  ) throws(Failure) {
+  private func writeAll(_ texts: Texts, _ places: WorkbookPlaces, into staging: String) throws(Failure) {
+    let (report, briefings) = (texts.report, texts.briefings)
     let ledger = Ledger(
       report: definition.name, package: dataset.package.name, language: report.document.language.rawValue,
       period: report.period, engine: "thapnien \(Program.version)", files: report.files, entries: report.book.entries,
@@ -167,9 +158,12 @@ struct ReportWriter {
       tables: report.document.tableFigures)
     try requireCoverage(of: ledger)
     for (file, briefing) in briefings { try AtomicFile.write(Array(briefing.text.utf8), to: "\(staging)/\(file)") }
+    let document = report.document
+    // Both are made of the whole ledger.
+    let tables = WorkPieces.begin(1) { _ in TidyTables(document, ledger: ledger).files }
     try AtomicFile.write(
       JSONWriter(.pretty).bytes(ledger.json) + [0x0A], to: "\(staging)/\(definition.name).ledger.json")
-    for (name, text) in TidyTables(report.document, ledger: ledger).files {
+    for (name, text) in tables.results().first ?? [] {
       try AtomicFile.write(Array(text.utf8), to: "\(staging)/tables/\(name)")
     }
   }

@@ -72,11 +72,15 @@ struct CommonOptions: ParsableArguments {
 
   func language(in context: ProcessContext) -> OutputLanguage { lang ?? context.language }
 
-  /// `--data`, else `$THAPNIEN_DATA`, else the nearest package upwards from here.
   func folder(in context: ProcessContext) throws(Failure) -> String {
     guard data.count < 2 else { throw .usage(Messages.onePackageOnly) }
+    return try Self.folder(data, context.environment)
+  }
+
+  /// `--data`, else `$THAPNIEN_DATA`, else the nearest package upwards from here.
+  static func folder(_ data: [String], _ environment: [String: String]) throws(Failure) -> String {
     if let data = data.first { return data }
-    if let data = context.environment["THAPNIEN_DATA"], !data.isEmpty { return data }
+    if let data = environment["THAPNIEN_DATA"], !data.isEmpty { return data }
     let here = FileManager.default.currentDirectoryPath
     guard let nearest = ProcessContext.nearest(DataPackage.descriptorName, from: here) else {
       throw .noInput(path: DataPackage.descriptorName, reason: Messages.noPackageHere)
@@ -100,9 +104,14 @@ struct CommonOptions: ParsableArguments {
     guard TextFile.exists("\(folder)/\(DataPackage.descriptorName)") else {
       throw .noInput(path: "\(folder)/\(DataPackage.descriptorName)", reason: Messages.noPackageThere)
     }
-    let dataset = try Dataset.open(
-      folder, progress: context.progress, cache: noCache ? nil : CacheUse(program: Program.version),
-      threads: try checkedThreads())
+    let cache = noCache ? nil : CacheUse(program: Program.version)
+    let threads = try checkedThreads()
+    let dataset =
+      if let ahead = context.ahead?.dataset(in: folder) {
+        try ahead.get().read(progress: context.progress, cache: cache, threads: threads)
+      } else {
+        try Dataset.open(folder, progress: context.progress, cache: cache, threads: threads)
+      }
     context.clock?.finish(Messages.verbosePackage)
     return dataset
   }

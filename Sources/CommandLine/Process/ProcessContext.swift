@@ -14,11 +14,16 @@ public struct ProcessContext {
   public var environment: [String: String]
   public var output: OutputStream
   public var errors: OutputStream
+  /// What is opened while the command line is parsed.
+  var ahead: DatasetAhead?
   /// Told how far files have been read; nil where nobody looks.
   var progress: ReadingProgress?
   /// Of `--verbose`.
   var clock: StageClock?
   var isQuiet = false
+
+  /// What a command has worked with, until the process ends, which takes it apart at no cost.
+  let kept = KeptObjects()
 
   public init(environment: [String: String], output: OutputStream, errors: OutputStream) {
     self.environment = environment

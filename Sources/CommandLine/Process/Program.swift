@@ -48,6 +48,8 @@ public enum Program {
       context.output.write(page)
       return ExitCode.yes
     }
+    var context = context
+    context.ahead = DatasetAhead(arguments, in: context)
     // The command by itself parses faster than from the root, which has to say what is wrong and to give help.
     if let type = Thapnien.commands.first(where: { $0.name == arguments.first })?.type,
       let command = try? type.parseAsRoot(Array(arguments.dropFirst())) as? any RunnableCommand
@@ -113,7 +115,7 @@ public enum Program {
       context.clock = clock
       context.progress = ReadingProgress { clock.reads($0, bytes: $1) }
     } else if !options.quiet, context.errors.isTerminal {
-      let progress = ReadingProgress()
+      let progress = context.ahead?.progress ?? ReadingProgress()
       line = ProgressLine.begin(progress, language, in: context)
       context.progress = line.map { _ in progress }
     }
@@ -144,8 +146,11 @@ protocol RunnableCommand: ParsableCommand {
 
 /// The root command.
 struct Thapnien: ParsableCommand {
+  /// Its commands name it, so that one that is parsed by itself looks for no completion script that it should write.
+  static let name = "thapnien"
+
   static let configuration = CommandConfiguration(
-    commandName: "thapnien",
+    commandName: name,
     abstract: "Turns districts' CSV files into the yearly report; every number can be traced to its rows.",
     discussion: "Periods, flags, formats, filters, exit codes, environment: thapnien help topics.",
     version: Program.version,

@@ -83,7 +83,7 @@ enum PersonalColumn: Hashable {
 
   /// `soCCCD`, `so_cccd` and `Số CCCD` are the same words.
   private static func split(_ name: String) -> [String] {
-    if name.utf8.allSatisfy({ $0 < 0x80 }) { return splitASCII(name) }
+    if let words = splitPlain(name) { return words }
     var parted = ""
     var previous: Character?
     for character in name {
@@ -94,7 +94,8 @@ enum PersonalColumn: Hashable {
     return VietnameseText.folded(parted).split(separator: " ").map(String.init)
   }
 
-  private static func splitASCII(_ name: String) -> [String] {
+  /// The same for letters of ASCII and Vietnamese; nil where there are others.
+  private static func splitPlain(_ name: String) -> [String]? {
     var words: [String] = []
     var word: [UInt8] = []
     func close() {
@@ -102,15 +103,16 @@ enum PersonalColumn: Hashable {
       word.removeAll(keepingCapacity: true)
     }
     var isAfterLowercase = false
-    for byte in name.utf8 {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        if isAfterLowercase { close() }
-        word.append(byte | 0x20)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
-      default: close()
+    for scalar in name.unicodeScalars {
+      if let letter = BareLetter(scalar) {
+        if isAfterLowercase, letter.isUppercase { close() }
+        word.append(letter.ascii)
+        isAfterLowercase = !letter.isUppercase
+        continue
       }
-      isAfterLowercase = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      guard scalar.isASCII else { return nil }
+      isAfterLowercase = false
+      if ("0"..."9").contains(scalar) { word.append(UInt8(truncatingIfNeeded: scalar.value)) } else { close() }
     }
     close()
     return words

@@ -37,7 +37,8 @@ extension ReportBuilder {
     return .object(context)
   }
 
-  private func briefing(of indicator: Indicator) throws(Failure) -> BriefingValue {
+  /// What the briefing can say of an indicator.
+  func briefing(of indicator: Indicator) throws(Failure) -> BriefingValue {
     let trend = try trend(indicator)
     let whole = try total(indicator)
     var values: [String: BriefingValue] = [

@@ -18,6 +18,15 @@ public struct BuiltReport {
   public let corrections: [ReportSentence]
 }
 
+/// The pages of a report, as its workbook shows them.
+public struct ReportPages {
+  public let document: ReportDocument
+  /// The whole period: the reporting years of the flows.
+  let period: Period
+  /// Those of the summary first.
+  let tables: [ReportTable]
+}
+
 /// Builds a report from its definition and a dataset.
 public final class ReportBuilder {
   let definition: ReportDefinition
@@ -64,7 +73,7 @@ public final class ReportBuilder {
     self.language = language
     self.previous = previous
     self.readings = readings
-    evaluator = Evaluator(dataset, readings: readings.data)
+    evaluator = Evaluator(dataset, readings: readings.data, sharesAnswers: true)
     trends = TrendBuilder(evaluator)
     numbers = NumberForm(language)
     dates = DateForm(language)
@@ -84,11 +93,14 @@ public final class ReportBuilder {
     title = isInterim ? definition.interimNames ?? definition.names : definition.names
   }
 
-  public func build() throws(Failure) -> BuiltReport {
+  public func build() throws(Failure) -> BuiltReport { try complete(pages()) }
+
+  /// The pages of the workbook. What the briefing says beyond them is `complete`'s.
+  public func pages() throws(Failure) -> ReportPages {
     var tables: [ReportTable] = []
     for definition in definition.tables { tables.append(try table(definition)) }
     tables = try comparingWithWhole(tables)
-    let period = ReportingYear.calendar.period(of: periods.covered, cutOff: try lastCutOff())
+    let period = try period()
     let summary = try summary(tables)
     let notices = notices()
     var document = ReportDocument(
@@ -99,10 +111,28 @@ public final class ReportBuilder {
     document.imprint = imprint()
     if notices.isEmpty { document.signature = definition.signature }
     try apply(definition.form, to: &document)
-    let briefing = try briefingContext(period: period, notices: notices, tables: summary.tables + tables)
+    return ReportPages(document: document, period: period, tables: summary.tables + tables)
+  }
+
+  /// - Parameter pages: of this builder.
+  public func complete(_ pages: ReportPages) throws(Failure) -> BuiltReport {
+    let briefing = try briefingContext(period: pages.period, notices: pages.document.notices, tables: pages.tables)
     return BuiltReport(
-      document: document, briefing: briefing, book: book, period: period, files: try sourceFiles(),
+      document: pages.document, briefing: briefing, book: book, period: pages.period, files: try sourceFiles(),
       corrections: try correctionSentences())
+  }
+
+  /// Asks what the briefing will ask, for another builder with the same readings, which finds the answers there; from the
+  /// other end, so that the two meet, and until nobody wants them any more.
+  public func answerAhead() {
+    for indicator in dataset.catalogue.indicators.reversed() {
+      guard !readings.areDone else { return }
+      _ = try? briefing(of: indicator)
+    }
+  }
+
+  private func period() throws(Failure) -> Period {
+    ReportingYear.calendar.period(of: periods.covered, cutOff: try lastCutOff())
   }
 
   // MARK: Parts shared by the tables, the summary and the briefing
