@@ -41,6 +41,18 @@ public struct CSVRows {
     self.quote = quote
   }
 
+  /// Some of the records, as rows of their own.
+  ///
+  /// - Parameter range: within them.
+  public func part(_ range: Range<Int>) -> CSVRows {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "no such records in the batch")
+    let first = range.lowerBound * columns
+    return CSVRows(
+      count: range.count, columns: columns, bytes: bytes, places: places.map { $0 + first },
+      entries: entries + (places == nil ? first : 0),
+      quote: quote)
+  }
+
   @inlinable
   @inline(__always)
   public func field(_ record: Int, _ column: Int) -> CSVField {

@@ -184,4 +184,58 @@ struct FieldsTests {
     #expect(keys.count == known.count)
     for (text, code) in known { #expect(keys.bytes(of: code) == Array(text.utf8)) }
   }
+
+  /// Beside dictionaries of texts.
+  @Test("rows are looked up by what their texts weigh together", arguments: 0..<40)
+  func weights(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(4_000 + seed))
+    let dayColumn = Int.random(in: 0..<3, using: &random)
+    func text(_ column: Int) -> String {
+      guard column == dayColumn else {
+        return String(repeating: "x", count: Int.random(in: 0...7, using: &random))
+          + (["", "a", "b", "1", "đ", "ab"].randomElement(using: &random) ?? "")
+      }
+      return ["2020-02-28", "2021-12-31", "1800-01-01", "2199-12-31", "2020-13-01", "none"].randomElement(
+        using: &random) ?? ""
+    }
+    var known: [[String: Int32]] = [[:], [:], [:]]
+    var weights = FieldWeights(
+      (0..<3).map { ($0, $0 == dayColumn) }, room: (0..<3).map { _ in Int.random(in: 1...20, using: &random) })
+    for column in 0..<3 {
+      for _ in 0..<30 {
+        let (text, weight) = (text(column), Int32.random(in: 0..<12, using: &random))
+        guard weights.set(Array(text.utf8), weight: weight, in: column) else { break }
+        let isLookedUp =
+          column == dayColumn ? text.count == 10 && text != "2020-13-01" : (1...8).contains(text.utf8.count)
+        if isLookedUp { known[column][text] = weight }
+      }
+    }
+    let numbers = (0..<34).map { _ in Int32.random(in: -1..<50, using: &random) }
+    let rows = (0..<60).map { _ in (0..<3).map { text($0) } }
+    let quotes = (0..<60).map { _ in Bool.random(using: &random) ? "\"" : "" }
+    let lines = zip(rows, quotes).map { row, quote in row.map { quote + $0 + quote }.joined(separator: ",") + "\n" }
+    var reader = try CSVReader(.text("a,b,c\n" + lines.joined()), options: CSVOptions(skippedRecords: 1))
+    var index = 0
+    while try reader.next() {
+      let count = reader.batch.recordCount
+      let isRegular: Void? = reader.batch.withRows { all in
+        var first = 0
+        while first < count {
+          let rest = all.part(first..<count)
+          var found = Array(repeating: Int32.min, count: rest.count)
+          let stop = weights.look(up: numbers, of: rest, into: &found)
+          for row in 0..<min(stop + 1, rest.count) {
+            let parts = (0..<3).map { known[$0][rows[index][$0]] }
+            let place = parts.contains(nil) ? nil : Int(parts.compactMap { $0 }.reduce(0, +))
+            let expected = place.flatMap { $0 < numbers.count && numbers[$0] >= 0 ? numbers[$0] : nil }
+            #expect((row < stop ? found[row] : nil) == expected, "seed \(seed), row \(index)")
+            index += 1
+          }
+          first += stop + 1
+        }
+      }
+      try #require(isRegular != nil)
+    }
+    #expect(index == rows.count)
+  }
 }

@@ -49,26 +49,44 @@ struct LaneCells {
 
   /// Adds rows that all count and have no status.
   ///
+  /// The pointers stand for arrays that nobody else changes meanwhile. There is a cell for each group, and a value for each
+  /// row; no value has more digits after the point than the sums, to which `raise` has brought them.
+  ///
   /// - Returns: false where a number is too long at the scale of the sums.
   mutating func add(_ values: LaneValues, _ groups: [Int32], rows: Int) -> Bool {
-    var overflows = false
     let whole = scale
-    for row in 0..<rows {
-      let group = Int(groups[row])
-      let scale = values.scales[row]
-      guard scale != LaneValues.missing else {
-        cells[group].absent &+= 1
-        cells[group].absences |= StatusFlags(.missing).rawValue
-        continue
+    guard rows <= groups.count, rows <= values.scales.count, rows <= values.coefficients.count else { return false }
+    return cells.withUnsafeMutableBufferPointer { cells in
+      groups.withUnsafeBufferPointer { groups in
+        values.coefficients.withUnsafeBufferPointer { coefficients in
+          values.scales.withUnsafeBufferPointer { scales in
+            guard let cells = cells.baseAddress, let groups = groups.baseAddress, let scales = scales.baseAddress,
+              let coefficients = coefficients.baseAddress
+            else { return rows == 0 }
+            var overflows = false
+            for row in 0..<rows {
+              let cell = cells + Int(groups[row])
+              let scale = scales[row]
+              guard scale != LaneValues.missing else {
+                cell.pointee.absent &+= 1
+                cell.pointee.absences |= StatusFlags(.missing).rawValue
+                continue
+              }
+              var number = coefficients[row]
+              if Int(scale) != whole {
+                let (scaled, overflow) = number.multipliedReportingOverflow(by: LaneValues.powers[whole &- Int(scale)])
+                overflows = overflows || overflow
+                number = scaled
+              }
+              cell.pointee.sum &+= Int128(number)
+              cell.pointee.present &+= 1
+              if cell.pointee.scale < scale { cell.pointee.scale = scale }
+            }
+            return !overflows
+          }
+        }
       }
-      let (number, overflow) = values.coefficients[row].multipliedReportingOverflow(
-        by: LaneValues.powers[whole &- Int(scale)])
-      overflows = overflows || overflow
-      cells[group].sum &+= Int128(number)
-      cells[group].present &+= 1
-      if cells[group].scale < scale { cells[group].scale = scale }
     }
-    return !overflows
   }
 
   /// Adds one row with its status. The row's absence and a value exclude each other.

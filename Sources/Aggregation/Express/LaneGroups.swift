@@ -5,13 +5,13 @@ struct LaneGroups {
   /// The codes of each group, one dimension behind the other.
   private(set) var codes: [Int32] = []
   let dimensions: Int
-  private var capacities: [Int]
-  private var strides: [Int] = []
+  private(set) var capacities: [Int]
+  private(set) var strides: [Int] = []
   /// By the place in the cube, or by slot; -1 for none.
-  private var numbers: [Int32] = []
+  private(set) var numbers: [Int32] = []
   /// With a hash table: the place in the cube of each slot's group.
   private var places: [Int] = []
-  private var isDense = true
+  private(set) var isDense = true
 
   private static let mostDense = 1 << 20
   private static let mostPlaces = 1 << 60

@@ -33,9 +33,7 @@ struct LaneMerge {
       texts[field] = seen
     }
     var numbers: [Int] = []
-    for group in 0..<own.groups.count {
-      let (slot, unit, members) = own.key(of: group)
-      let key = CellKey(slot: slot, unit: unit, members: members)
+    for key in own.keys() {
       if let known = groups[key] {
         numbers.append(known)
       } else {

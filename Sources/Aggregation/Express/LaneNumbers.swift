@@ -42,30 +42,51 @@ struct LaneNumbers {
   /// - Returns: false where a field is not beyond doubt.
   mutating func fill(_ rows: CSVRows, _ column: Int, _ examiner: inout FieldExaminer) -> Bool {
     values.reserve(rows.count)
-    for row in 0..<rows.count {
-      let field = rows.field(row, column)
-      var number = FieldNumber(coefficient: 0, scale: 0)
-      if let plain = FieldNumber.parse(field, in: rows, decimal: decimal),
-        plainScales & 1 &<< UInt32(truncatingIfNeeded: plain.scale) != 0
-      {
-        number = plain
-      } else {
-        switch examiner.cell(field, in: rows, of: self.field) {
-        case .missing:
-          values.scales[row] = LaneValues.missing
-          continue
-        case .number(let exact):
-          guard let known = FieldNumber(exact) else { return false }
-          number = known
-        default: return false
-        }
+    var row = fillPlain(rows, column, from: 0)
+    while row < rows.count {
+      switch examiner.cell(rows.field(row, column), in: rows, of: field) {
+      case .missing: values.scales[row] = LaneValues.missing
+      case .number(let exact):
+        guard let number = FieldNumber(exact) else { return false }
+        values.coefficients[row] = number.coefficient
+        values.scales[row] = UInt8(truncatingIfNeeded: number.scale)
+        lowest[number.scale] = min(lowest[number.scale], number.coefficient)
+        highest[number.scale] = max(highest[number.scale], number.coefficient)
+      default: return false
       }
-      values.coefficients[row] = number.coefficient
-      values.scales[row] = UInt8(truncatingIfNeeded: number.scale)
-      if number.coefficient < lowest[number.scale] { lowest[number.scale] = number.coefficient }
-      if number.coefficient > highest[number.scale] { highest[number.scale] = number.coefficient }
+      row = fillPlain(rows, column, from: row + 1)
     }
     return checkLimits()
+  }
+
+  /// The numbers from one row on, up to the first that needs a closer look.
+  ///
+  /// The pointers stand for arrays that nobody else changes meanwhile: of values there are as many as rows, of limits one
+  /// more than digits, and no number that is parsed has more.
+  private mutating func fillPlain(_ rows: CSVRows, _ column: Int, from first: Int) -> Int {
+    let (decimal, plainScales) = (decimal, plainScales)
+    return values.coefficients.withUnsafeMutableBufferPointer { coefficients in
+      values.scales.withUnsafeMutableBufferPointer { scales in
+        lowest.withUnsafeMutableBufferPointer { lowest in
+          highest.withUnsafeMutableBufferPointer { highest in
+            guard let coefficients = coefficients.baseAddress, let scales = scales.baseAddress,
+              let lowest = lowest.baseAddress, let highest = highest.baseAddress
+            else { return first }
+            var row = first
+            while row < rows.count {
+              let number = FieldNumber.parse(rows.field(row, column), in: rows, decimal: decimal)
+              guard let number, plainScales & 1 &<< UInt32(truncatingIfNeeded: number.scale) != 0 else { break }
+              coefficients[row] = number.coefficient
+              scales[row] = UInt8(truncatingIfNeeded: number.scale)
+              if number.coefficient < lowest[number.scale] { lowest[number.scale] = number.coefficient }
+              if number.coefficient > highest[number.scale] { highest[number.scale] = number.coefficient }
+              row &+= 1
+            }
+            return row
+          }
+        }
+      }
+    }
   }
 
   private mutating func checkLimits() -> Bool {

@@ -15,6 +15,8 @@ final class LanePart: @unchecked Sendable {
   private var plain: [LanePlain]
   private var persons: [LanePersons]
   private(set) var groups: LaneGroups
+  /// Nil where every text has to be looked at.
+  private var shortcut: LaneShortcut?
   private(set) var totals: [LaneCells]
   /// For each total, who is counted once; nil where rows are.
   private(set) var crowds: [LaneCrowd?]
@@ -46,13 +48,12 @@ final class LanePart: @unchecked Sendable {
     persons = plan.persons.map { LanePersons(fields[$0], at: $0) }
     crowds = plan.totals.map { $0.isDistinct ? LaneCrowd() : nil }
     groups = LaneGroups(dimensions: 2 + plan.members.count)
+    shortcut = LaneShortcut.isPossible(plan) ? LaneShortcut() : nil
     totals = plan.totals.map { _ in LaneCells() }
   }
 
-  /// The period, unit and members of a group.
-  func key(of group: Int) -> (slot: PeriodSlot, unit: String?, members: [String?]) {
-    places.key(Array(groups.codes[group * groups.dimensions..<(group + 1) * groups.dimensions]))
-  }
+  /// The period, unit and members of each group.
+  func keys() -> [CellKey] { places.keys(of: groups) }
 
   var years: Set<Int> { places.years }
 
@@ -65,8 +66,8 @@ final class LanePart: @unchecked Sendable {
   /// Adds a batch; false where it has to be left to the scanner.
   func take(_ batch: borrowing CSVBatch) -> Bool {
     guard !isDoubtful, rows < Int(Int32.max) / 2 else { return false }
-    let isTaken = batch.withRows { rows in rows.columns == file.fieldCount && read(rows) } ?? (batch.recordCount == 0)
-    guard isTaken, group(batch.recordCount), addUp(batch) else {
+    let isTaken = batch.withRows { rows in rows.columns == file.fieldCount && take(rows, of: batch) }
+    guard isTaken ?? (batch.recordCount == 0) else {
       isDoubtful = true
       return false
     }
@@ -74,29 +75,57 @@ final class LanePart: @unchecked Sendable {
     return true
   }
 
-  private func read(_ rows: CSVRows) -> Bool {
+  private func take(_ rows: CSVRows, of batch: borrowing CSVBatch) -> Bool {
+    let known = shortcut?.groups(rows, groups, into: &rowGroups) ?? 0
+    if known > 0 {
+      let first = rows.part(0..<known)
+      guard readValues(first), addUp(known, of: batch, from: 0) else { return false }
+    }
+    guard known < rows.count else { return true }
+    let rest = rows.part(known..<rows.count)
+    guard readTexts(rest), readValues(rest), group(rest.count), addUp(rest.count, of: batch, from: known) else {
+      return false
+    }
+    shortcut?.learn(places, texts, groups, file)
+    return true
+  }
+
+  private func readTexts(_ rows: CSVRows) -> Bool {
+    withExaminer { examiner in
+      for index in texts.indices {
+        guard texts[index].fill(rows, file.columns[index], &examiner) else { return false }
+      }
+      return places.learn(texts, examiner)
+    }
+  }
+
+  private func readValues(_ rows: CSVRows) -> Bool {
+    withExaminer { examiner in
+      for index in numbers.indices {
+        guard numbers[index].fill(rows, file.columns[texts.count + index], &examiner) else { return false }
+      }
+      for index in plain.indices {
+        guard plain[index].fill(rows, file.columns[texts.count + numbers.count + index], &examiner) else {
+          return false
+        }
+      }
+      let before = texts.count + numbers.count + plain.count
+      for index in persons.indices {
+        guard persons[index].fill(rows, file.columns[before + index], &examiner) else { return false }
+      }
+      return true
+    }
+  }
+
+  /// Lends the examiner, with one owner of its dictionaries, so that nothing is copied.
+  private func withExaminer(_ body: (inout FieldExaminer) -> Bool) -> Bool {
     guard var examiner else { return false }
-    // One owner of its dictionaries, so that nothing is copied.
     self.examiner = nil
     defer { self.examiner = examiner }
-    for index in texts.indices {
-      guard texts[index].fill(rows, file.columns[index], &examiner) else { return false }
-    }
-    for index in numbers.indices {
-      guard numbers[index].fill(rows, file.columns[texts.count + index], &examiner) else { return false }
-    }
-    for index in plain.indices {
-      guard plain[index].fill(rows, file.columns[texts.count + numbers.count + index], &examiner) else { return false }
-    }
-    let before = texts.count + numbers.count + plain.count
-    for index in persons.indices {
-      guard persons[index].fill(rows, file.columns[before + index], &examiner) else { return false }
-    }
-    return places.learn(texts, examiner)
+    return body(&examiner)
   }
 
   private func group(_ rows: Int) -> Bool {
-    guard rows > 0 else { return true }
     guard groups.reserve(places.bounds) else { return false }
     guard places.checkPairs(texts, rows: rows, examiner) else { return false }
     groups.number(places.columns(texts), rows: rows, into: &rowGroups, &scratch)
@@ -104,33 +133,35 @@ final class LanePart: @unchecked Sendable {
     return true
   }
 
-  private func addUp(_ batch: borrowing CSVBatch) -> Bool {
+  /// - Parameter first: the record of the batch with which the rows begin.
+  private func addUp(_ rows: Int, of batch: borrowing CSVBatch, from first: Int) -> Bool {
     for (index, total) in plan.totals.enumerated() {
-      let values = values(of: total.source, rows: batch.recordCount)
+      let values = values(of: total.source, rows: rows)
       guard totals[index].raise(to: values.scale) else { return false }
       let isPlain = plan.flags == nil && plan.cutOff == nil && !total.isConditional
       if isPlain {
-        guard totals[index].add(values, rowGroups, rows: batch.recordCount) else { return false }
+        guard totals[index].add(values, rowGroups, rows: rows) else { return false }
         if case .persons(let place) = total.source, total.isDistinct {
-          crowds[index]?.add(persons[place].words, rowGroups, values, rows: batch.recordCount)
+          crowds[index]?.add(persons[place].words, rowGroups, values, rows: rows)
         }
         if plan.keepsLines {
-          for row in 0..<batch.recordCount where values.scales[row] != LaneValues.missing {
-            totals[index].note(rowGroups[row], line: batch.line(of: row))
+          for row in 0..<rows where values.scales[row] != LaneValues.missing {
+            totals[index].note(rowGroups[row], line: batch.line(of: first + row))
           }
         }
       } else {
-        guard addWithStatus(values, total, index, batch) else { return false }
+        guard addWithStatus(values, total, index, rows, of: batch, from: first) else { return false }
       }
     }
     return true
   }
 
   private func addWithStatus(
-    _ values: LaneValues, _ total: LanePlan.Total, _ index: Int, _ batch: borrowing CSVBatch
+    _ values: LaneValues, _ total: LanePlan.Total, _ index: Int, _ rows: Int, of batch: borrowing CSVBatch,
+    from first: Int
   ) -> Bool {
-    places.judge(total, texts, rows: batch.recordCount, into: &isCounted)
-    for row in 0..<batch.recordCount {
+    places.judge(total, texts, rows: rows, into: &isCounted)
+    for row in 0..<rows {
       let status = places.status(texts, row)
       let group = Int(rowGroups[row])
       guard isCounted[row] else {

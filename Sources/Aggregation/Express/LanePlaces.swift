@@ -24,7 +24,8 @@ struct LanePlaces {
   private var periods: [PeriodSlot] = []
   /// By the code of a text of the unit, whether the unit is valid at some times only.
   private var isDated: [Bool] = []
-  private var hasDated = false
+  /// Whether the periods of some units' rows have to be looked at.
+  private(set) var hasDated = false
   private var pairs: Set<Int> = []
   private var statuses: [LaneStatus] = []
   private var cutOffs: [Int32] = []
@@ -47,11 +48,13 @@ struct LanePlaces {
   /// How many codes there are in each dimension.
   var bounds: [Int] { [slots.count, units.texts.count] + members.map(\.texts.count) }
 
-  func key(_ codes: [Int32]) -> (slot: PeriodSlot, unit: String?, members: [String?]) {
-    (
-      slots[Int(codes[0])], units.texts[Int(codes[1])],
-      members.indices.map { members[$0].texts[Int(codes[2 + $0])] }
-    )
+  func keys(of groups: LaneGroups) -> [CellKey] {
+    (0..<groups.count).map { group in
+      let first = group * groups.dimensions
+      return CellKey(
+        slot: slots[Int(groups.codes[first])], unit: units.texts[Int(groups.codes[first + 1])],
+        members: members.indices.map { members[$0].texts[Int(groups.codes[first + 2 + $0])] })
+    }
   }
 
   /// The columns of the dimensions, each with the map from its texts to codes of the dimension.
@@ -60,6 +63,14 @@ struct LanePlaces {
     columns.append(plan.unit.map { (texts[$0].codes, units.map) } ?? (texts[plan.period].codes, allFirst))
     for (index, place) in plan.members.enumerated() { columns.append((texts[place].codes, members[index].map)) }
     return columns
+  }
+
+  /// The same for the dimensions that have a column.
+  var maps: [(dimension: Int, texts: Int, map: [Int32])] {
+    var maps = [(0, plan.period, periodMap)]
+    if let unit = plan.unit { maps.append((1, unit, units.map)) }
+    for (index, place) in plan.members.enumerated() { maps.append((2 + index, place, members[index].map)) }
+    return maps
   }
 
   private var allFirst: [Int32] { Array(repeating: 0, count: periodMap.count) }

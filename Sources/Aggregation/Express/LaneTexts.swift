@@ -20,6 +20,11 @@ struct LaneTexts {
     days = hasDays ? DayKeys() : nil
   }
 
+  var hasDays: Bool { days != nil }
+
+  /// The bytes of the text behind a code.
+  func bytes(of code: Int) -> [UInt8] { keys.bytes(of: code) }
+
   /// Reads the column of a batch.
   ///
   /// - Returns: false where a text is not beyond doubt.

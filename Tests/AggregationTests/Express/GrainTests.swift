@@ -1,4 +1,3 @@
-import CSVCore
 import Catalogue
 import Datasets
 import Findings
@@ -7,10 +6,13 @@ import Testing
 import Values
 
 @testable import Aggregation
+@testable import CSVCore
 
 /// The express lane for files of any size.
 private struct LaneEngine: AggregationEngine {
   let ranges: Int
+  /// Bytes read at a time: what is known of the texts of one block shortens the way of the next.
+  var block = CSVOptions().blockSize
   let seen: Seen
 
   final class Seen {
@@ -21,6 +23,7 @@ private struct LaneEngine: AggregationEngine {
   func run(_ plan: AggregationPlan) throws(Failure) -> CellTable {
     var options = CSVOptions()
     options.smallestRange = 1
+    options.blockSize = block
     let lane = try NativeLane(plan.ofItsGrain, keepsLines: plan.grain == nil)
     if let table = try lane?.run(ranges: ranges, options: options) {
       if table.grain == nil { seen.finest += 1 } else { seen.coarse += 1 }
@@ -94,7 +97,8 @@ struct GrainTests {
         let asked = all.filter { _ in random.oneIn(3) }
         let first = try Self.question(&random, all)
         let coarse = Evaluator(
-          dataset, engine: LaneEngine(ranges: random.choice(1, 2, 3), seen: seen),
+          dataset,
+          engine: LaneEngine(ranges: random.choice(1, 2, 3), block: random.choice(96, 400, 1 << 18), seen: seen),
           shape: Self.shape(&random, asked, random.oneIn(3) ? first.selection : .whole))
         for indicator in asked {
           #expect(try coarse.years(of: indicator) == exact.years(of: indicator))
