@@ -10,6 +10,11 @@ public final class SharedReadings: Sendable {
 
   public init() {}
 
+  /// What has been read already.
+  init(_ known: [String: CellTable]) {
+    for (name, table) in known { _ = try? tables.value(name) { table } }
+  }
+
   /// Reads resources that will be asked for, and the list of what should come in, which goes with the first of them. What
   /// is wrong in them is kept for who asks.
   public func readAhead(_ resources: [String], of dataset: Dataset) {
