@@ -71,6 +71,10 @@ public struct ToDate: Sendable {
   public let before: Observation
   public let now: Observation
   public let change: TrendChange
+  /// How many cells have reported of those that should have by now.
+  public let coverage: Coverage?
+  /// Why the change may be one of reporting alone: it is added up, and of one of both not all cells report.
+  public let gap: LocalizedText?
 }
 
 /// The difference between two observations, computed from unrounded terms.

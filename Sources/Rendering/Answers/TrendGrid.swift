@@ -223,6 +223,7 @@ public struct TrendGrid {
     if let toDate = trend.toDate, let text = words(toDate.change, trend.indicator) {
       let (now, before) = (forms.label(toDate.now.period), forms.label(toDate.before.period))
       lines.append(Messages.toDate(now, before, text)[language])
+      if let gap = toDate.gap { lines.append(gap[language]) }
     }
     return lines
   }

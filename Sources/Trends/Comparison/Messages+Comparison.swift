@@ -41,4 +41,11 @@ extension Messages {
       en: "The sum of \(period) is not complete, \(coverage.reporting) of \(coverage.expected) cells report: "
         + "a rise or fall may be one of reporting alone.")
   }
+  public static func sumToDateWithGaps(_ period: String, _ coverage: Coverage) -> LocalizedText {
+    LocalizedText(
+      vi: "Kỳ \(period) mới có \(coverage.reporting)/\(coverage.expected) ô báo cáo tính đến nay: "
+        + "tăng, giảm có thể chỉ do thiếu số liệu.",
+      en: "Of \(period), \(coverage.reporting) of the \(coverage.expected) cells due so far report: "
+        + "a rise or fall may be one of reporting alone.")
+  }
 }
