@@ -61,10 +61,15 @@ extension Messages {
     LocalizedText(
       vi:
         "“\(names.vietnamese)” (\(code)) được tính từ các chỉ tiêu khác, nên không có từng ô để ghép tử số với mẫu số. "
-        + "--per chỉ nhận chỉ tiêu lấy thẳng từ số liệu gốc; “thapnien list indicators” cho biết cách tính.",
+        + "--per chỉ nhận chỉ tiêu lấy thẳng từ một số liệu gốc; “thapnien list indicators” cho biết cách tính.",
       en: "'\(names.english)' (\(code)) is computed from other indicators, so there are no cells by which to pair "
-        + "numerator and denominator. --per takes indicators that are measures; 'thapnien list indicators' says how each "
+        + "numerator and denominator. --per takes indicators that are one measure each; 'thapnien list indicators' says how each "
         + "is made.")
+  }
+  static func perItself(_ names: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(names.vietnamese)” chia cho chính nó thì luôn như nhau; --per nhận một chỉ tiêu khác.",
+      en: "'\(names.english)' divided by itself is always the same; --per takes another indicator.")
   }
   static let atAlone = LocalizedText(
     vi: "--at cho một giá trị, không dùng cùng --by, --from, --to, --period, --project.",
