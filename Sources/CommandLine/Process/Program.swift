@@ -14,6 +14,8 @@ import Language
 /// The command line as a function on streams.
 public enum Program {
   public static let version = "0.1.0"
+  /// Changed with it; manual pages bear it.
+  static let versionDay = "2026-11-28"
 
   /// Runs one command line, without the program's own name, and returns its exit code.
   public static func run(_ arguments: [String], in context: ProcessContext) -> Int32 {
