@@ -63,6 +63,8 @@ public struct DecompositionGrid {
         "structure_effect": contributions.split.map { number($0.structure, indicator) } ?? .empty,
       ]))
     grid.footnotes = footnotes(contributions, split)
+    // What parts add to a rate is no difference of two of its values.
+    if !hasSplit, split == nil { grid.noteRounding("contribution", of: "after", and: "before", in: language) }
     return grid
   }
 
