@@ -49,7 +49,7 @@ public struct TrendBuilder {
     let isSum = try evaluator.isSum(indicator)
     var gap: LocalizedText?
     if refusal == nil, let first = comparable.first, let last = comparable.last {
-      gap = isSum ? Self.gap(in: [first, last]) : nil
+      gap = isSum ? self.gap(in: [first, last]) : nil
       change = try Self.change(from: first, to: last, of: indicator)
     }
     return Trend(
@@ -60,10 +60,10 @@ public struct TrendBuilder {
   }
 
   /// What makes a difference of sums doubtful: to one of them not all cells have reported.
-  private static func gap(in ends: [Observation]) -> LocalizedText? {
+  private func gap(in ends: [Observation]) -> LocalizedText? {
     for end in ends {
       if let coverage = end.coverage, !coverage.isComplete {
-        return Messages.sumWithGapsIn(end.period.code, coverage)
+        return Messages.sumWithGapsIn(label(end.period), coverage)
       }
     }
     return nil
@@ -106,11 +106,17 @@ public struct TrendBuilder {
     let coverage = try coverage(of: now, in: span.nextYear, of: indicator, for: selection)
     return ToDate(
       before: before, now: now, change: change, coverage: coverage,
-      gap: isSum ? Self.gap(in: [before]) ?? Self.gap(toDate: coverage, of: now) : nil)
+      gap: isSum ? gap(in: [before]) ?? gap(toDate: coverage, of: now) : nil)
   }
 
-  private static func gap(toDate coverage: Coverage?, of now: Observation) -> LocalizedText? {
-    coverage.flatMap { $0.isComplete ? nil : Messages.sumToDateWithGaps(now.period.code, $0) }
+  private func gap(toDate coverage: Coverage?, of now: Observation) -> LocalizedText? {
+    coverage.flatMap { $0.isComplete ? nil : Messages.sumToDateWithGaps(label(now.period), $0) }
+  }
+
+  /// A period in a sentence.
+  private func label(_ period: Period) -> LocalizedText {
+    evaluator.dataset.catalogue.period(period.code)?.names
+      ?? LocalizedText(vi: DateForm(.vietnamese).label(period), en: DateForm(.english).label(period))
   }
 
   /// What has been reported of the months that are over, and not of the whole year.
