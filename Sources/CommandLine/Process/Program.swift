@@ -64,8 +64,11 @@ public enum Program {
       return ExitCode.yes
     } catch {
       let code = Thapnien.exitCode(for: error).rawValue
-      let message = Thapnien.fullMessage(for: error)
-      if code == 0 { context.output.write(message + "\n") } else { context.errors.write(message + "\n") }
+      if code == 0 {
+        context.output.write(Thapnien.fullMessage(for: error) + "\n")
+      } else {
+        context.errors.write(ArgumentProblem(error).text(language(of: arguments, in: context)))
+      }
       return code
     }
   }
