@@ -51,6 +51,9 @@ public struct Trend: Sendable {
   /// Whether a point is a sum to which not all cells have reported.
   public func lacksCells(_ point: Observation) -> Bool { isSum && !(point.coverage?.isComplete ?? true) }
 
+  /// The comparable points that are such sums.
+  public var lacking: [Observation] { comparable.filter(lacksCells) }
+
   /// Whether more or fewer cells have reported to one sum than to the other, as far as they should.
   public func hasOtherGaps(_ one: Observation, _ other: Observation) -> Bool {
     guard isSum, let first = one.coverage, let second = other.coverage else { return false }

@@ -131,6 +131,8 @@ public enum Program {
     }
     do throws(Failure) {
       guard !(options.quiet && options.verbose) else { throw .usage(Messages.quietOrVerbose) }
+      // Also where an answer is no table, as the JSON of a trend.
+      if options.excel, let format = options.format, format != .csv { throw .usage(Messages.excelIsCSV) }
       return try command.answer(in: context)
     } catch {
       context.errors.write(FailureReport(language: language).text(error))
