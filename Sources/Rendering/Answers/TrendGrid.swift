@@ -183,11 +183,12 @@ public struct TrendGrid {
           index.map { indexed($0.values[series][place], trend.points[place].flags) }
             ?? forms.cell(trend.points[place], trend.indicator))
       }
-      row.append(changeCell(trend))
+      row.append(trend.gap == nil ? changeCell(trend) : .absent(.notApplicable))
       if hasPlot { row.append(.text(SparkLine.string(trend.points.map { $0.printed(trend.indicator) }))) }
       grid.rows.append(row)
     }
     if let refusal = trends.first?.refusal { grid.footnotes.append(refusal[language]) }
+    grid.footnotes += gaps(trends, by: dimension)
     if forms.hidesNames { grid.footnotes.append(Messages.partsAreLetters[language]) }
     let cells = trends.enumerated().flatMap { series, trend in
       trend.points.map { point in
@@ -202,6 +203,19 @@ public struct TrendGrid {
       if index == nil { grid.noteRounding("change", of: change.to.code, and: change.from.code, in: language) }
     }
     return grid
+  }
+
+  /// Each reason why there is no change of a sum, once, with those whom it concerns.
+  private func gaps(_ trends: [Trend], by dimension: String) -> [String] {
+    var order: [String] = []
+    var names: [String: [String]] = [:]
+    for (series, trend) in trends.enumerated() where trend.change != nil {
+      guard let reason = trend.gap?[language].withoutStop else { continue }
+      if names[reason] == nil { order.append(reason) }
+      names[reason, default: []].append(
+        forms.member(trend.selection, dimension, at: series, in: trend.points.last?.period.year ?? 9999))
+    }
+    return order.map { Messages.notMoved((names[$0] ?? []).joined(separator: ", "), $0)[language] }
   }
 
   private func changeCell(_ trend: Trend) -> GridCell {

@@ -59,6 +59,7 @@ public struct TrendJSON {
     }
     members.append(.init("points", .array(trend.points.map { point($0, trend.indicator) })))
     members.append(.init("change", change(trend.change, trend.indicator)))
+    if trend.change != nil, let gap = trend.gap { members.append(.init("caveat", .string(gap[forms.language]))) }
     if let toDate = trend.toDate { members.append(.init("to_date", self.toDate(toDate, trend.indicator))) }
     if let refusal = trend.refusal { members.append(.init("not_compared", .string(refusal[forms.language]))) }
     if hasStatistics { members.append(.init("statistics", statistics(trend))) }

@@ -216,7 +216,8 @@ struct TrendFilterRow: Filter.Row {
     switch quantity {
     case .number(let number): return Rational(number)
     case .year: return nil
-    case .change: return trend.change?.absolute
+    // A sum that lacks cells at one end has neither risen nor fallen.
+    case .change: return trend.gap == nil ? trend.change?.absolute : nil
     case .coverage: return last?.coverage.flatMap { $0.percent }
     case .indicator(let code):
       if code == trend.indicator.code { return last?.value }
