@@ -16,8 +16,11 @@ extension Messages {
     vi: "Lệnh này chỉ nhận một --data; compare nhận nhiều.", en: "This command takes one --data; compare takes several."
   )
   static let unitsOfOnePackage = LocalizedText(
-    vi: "--unit, --by và --against chỉ dùng với một bộ dữ liệu: mã đơn vị của mỗi nơi một khác.",
-    en: "--unit, --by and --against need a single package: codes of units differ from place to place.")
+    vi: "--unit, --level, --by và --against chỉ dùng với một bộ dữ liệu: mã đơn vị của mỗi nơi một khác.",
+    en: "--unit, --level, --by and --against need a single package: codes of units differ from place to place.")
+  static func ofPlace(_ place: LocalizedText, _ message: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "\(place.vietnamese): \(message.vietnamese)", en: "\(place.english): \(message.english)")
+  }
   static let periodsAreNotSides = LocalizedText(
     vi: "Không so sánh các kỳ với nhau; trend cho biết mức thay đổi.",
     en: "Periods are not compared with each other here; trend says how they change.")
