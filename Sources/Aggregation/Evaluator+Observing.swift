@@ -68,16 +68,13 @@ extension Evaluator {
 
   /// What columns in other units give, in the indicator's.
   func scaled(_ value: Rational?, to indicator: Indicator) throws(Failure) -> Rational? {
-    guard let value, indicator.scaling != .one else { return value }
-    do { return try value.multiplied(by: indicator.scaling) } catch { throw .refused(Messages.overflow) }
+    try indicator.scaled(value)
   }
 
   func observeFormula(
     _ formula: Formula, _ indicator: Indicator, _ span: PeriodSpan, _ selection: Selection
   ) throws(Failure) -> Observation {
-    if let terms = try pairedTerms(of: formula) {
-      return try observePaired(terms, formula, indicator, span, selection)
-    }
+    if let terms = PairedTerms(formula, in: catalogue) { return try observePaired(terms, indicator, span, selection) }
     var operands: [String: Observation] = [:]
     var supported = false
     for name in formula.names {

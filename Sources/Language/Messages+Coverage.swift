@@ -7,11 +7,12 @@ extension Messages {
     more: Int
   ) -> LocalizedText {
     let cells = "\(coverage.reporting)/\(coverage.expected)"
+    let rest = more == 1 ? " 1 more value is below it." : " \(more) more values are below it."
     return LocalizedText(
       vi: "\(indicator.vietnamese), \(period.vietnamese), \(part.vietnamese): mới có \(cells) ô báo cáo, chưa đạt mức "
         + "\(required) bắt buộc." + (more > 0 ? " Còn \(more) giá trị khác chưa đạt." : ""),
       en: "\(indicator.english), \(period.english), \(part.english): \(cells) cells report, less than the \(required) "
-        + "that is required." + (more > 0 ? " \(more) more values are below it." : ""))
+        + "that is required." + (more > 0 ? rest : ""))
   }
 
   public static func wrongRequiredCoverage(_ text: String) -> LocalizedText {

@@ -34,9 +34,10 @@ extension Messages {
   /// The nearest right words, or the whole list when nothing is near and the list is short.
   public static func didYouMean(_ candidates: [String], allowed: [String]) -> LocalizedText {
     if !candidates.isEmpty {
-      return LocalizedText(
-        vi: "Có phải là: \(candidates.joined(separator: ", "))?",
-        en: "Did you mean: \(candidates.joined(separator: ", "))?")
+      // A level of units and its own name may be the same word.
+      var known: Set<String> = []
+      let near = candidates.filter { known.insert($0).inserted }.joined(separator: ", ")
+      return LocalizedText(vi: "Có phải là: \(near)?", en: "Did you mean: \(near)?")
     }
     guard !allowed.isEmpty, allowed.count <= 40 else {
       return LocalizedText(vi: "Kiểm tra lại tên.", en: "Check the name.")

@@ -39,6 +39,16 @@ extension Messages {
   public static func incomplete(_ cells: String) -> LocalizedText {
     LocalizedText(vi: "Chưa đủ ô báo cáo: \(cells).", en: "Not all cells report: \(cells).")
   }
+  public static func incompleteButUsed(_ cells: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Các tổng sau chưa đủ ô báo cáo mà vẫn được dùng như vậy: \(cells).",
+      en: "Sums to which not all cells report are used as they are: \(cells).")
+  }
+  public static func incompleteMovement(_ cells: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Chưa đủ ô báo cáo, tăng, giảm có thể chỉ do thiếu số liệu: \(cells).",
+      en: "Not all cells report, so that a rise or fall may be one of reporting alone: \(cells).")
+  }
   public static func andMore(_ count: Int) -> LocalizedText {
     LocalizedText(vi: "và \(count) ô khác", en: "and \(count) more")
   }

@@ -51,6 +51,9 @@ public struct Trend: Sendable {
   /// Whether a point is a sum to which not all cells have reported.
   public func lacksCells(_ point: Observation) -> Bool { isSum && !(point.coverage?.isComplete ?? true) }
 
+  /// The comparable points that are such sums.
+  public var lacking: [Observation] { comparable.filter(lacksCells) }
+
   /// Whether more or fewer cells have reported to one sum than to the other, as far as they should.
   public func hasOtherGaps(_ one: Observation, _ other: Observation) -> Bool {
     guard isSum, let first = one.coverage, let second = other.coverage else { return false }
@@ -71,6 +74,10 @@ public struct ToDate: Sendable {
   public let before: Observation
   public let now: Observation
   public let change: TrendChange
+  /// How many cells have reported of those that should have by now.
+  public let coverage: Coverage?
+  /// Why the change may be one of reporting alone: it is added up, and of one of both not all cells report.
+  public let gap: LocalizedText?
 }
 
 /// The difference between two observations, computed from unrounded terms.

@@ -49,20 +49,21 @@ public struct TrendBuilder {
     let isSum = try evaluator.isSum(indicator)
     var gap: LocalizedText?
     if refusal == nil, let first = comparable.first, let last = comparable.last {
-      gap = isSum ? Self.gap(in: [first, last]) : nil
+      gap = isSum ? self.gap(in: [first, last]) : nil
       change = try Self.change(from: first, to: last, of: indicator)
     }
     return Trend(
       indicator: indicator, selection: selection, points: points, change: change, refusal: refusal, partial: partial,
-      isSeasonal: isSeasonal, toDate: try toDate(points, partial, of: indicator, for: selection), gap: gap, isSum: isSum
+      isSeasonal: isSeasonal, toDate: try toDate(points, partial, of: indicator, for: selection, isSum: isSum),
+      gap: gap, isSum: isSum
     )
   }
 
   /// What makes a difference of sums doubtful: to one of them not all cells have reported.
-  static func gap(in ends: [Observation]) -> LocalizedText? {
+  private func gap(in ends: [Observation]) -> LocalizedText? {
     for end in ends {
       if let coverage = end.coverage, !coverage.isComplete {
-        return Messages.sumWithGapsIn(end.period.code, coverage)
+        return Messages.sumWithGapsIn(label(end.period), coverage)
       }
     }
     return nil
@@ -83,7 +84,7 @@ public struct TrendBuilder {
 
   /// The last year to date, when it is partial, against as many months of the year before. The data have to know both.
   private func toDate(
-    _ points: [Observation], _ partial: [Period], of indicator: Indicator, for selection: Selection
+    _ points: [Observation], _ partial: [Period], of indicator: Indicator, for selection: Selection, isSum: Bool
   ) throws(Failure) -> ToDate? {
     guard indicator.isComparable, let now = points.last, now.period.kind == .year, partial.contains(now.period),
       now.value != nil, !now.flags.contains(.breakInSeries), let span = evaluator.yearBefore(now.period, of: indicator)
@@ -99,7 +100,33 @@ public struct TrendBuilder {
     else {
       return nil
     }
-    return ToDate(before: before, now: now, change: change)
+    for unit in selection.units {
+      if try evaluator.changeOfBoundaries(of: unit, from: before.period, to: now.period) != nil { return nil }
+    }
+    let coverage = try coverage(of: now, in: span.nextYear, of: indicator, for: selection)
+    return ToDate(
+      before: before, now: now, change: change, coverage: coverage,
+      gap: isSum ? gap(in: [before]) ?? gap(toDate: coverage, of: now) : nil)
+  }
+
+  private func gap(toDate coverage: Coverage?, of now: Observation) -> LocalizedText? {
+    coverage.flatMap { $0.isComplete ? nil : Messages.sumToDateWithGaps(label(now.period), $0) }
+  }
+
+  /// A period in a sentence.
+  private func label(_ period: Period) -> LocalizedText {
+    evaluator.dataset.catalogue.period(period.code)?.names
+      ?? LocalizedText(vi: DateForm(.vietnamese).label(period), en: DateForm(.english).label(period))
+  }
+
+  /// What has been reported of the months that are over, and not of the whole year.
+  private func coverage(
+    of now: Observation, in span: PeriodSpan, of indicator: Indicator, for selection: Selection
+  ) throws(Failure) -> Coverage? {
+    do { return try evaluator.observe(indicator, in: span, of: selection).coverage } catch {
+      guard case .refused = error else { throw error }
+      return now.coverage
+    }
   }
 
   private func refusal(

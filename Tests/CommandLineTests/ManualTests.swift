@@ -59,6 +59,29 @@ import Testing
     #expect(outcome.output.isEmpty && outcome.errors.isEmpty && outcome.code == 0, "\(outcome)")
   }
 
+  @Test func anotherReaderWarnsOfNothing() async throws {
+    let outcome = try await run(
+      """
+      command -v mandoc >/dev/null || exit 0
+      for name in $(thapnien help man --names); do
+        thapnien help man "$name" > "$name.1"
+        mandoc -T lint -W warning "$name.1" || echo "exit $?"
+      done
+      """)
+    #expect(outcome.output.isEmpty && outcome.errors.isEmpty && outcome.code == 0, "\(outcome)")
+  }
+
+  /// The day of a version is the one under which the changelog has it, once it is there.
+  @Test func thePagesBearTheDayOfTheirVersion() async throws {
+    let outcome = try await run(
+      "thapnien --version; thapnien help man thapnien | head -n 1; cat \"$ROOT/CHANGELOG.md\"")
+    let lines = outcome.output.components(separatedBy: "\n")
+    let version = lines[0]
+    let found = try #require(lines[1].firstMatch(of: /"1" "(\d{4}-\d{2}-\d{2})" "thapnien (.+?)"/))
+    #expect(found.2 == version)
+    for line in lines where line.hasPrefix("## [\(version)]") { #expect(line == "## [\(version)] - \(found.1)") }
+  }
+
   @Test func theExamplesAnswer() async throws {
     let examples = try await pages().flatMap { page in
       page.page.components(separatedBy: "\n.nf\n").dropFirst().compactMap { $0.split(separator: "\n").first }

@@ -18,6 +18,36 @@ import Values
     #expect((found.p * 10_000).rounded() == 146)
   }
 
+  /// S. K. Patakamuri and N. O'Brien, R package modifiedmk 1.6, reference manual, the printed output of
+  /// `mmkh(c(Nile))`: a correction of 2.14289832710, Z = −2.81997919565, p = 0.00480267631, and 241565.35691662686.
+  @Test func hamedAndRaoOnTheNile() throws {
+    let plain = try #require(MannKendall(YearlySeries.nile))
+    let found = try #require(MannKendall(autocorrelated: YearlySeries.nile))
+    #expect(abs(plain.variance - 112_728.333_333_333_31) < 1e-8)
+    #expect(abs(try #require(plain.z) + 4.128_066_522_84) < 5e-12)
+    #expect(abs(found.variance / plain.variance - 2.142_898_327_10) < 5e-12)
+    #expect(abs(found.variance - 241_565.356_916_626_86) < 1e-8)
+    #expect(abs(try #require(found.z) + 2.819_979_195_65) < 5e-12)
+    #expect(abs(found.p - 0.004_802_676_31) < 5e-12)
+  }
+
+  /// M. M. Hussain and I. Mahmud, pyMannKendall, `Examples/Example_pyMannKendall.ipynb`, on the sales of shampoo over
+  /// three years (S. Makridakis, S. C. Wheelwright and R. J. Hyndman, "Forecasting: methods and applications", 3rd ed.,
+  /// 1998): s = 440, var_s = 7322.011164105283, z = 5.130377554630905, p = 2.8916160532688195e-07.
+  @Test func hamedAndRaoOnSalesOfShampoo() throws {
+    let sales = [
+      266.0, 145.9, 183.1, 119.3, 180.3, 168.5, 231.8, 224.5, 192.8, 122.9, 336.5, 185.9, 194.3, 149.5, 210.1, 273.3,
+      191.4, 287.0, 226.0, 303.6, 289.9, 421.6, 264.5, 342.3, 339.7, 440.4, 315.9, 439.3, 401.3, 437.4, 575.5, 407.6,
+      682.0, 475.3, 581.3, 646.9,
+    ]
+    let found = try #require(MannKendall(autocorrelated: sales))
+    #expect(found.s == 440)
+    #expect(abs(found.variance - 7322.011_164_105_283) < 1e-9)
+    #expect(abs(try #require(found.z) - 5.130_377_554_630_905) < 1e-13)
+    // There 1 − Φ(z), which has lost its last digits.
+    #expect(abs(found.p - 2.891_616_053_268_819_5e-07) < 2e-16)
+  }
+
   /// P. K. Sen, "Estimates of the regression coefficient based on Kendall's tau", JASA 63, 1968, section 6: the slope
   /// is 4.
   @Test func sen() throws {

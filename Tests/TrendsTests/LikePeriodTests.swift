@@ -47,8 +47,81 @@ import Values
     #expect(trend.change?.to.code == "2022" && trend.partial.map(\.code) == ["2023"])
     #expect(trend.toDate?.before.period.code == "2022-9M" && trend.toDate?.now.period.code == "2023")
     #expect(trend.toDate?.change.absolute == Rational(6))
-    // Eight of nine months in one district; the months of both years are known.
-    #expect(try self.trend("meetings", .year).toDate?.change.absolute == Rational(78 - 63))
+    #expect(trend.toDate?.gap == nil)
+    #expect(trend.toDate?.coverage == Coverage(reporting: 2, expected: 2))
+  }
+
+  /// Eight of nine months in one district; the months of both years are known.
+  @Test func aYearToDateThatLacksACellSaysSo() throws {
+    let toDate = try #require(try trend("meetings", .year).toDate)
+    #expect(toDate.change.absolute == Rational(78 - 63))
+    #expect(toDate.before.coverage == Coverage(reporting: 18, expected: 18))
+    // Not of 24: the last three months are still to come.
+    #expect(toDate.coverage == Coverage(reporting: 17, expected: 18))
+    #expect(
+      toDate.gap
+        == Messages.sumToDateWithGaps(LocalizedText(vi: "năm 2023", en: "2023"), Coverage(reporting: 17, expected: 18)))
+    // In the district that has reported all there is no doubt; the other alone is not compared.
+    let indicator = try #require(evaluator.dataset.catalogue.indicator("meetings"))
+    let districts = try TrendQuery(indicator: indicator, by: "unit").run(evaluator)
+    #expect(districts.map { $0.toDate?.change.absolute } == [Rational(54 - 45), nil])
+    #expect(districts.first?.toDate?.gap == nil)
+  }
+
+  /// Five meetings a month in A and B, of which B is missing in the first months of the year before; in 2021 B may have
+  /// become part of A.
+  private func months(isMerged: Bool = false) throws -> (folder: ScratchFolder, Evaluator, Indicator) {
+    func rows(_ year: Int, _ months: ClosedRange<Int>, _ units: [String]) -> String {
+      months.flatMap { month in units.map { "\(year)-\(month < 10 ? "0" : "")\(month),\($0),5\n" } }.joined()
+    }
+    let folder = try PackageSketch(
+      [
+        .init(
+          "units", fields: ["code", "level", "from:date", "to:date"],
+          csv: "code,level,from,to\nA,district,,\nB,district,,\(isMerged ? "2020-12-31" : "")\n"),
+        .init(
+          "unit_events", fields: ["event", "day:date", "kind", "from", "to", "act"],
+          csv: "event,day,kind,from,to,act\n"
+            + (isMerged ? "e,2021-01-01,merge,A,A,NQ\ne,2021-01-01,merge,B,A,NQ\n" : "")),
+        .init(
+          "rows", fields: ["month:yearmonth", "unit", "value:integer"],
+          csv: "month,unit,value\n" + rows(2020, 1...3, ["A"]) + rows(2020, 4...12, ["A", "B"])
+            + rows(2021, 1...5, isMerged ? ["A"] : ["A", "B"])),
+      ],
+      catalogue: """
+        catalogue: 1
+        title: Before
+        dimensions: {unit: {resource: units, key: code, level: level, valid: [from, to]}}
+        resources: {rows: {period: month, unit: unit, level: district, expects: [unit, period]}}
+        measures: {value: {resource: rows, column: value, kind: flow}}
+        indicators: {value: {names: V, value: value, unit: {vi: buổi, en: meetings}}}
+        unit-events: unit_events
+
+        """
+    ).write()
+    let evaluator = Evaluator(try Dataset.open(folder.path))
+    return (folder, evaluator, try #require(evaluator.dataset.catalogue.indicator("value")))
+  }
+
+  /// A rise that may be none.
+  @Test func aYearBeforeThatLacksACellIsSaid() throws {
+    let (folder, evaluator, indicator) = try months()
+    defer { withExtendedLifetime(folder) {} }
+    let toDate = try #require(try TrendQuery(indicator: indicator).run(evaluator).first?.toDate)
+    #expect(toDate.before.period.code == "2020-01/2020-05" && toDate.change.absolute == Rational(50 - 35))
+    #expect(toDate.gap?.english.contains("7 of 10 cells report") == true)
+    #expect(toDate.coverage == Coverage(reporting: 10, expected: 10))
+  }
+
+  /// What became another unit is not compared with what it was, of a part of a year either.
+  @Test(arguments: [2020, 2021])
+  func aYearToDateAcrossOtherBoundariesIsNotCompared(first: Int) throws {
+    for isMerged in [false, true] {
+      let (folder, evaluator, indicator) = try months(isMerged: isMerged)
+      defer { withExtendedLifetime(folder) {} }
+      let query = TrendQuery(indicator: indicator, selection: Selection(units: ["A"]), first: first)
+      #expect((try query.run(evaluator).first?.toDate == nil) == isMerged)
+    }
   }
 
   @Test func aYearWithoutItsFirstMonthsIsNotCompared() throws {

@@ -121,7 +121,7 @@ import Values
         == .usage(Messages.periodsOfOtherKinds("2014-Q1", "2022")))
     #expect(
       failure { try query("resolutions", since: .slot(.year(2023))).run(evaluator) }
-        == .usage(Messages.periodsReversed("2023", "2022")))
+        == .usage(Messages.sinceIsNotEarlier("2023", than: "2022")))
     #expect(try query("resolutions").run(evaluator)?.hidesNames == true)
     #expect(try query("membership-rate").run(evaluator)?.ranked.count == 16)
   }

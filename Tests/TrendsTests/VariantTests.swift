@@ -70,6 +70,53 @@ import Values
     #expect(point.coverage == Coverage(reporting: reporting, expected: expected))
   }
 
+  /// What is a plain multiple of a measure is paired as the measure is: in U2 nothing was counted, in U3 nothing is there
+  /// to divide by.
+  @Test func multiplesOfMeasuresArePairedToo() throws {
+    let folder = try PackageSketch(
+      [
+        .init("units", fields: ["code", "level"], csv: "code,level\nU1,district\nU2,district\nU3,district\n"),
+        .init(
+          "rows", fields: ["year:year", "unit", "a:integer", "b:integer"],
+          csv: "year,unit,a,b\n2020,U1,30,4\n2020,U2,,5\n2020,U3,7,\n"),
+      ],
+      catalogue: """
+        catalogue: 1
+        title: Multiples
+        dimensions: {unit: {resource: units, key: code, level: level}}
+        resources: {rows: {period: year, unit: unit, level: district, expects: [unit, period]}}
+        measures: {a: {resource: rows, column: a, kind: flow}, b: {resource: rows, column: b, kind: flow}}
+        indicators:
+          a: {names: A, value: a, unit: {vi: lượt, en: visits}}
+          b: {names: B, value: b, unit: {vi: người, en: persons}}
+          pairs: {names: Pairs, formula: a / 2, unit: {vi: cặp, en: pairs}}
+          sum: {names: Sum, formula: a + a, unit: {vi: lượt, en: visits}}
+
+        """
+    ).write()
+    let evaluator = Evaluator(try Dataset.open(folder.path))
+    func indicator(_ code: String) throws -> Indicator { try #require(evaluator.dataset.catalogue.indicator(code)) }
+    let relative = try indicator("pairs").relative(to: indicator("b"), per: 10)
+    #expect(evaluator.isPaired(relative))
+    #expect(try evaluator.observe(relative, years: 2020...2020).value == Rational(10 * 15).divided(by: Rational(4)))
+    #expect(try indicator("pairs").multipliedCode == "a" && indicator("b").multipliedCode == "b")
+    #expect(try indicator("sum").multipliedCode == nil && relative.multipliedCode == nil)
+  }
+
+  /// Meetings per meeting say of what, and one to one is so many times.
+  @Test func likesAreNamed() throws {
+    let (members, eligible) = (try indicator("members"), try indicator("eligible"))
+    let (one, hundred) = (try members.relative(to: eligible, per: 1), try members.relative(to: eligible, per: 100))
+    #expect(one.unitNames.english == "times" && one.unitNames.vietnamese == "lần")
+    #expect(one.names.english == "\(members.names.english) relative to '\(eligible.names.english)'")
+    #expect(hundred.unitNames.english == "per 100" && hundred.unitNames.vietnamese == "trên 100")
+    #expect(
+      hundred.names.vietnamese
+        == "\(members.names.vietnamese) trên 100 \(eligible.unitNames.vietnamese) (\(eligible.names.vietnamese))")
+    let perHead = try members.relative(to: indicator("population"), per: 1)
+    #expect(perHead.unitNames.english == "memberships for each of the persons")
+  }
+
   @Test func anIndexIsAHundredAtItsBase() throws {
     let trend = try #require(try TrendQuery(indicator: indicator("members")).run(evaluator).first)
     let index = try trend.index(base: .year(2018))

@@ -4,14 +4,15 @@ import Values
 
 /// Where a term of a ratio should have cells.
 final class ExpectedPlaces {
-  private let frame: CoverageFrame
+  /// Asked for where a cell stands alone, which few do.
+  private let makeFrame: () throws(Failure) -> CoverageFrame
   private let scope: UnitScope
   /// The periods asked for.
   private let slots: [PeriodSlot]
   private var known: [PeriodSlot: [CoverageFrame.Place]] = [:]
 
-  init(_ frame: CoverageFrame, _ scope: UnitScope, _ slots: [PeriodSlot]) {
-    self.frame = frame
+  init(_ scope: UnitScope, _ slots: [PeriodSlot], _ makeFrame: @escaping () throws(Failure) -> CoverageFrame) {
+    self.makeFrame = makeFrame
     self.scope = scope
     self.slots = slots
   }
@@ -23,13 +24,14 @@ final class ExpectedPlaces {
   func expects(
     _ unit: String?, _ members: [(dimension: String, member: String?)], in slot: PeriodSlot?
   ) throws(Failure) -> Bool {
+    let frame = try makeFrame()
     guard frame.expectsUnits else { return true }
     let names = frame.roles.dimensions.map(\.dimension)
     let wanted = members.compactMap { entry in
       names.firstIndex(of: entry.dimension).map { (index: $0, member: entry.member) }
     }.filter { frame.isExpected[$0.index] }
     for slot in slot.map({ [$0] }) ?? slots {
-      let places = try places(in: slot)
+      let places = try places(in: slot, frame)
       if places.contains(where: { place in
         place.unit == unit && wanted.allSatisfy { place.members[$0.index] == $0.member }
       }) {
@@ -39,7 +41,7 @@ final class ExpectedPlaces {
     return false
   }
 
-  private func places(in slot: PeriodSlot) throws(Failure) -> [CoverageFrame.Place] {
+  private func places(in slot: PeriodSlot, _ frame: CoverageFrame) throws(Failure) -> [CoverageFrame.Place] {
     if let places = known[slot] { return places }
     let places = try frame.places(in: slot, scope)
     known[slot] = places

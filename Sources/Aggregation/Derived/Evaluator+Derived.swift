@@ -107,7 +107,7 @@ extension Evaluator {
   private func average(
     of operand: Indicator, over years: ClosedRange<Int>, _ selection: Selection
   ) throws(Failure) -> Averaged {
-    if case .formula(let formula) = operand.definition, try !isPaired(operand) {
+    if case .formula(let formula) = operand.definition, !isPaired(operand) {
       return try average(of: formula, over: years, selection)
     }
     var observed: [Observation] = []

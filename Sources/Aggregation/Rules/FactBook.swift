@@ -8,11 +8,13 @@ import Values
 /// no more than its cells.
 final class FactBook {
   let dataset: Dataset
-  private let tables: [String: CellTable]
+  let tables: [String: CellTable]
   private var groups: [GroupingKey: FactGroup] = [:]
   private let indicators: [String: Indicator]
   /// Of the indicators that are formulas.
   private var questions: [String: Question] = [:]
+  /// Knows where cells should be.
+  lazy var evaluator = Evaluator(dataset, readings: SharedReadings(tables))
 
   private struct GroupingKey: Hashable {
     let measure: String
@@ -34,7 +36,7 @@ final class FactBook {
   }
 
   /// How a scope sees one measure.
-  fileprivate struct View {
+  struct View {
     let group: FactGroup
     /// The dimensions of the scope that the measure has; by the others it is taken whole. Nil when it has all.
     let own: [Int]?
@@ -121,11 +123,15 @@ final class FactBook {
   /// A formula with what it is computed from.
   struct Question {
     let formula: Formula
+    /// Where it divides one measure by another.
+    fileprivate let paired: PairedTerms?
     fileprivate let operands: [(operand: Formula.Operand, indicator: Indicator?)]
   }
 
   func question(_ formula: Formula) -> Question {
-    Question(formula: formula, operands: formula.operands.map { ($0, indicators[$0.name]) })
+    Question(
+      formula: formula, paired: PairedTerms(formula, in: catalogue),
+      operands: formula.operands.map { ($0, indicators[$0.name]) })
   }
 
   /// The value of a formula, with the evidence of all its operands; nil where one has none, or where the year before is
@@ -136,6 +142,7 @@ final class FactBook {
     if case .indicator = question.formula, let indicator = question.operands.first?.indicator {
       return try fact(indicator, years, at: place, in: scope)
     }
+    if let terms = question.paired { return try fact(terms, years, at: place, in: scope) }
     var now: [String: Rational] = [:]
     var before: [String: Rational] = [:]
     var merged = Fact(value: .zero, flags: [], isPartialFlow: false, hasGaps: false, evidence: [])
@@ -175,7 +182,7 @@ extension FactBook {
     scope.dimensions.filter { catalogue.roles[measure.resource]?.column(of: $0) != nil }
   }
 
-  private func view(_ measure: Measure, _ scope: Scope) -> View {
+  func view(_ measure: Measure, _ scope: Scope) -> View {
     if let known = scope.views[measure.name] { return known }
     let own = own(measure, scope)
     let key = GroupingKey(measure: measure.name, dimensions: own, level: scope.level)
@@ -191,55 +198,8 @@ extension FactBook {
     return view
   }
 
-  private static func product(_ value: Rational, _ factor: Rational) throws(Failure) -> Rational {
+  static func product(_ value: Rational, _ factor: Rational) throws(Failure) -> Rational {
     if factor == .one { return value }
     do { return try value.multiplied(by: factor) } catch { throw .refused(Messages.overflow) }
-  }
-
-  /// Of each year that counts, the latest denominator at or before it.
-  private func lastBefore(
-    _ group: FactGroup, _ cells: FactGroup.Cells, _ years: ClosedRange<Int>, isWhole: Bool
-  ) -> MeasureSlice {
-    let known = (tables[group.measure.resource]?.cells[group.measure.name] ?? [:]).keys.map(\.slot.year)
-    let counted = isWhole ? years[...] : group.measure.counted(years)
-    var slice = MeasureSlice(
-      measure: group.measure,
-      time: RolledUp(asked: counted.map { .year($0) }, reportingYear: .calendar, isDaily: false),
-      cells: [])
-    for year in counted {
-      guard let version = known.filter({ $0 <= year }).max() else { continue }
-      slice.takeOver(group.slice(cells, version...version, isWhole: true).cells, as: .year(year))
-    }
-    return slice
-  }
-
-  private func ratio(
-    _ top: String, _ bottom: String, _ indicator: Indicator, _ years: ClosedRange<Int>, _ place: FactPlace,
-    _ scope: Scope
-  ) throws(Failure) -> Fact? {
-    guard let numerator = catalogue.measures[top], let denominator = catalogue.measures[bottom] else { return nil }
-    // As for every average over years: Σ numerator / Σ denominator, also where both are stocks.
-    let isAverage = RatioAggregator.isAverage(numerator, denominator)
-    let (above, below) = (view(numerator, scope), view(denominator, scope))
-    guard let first = above.cells(at: place), let second = below.cells(at: place) else { return nil }
-    let slices = (
-      above.group.slice(first, years, isWhole: isAverage),
-      indicator.takesEarlierDenominator
-        ? lastBefore(below.group, second, years, isWhole: isAverage)
-        : below.group.slice(second, years, isWhole: isAverage)
-    )
-    let ratio = try RatioAggregator.aggregate(
-      slices.0, over: slices.1, names: (above.group.dimensionNames, below.group.dimensionNames))
-    guard var value = ratio.value else { return nil }
-    value = try Self.product(value, indicator.scaling)
-    if indicator.unit.isPercent { value = try Self.product(value, .hundred) }
-    var fact = above.group.fact(value, slices.0, ratio.numerator)
-    let other = below.group.fact(value, slices.1, ratio.denominator)
-    fact.flags.formUnion(other.flags)
-    fact.hasGaps = fact.hasGaps || other.hasGaps
-    fact.isPartialFlow = fact.isPartialFlow || other.isPartialFlow
-    fact.evidence += other.evidence.filter { !fact.evidence.contains($0) }
-    if let top = ratio.numerator.value, let bottom = ratio.denominator.value { fact.terms = (top, bottom) }
-    return fact
   }
 }

@@ -14,6 +14,11 @@ public final class SharedReadings: Sendable {
 
   public init() {}
 
+  /// What has been read already.
+  init(_ known: [String: CellTable]) {
+    for (name, table) in known { _ = try? tables.value(name) { table } }
+  }
+
   func answer(_ question: Evaluator.Question) -> KnownAnswer? { answers.withLock { $0[question] } }
   func keep(_ answer: KnownAnswer, as question: Evaluator.Question) { answers.withLock { $0[question] = answer } }
 

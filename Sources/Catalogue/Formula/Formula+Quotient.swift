@@ -8,6 +8,12 @@ extension Formula {
     return (top, bottom)
   }
 
+  /// The indicator that it is a plain multiple of, `meetings / 1000`; nil for every other formula.
+  public var multipleOf: String? {
+    guard let powers, powers.count == 1, let only = powers.first, only.value == 1 else { return nil }
+    return only.key
+  }
+
   /// To which power each indicator stands in a product; nil where something is added, or looks at another year.
   private var powers: [String: Int]? {
     switch self {

@@ -81,16 +81,29 @@ struct CompareCommand: RunnableCommand {
   private func provinces(
     _ datasets: [Dataset], _ boundaries: Boundaries, _ span: PeriodSpan?
   ) throws(Failure) -> CompareQuery {
-    guard part.unit.isEmpty, by == nil, against == nil else { throw .usage(Messages.unitsOfOnePackage) }
-    var sides: [ComparisonSide] = []
-    for dataset in datasets {
-      sides.append(
-        ComparisonSide(
-          Evaluator(dataset, boundaries: boundaries),
-          try variant.applied(to: dataset.indicator(named: indicator), since: nil, in: dataset),
-          try part.selection(in: dataset)))
+    guard part.unit.isEmpty, by == nil, against == nil, level.level == nil else {
+      throw .usage(Messages.unitsOfOnePackage)
     }
+    var sides: [ComparisonSide] = []
+    for dataset in datasets { sides.append(try side(dataset, boundaries)) }
     return CompareQuery(sides, against: .first, in: span)
+  }
+
+  /// - Throws: with the place whose package lacks what is asked for.
+  private func side(_ dataset: Dataset, _ boundaries: Boundaries) throws(Failure) -> ComparisonSide {
+    do throws(Failure) {
+      return ComparisonSide(
+        Evaluator(dataset, boundaries: boundaries),
+        try variant.applied(to: dataset.indicator(named: indicator), since: nil, in: dataset),
+        try part.selection(in: dataset))
+    } catch {
+      let place = dataset.catalogue.place
+      switch error {
+      case .usage(let message): throw .usage(Messages.ofPlace(place, message))
+      case .refused(let message): throw .refused(Messages.ofPlace(place, message))
+      case .invalid, .noInput, .cannotCreate, .inputOutput, .defect: throw error
+      }
+    }
   }
 
   /// The members of a dimension, against the whole or one of them.

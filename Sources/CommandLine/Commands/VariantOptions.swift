@@ -39,9 +39,13 @@ struct VariantOptions: ParsableArguments {
     let base = try dataset.indicator(named: name)
     // A percentage of heads is none.
     guard !indicator.unit.isPercentage, !base.unit.isPercentage else { throw .refused(Messages.rateRelative) }
+    var measured: Set<String> = []
     for term in [indicator, base] {
-      guard case .measure = term.definition else { throw .refused(Messages.perNeedsMeasures(term.names, term.code)) }
+      guard let code = term.multipliedCode, let own = dataset.catalogue.indicator(code), case .measure = own.definition
+      else { throw .refused(Messages.perNeedsMeasures(term.names, term.code)) }
+      measured.insert(code)
     }
+    guard measured.count == 2 else { throw .refused(Messages.perItself(base.names)) }
     do { return try indicator.relative(to: base, per: count) } catch { throw .refused(Messages.overflow) }
   }
 

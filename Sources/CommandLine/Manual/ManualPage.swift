@@ -16,7 +16,7 @@ enum ManualPage {
   }
 
   private static func wholePage(_ root: HelpNode) -> String {
-    var page = Roff(title: program, version: Program.version)
+    var page = Roff(title: program, version: Program.version, day: Program.versionDay)
     page.section("NAME")
     page.line(Roff.escaped(program) + " \\- " + Roff.escaped(Self.phrase(root.abstract)))
     page.section("SYNOPSIS")
@@ -40,7 +40,7 @@ enum ManualPage {
 
   private static func page(of command: HelpNode) -> String {
     let name = "\(program)-\(command.name)"
-    var page = Roff(title: name, version: Program.version)
+    var page = Roff(title: name, version: Program.version, day: Program.versionDay)
     page.section("NAME")
     page.line(Roff.escaped(name) + " \\- " + Roff.escaped(phrase(command.abstract)))
     page.section("SYNOPSIS")

@@ -1,22 +1,33 @@
 /// A page of the manual in the `man` macros, which groff and mandoc read alike.
 struct Roff {
   private(set) var text: String
+  /// Nothing stands in the section yet: what comes first needs no distance from its title.
+  private var isSectionEmpty = false
 
-  init(title: String, version: String) {
-    // No date: the same program gives the same page on any day.
-    text = ".TH \"\(Self.escaped(title.uppercased()))\" \"1\" \"\" \"thapnien \(version)\" \"ThapNien\"\n"
+  /// - Parameter day: of the version, so that the same program gives the same page on any day.
+  init(title: String, version: String, day: String) {
+    text = ".TH \"\(Self.escaped(title.uppercased()))\" \"1\" \"\(day)\" \"thapnien \(version)\" \"ThapNien\"\n"
   }
 
-  mutating func section(_ title: String) { text += ".SH \"\(Self.escaped(title))\"\n" }
+  mutating func section(_ title: String) {
+    text += ".SH \"\(Self.escaped(title))\"\n"
+    isSectionEmpty = true
+  }
 
   /// A line that is escaped already.
-  mutating func line(_ line: String) { text += line + "\n" }
+  mutating func line(_ line: String) {
+    text += line + "\n"
+    isSectionEmpty = false
+  }
 
-  mutating func paragraph(_ words: String) { text += ".PP\n\(Self.escaped(words))\n" }
+  mutating func paragraph(_ words: String) {
+    if !isSectionEmpty { text += ".PP\n" }
+    line(Self.escaped(words))
+  }
 
   /// - Parameter tag: escaped already.
   mutating func tagged(_ tag: String, _ words: String) {
-    text += ".TP\n\(tag)\n\(words.isEmpty ? "\\&" : Self.escaped(words))\n"
+    line(".TP\n\(tag)\n\(words.isEmpty ? "\\&" : Self.escaped(words))")
   }
 
   mutating func example(_ words: String, _ command: String) {

@@ -16,8 +16,11 @@ extension Messages {
     vi: "Lệnh này chỉ nhận một --data; compare nhận nhiều.", en: "This command takes one --data; compare takes several."
   )
   static let unitsOfOnePackage = LocalizedText(
-    vi: "--unit, --by và --against chỉ dùng với một bộ dữ liệu: mã đơn vị của mỗi nơi một khác.",
-    en: "--unit, --by and --against need a single package: codes of units differ from place to place.")
+    vi: "--unit, --level, --by và --against chỉ dùng với một bộ dữ liệu: mã đơn vị của mỗi nơi một khác.",
+    en: "--unit, --level, --by and --against need a single package: codes of units differ from place to place.")
+  static func ofPlace(_ place: LocalizedText, _ message: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "\(place.vietnamese): \(message.vietnamese)", en: "\(place.english): \(message.english)")
+  }
   static let periodsAreNotSides = LocalizedText(
     vi: "Không so sánh các kỳ với nhau; trend cho biết mức thay đổi.",
     en: "Periods are not compared with each other here; trend says how they change.")
@@ -61,10 +64,15 @@ extension Messages {
     LocalizedText(
       vi:
         "“\(names.vietnamese)” (\(code)) được tính từ các chỉ tiêu khác, nên không có từng ô để ghép tử số với mẫu số. "
-        + "--per chỉ nhận chỉ tiêu lấy thẳng từ số liệu gốc; “thapnien list indicators” cho biết cách tính.",
+        + "--per chỉ nhận chỉ tiêu lấy thẳng từ một số liệu gốc; “thapnien list indicators” cho biết cách tính.",
       en: "'\(names.english)' (\(code)) is computed from other indicators, so there are no cells by which to pair "
-        + "numerator and denominator. --per takes indicators that are measures; 'thapnien list indicators' says how each "
+        + "numerator and denominator. --per takes indicators that are one measure each; 'thapnien list indicators' says how each "
         + "is made.")
+  }
+  static func perItself(_ names: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(names.vietnamese)” chia cho chính nó thì luôn như nhau; --per nhận một chỉ tiêu khác.",
+      en: "'\(names.english)' divided by itself is always the same; --per takes another indicator.")
   }
   static let atAlone = LocalizedText(
     vi: "--at cho một giá trị, không dùng cùng --by, --from, --to, --period, --project.",

@@ -14,6 +14,8 @@ import Language
 /// The command line as a function on streams.
 public enum Program {
   public static let version = "0.1.0"
+  /// Changed with it; manual pages bear it.
+  static let versionDay = "2026-11-28"
 
   /// Runs one command line, without the program's own name, and returns its exit code.
   public static func run(_ arguments: [String], in context: ProcessContext) -> Int32 {
@@ -64,8 +66,11 @@ public enum Program {
       return ExitCode.yes
     } catch {
       let code = Thapnien.exitCode(for: error).rawValue
-      let message = Thapnien.fullMessage(for: error)
-      if code == 0 { context.output.write(message + "\n") } else { context.errors.write(message + "\n") }
+      if code == 0 {
+        context.output.write(Thapnien.fullMessage(for: error) + "\n")
+      } else {
+        context.errors.write(ArgumentProblem(error).text(language(of: arguments, in: context)))
+      }
       return code
     }
   }
@@ -128,6 +133,8 @@ public enum Program {
     }
     do throws(Failure) {
       guard !(options.quiet && options.verbose) else { throw .usage(Messages.quietOrVerbose) }
+      // Also where an answer is no table, as the JSON of a trend.
+      if options.excel, let format = options.format, format != .csv { throw .usage(Messages.excelIsCSV) }
       return try command.answer(in: context)
     } catch {
       context.errors.write(FailureReport(language: language).text(error))

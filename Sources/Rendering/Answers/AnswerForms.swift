@@ -154,7 +154,11 @@ public struct AnswerForms {
   }
 
   /// The footnote on values to which not all cells have reported: a lower figure may be a gap, no fall.
-  func incomplete(_ cells: [(label: String, observation: Observation)]) -> [String] {
+  ///
+  /// - Parameter words: what is said of the list.
+  func incomplete(
+    _ cells: [(label: String, observation: Observation)], in words: (String) -> LocalizedText = Messages.incomplete
+  ) -> [String] {
     let gaps = cells.compactMap { cell -> String? in
       guard cell.observation.value != nil, let coverage = cell.observation.coverage,
         coverage.reporting < coverage.expected
@@ -164,7 +168,7 @@ public struct AnswerForms {
     guard !gaps.isEmpty else { return [] }
     let shown = 5
     let rest = gaps.count > shown ? [Messages.andMore(gaps.count - shown)[language]] : []
-    return [Messages.incomplete((gaps.prefix(shown) + rest).joined(separator: "; "))[language]]
+    return [words((gaps.prefix(shown) + rest).joined(separator: "; "))[language]]
   }
 
   /// One value in words: `59,22% P (mh)`.

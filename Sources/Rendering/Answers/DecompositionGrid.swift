@@ -63,6 +63,8 @@ public struct DecompositionGrid {
         "structure_effect": contributions.split.map { number($0.structure, indicator) } ?? .empty,
       ]))
     grid.footnotes = footnotes(contributions, split)
+    // What parts add to a rate is no difference of two of its values.
+    if !hasSplit, split == nil { grid.noteRounding("contribution", of: "after", and: "before", in: language) }
     return grid
   }
 
@@ -111,6 +113,8 @@ public struct DecompositionGrid {
       let unit = indicator.unit.isPercent ? Messages.points(printed)[language] : indicator.unitNames[language]
       return "\(forms.numbers.string(printed, style: .signed)) \(unit)"
     }
+    // Terms of a rate are paired; of a sum, what is missing makes it smaller.
+    let isOfRate = split != nil || contributions.split != nil
     var notes: [String] = []
     if let split { notes.append(Messages.byTerms(words(split.numerator), words(split.denominator))[language]) }
     if let split = contributions.split {
@@ -125,6 +129,13 @@ public struct DecompositionGrid {
       }
       notes.append(Messages.notInBothPeriods(names.joined(separator: ", "))[language])
     }
+    notes += forms.incomplete(
+      contributions.parts.flatMap { part in
+        let name = forms.name(
+          part.selection.unit ?? part.selection.member(of: contributions.dimension), of: contributions.dimension,
+          in: contributions.change.to.year)
+        return [part.before, part.after].map { (label: "\(name) \(forms.heading($0.period))", observation: $0) }
+      }, in: isOfRate ? Messages.incomplete : Messages.incompleteMovement)
     notes.append(Messages.contributionsAddUp[language])
     return notes
   }

@@ -28,6 +28,8 @@ struct StatisticsForms {
         deviation: found.description.standardDeviation.map(words.plain) ?? "–",
         spread: words.plain(found.description.medianAbsoluteDeviation))[language]
     ]
+    lines += forms.incomplete(
+      trend.lacking.map { (forms.heading($0.period), $0) }, in: Messages.incompleteButUsed)
     lines.append(
       Messages.statisticsSlope(
         "Theil–Sen", words.change(found.line.slope), words.range(found.line.slopeInterval(SeriesStatistics.level)))[

@@ -99,7 +99,9 @@ public struct TrendGrid {
     var grid = Grid(
       title: forms.titled(forms.title(trend.indicator), trend.selection, in: trend.points.last?.period.year),
       notices: forms.notices(isIllustrative: trend.isIllustrative), columns: columns,
-      footnotes: sentences(trend) + (hasStatistics ? StatisticsForms(forms: forms).sentences(trend) : []))
+      footnotes: sentences(trend))
+    if !subtracts(trend) { grid.noteRounding(in: language) }
+    if hasStatistics { grid.footnotes += StatisticsForms(forms: forms).sentences(trend) }
     for (place, point) in trend.points.enumerated() {
       var row: [GridCell] = [.text(forms.heading(point.period)), forms.cell(point, indicator)]
       row.append(step(from: trend.previous(of: place), to: point, trend))
@@ -126,6 +128,22 @@ public struct TrendGrid {
       let printed = try? difference.rounded(to: trend.indicator.decimals)
     else { return .absent(.notApplicable) }
     return .number(printed, unrounded: difference)
+  }
+
+  /// Whether each printed step and the printed change are those of the printed values.
+  private func subtracts(_ trend: Trend) -> Bool {
+    let cells = trend.points.map { forms.cell($0, trend.indicator) }
+    func value(in period: Period) -> GridCell {
+      trend.points.firstIndex { $0.period == period }.map { cells[$0] } ?? .empty
+    }
+    for (place, point) in trend.points.enumerated() {
+      guard let before = trend.previous(of: place) else { continue }
+      if !step(from: before, to: point, trend).isDifference(of: cells[place], and: value(in: before.period)) {
+        return false
+      }
+    }
+    guard let change = trend.change else { return true }
+    return changeCell(trend).isDifference(of: value(in: change.to), and: value(in: change.from))
   }
 
   /// Several series, one row each; with a spark line, only the ends are in figures.
@@ -165,11 +183,12 @@ public struct TrendGrid {
           index.map { indexed($0.values[series][place], trend.points[place].flags) }
             ?? forms.cell(trend.points[place], trend.indicator))
       }
-      row.append(changeCell(trend))
+      row.append(trend.gap == nil ? changeCell(trend) : .absent(.notApplicable))
       if hasPlot { row.append(.text(SparkLine.string(trend.points.map { $0.printed(trend.indicator) }))) }
       grid.rows.append(row)
     }
     if let refusal = trends.first?.refusal { grid.footnotes.append(refusal[language]) }
+    grid.footnotes += gaps(trends, by: dimension)
     if forms.hidesNames { grid.footnotes.append(Messages.partsAreLetters[language]) }
     let cells = trends.enumerated().flatMap { series, trend in
       trend.points.map { point in
@@ -181,8 +200,22 @@ public struct TrendGrid {
     if let change = trends.compactMap(\.change).first {
       grid.footnotes.append(
         "\(Messages.change[language]): \(forms.span(of: change)).")
+      if index == nil { grid.noteRounding("change", of: change.to.code, and: change.from.code, in: language) }
     }
     return grid
+  }
+
+  /// Each reason why there is no change of a sum, once, with those whom it concerns.
+  private func gaps(_ trends: [Trend], by dimension: String) -> [String] {
+    var order: [String] = []
+    var names: [String: [String]] = [:]
+    for (series, trend) in trends.enumerated() where trend.change != nil {
+      guard let reason = trend.gap?[language].withoutStop else { continue }
+      if names[reason] == nil { order.append(reason) }
+      names[reason, default: []].append(
+        forms.member(trend.selection, dimension, at: series, in: trend.points.last?.period.year ?? 9999))
+    }
+    return order.map { Messages.notMoved((names[$0] ?? []).joined(separator: ", "), $0)[language] }
   }
 
   private func changeCell(_ trend: Trend) -> GridCell {
@@ -223,6 +256,7 @@ public struct TrendGrid {
     if let toDate = trend.toDate, let text = words(toDate.change, trend.indicator) {
       let (now, before) = (forms.label(toDate.now.period), forms.label(toDate.before.period))
       lines.append(Messages.toDate(now, before, text)[language])
+      if let gap = toDate.gap { lines.append(gap[language]) }
     }
     return lines
   }

@@ -59,7 +59,8 @@ public struct TrendJSON {
     }
     members.append(.init("points", .array(trend.points.map { point($0, trend.indicator) })))
     members.append(.init("change", change(trend.change, trend.indicator)))
-    if let toDate = trend.toDate { members.append(.init("to_date", change(toDate.change, trend.indicator))) }
+    if trend.change != nil, let gap = trend.gap { members.append(.init("caveat", .string(gap[forms.language]))) }
+    if let toDate = trend.toDate { members.append(.init("to_date", self.toDate(toDate, trend.indicator))) }
     if let refusal = trend.refusal { members.append(.init("not_compared", .string(refusal[forms.language]))) }
     if hasStatistics { members.append(.init("statistics", statistics(trend))) }
     if let index {
@@ -92,11 +93,12 @@ public struct TrendJSON {
     }
     members.append(.init("flags", .strings(point.flags.codes)))
     if point.boundaries != nil { members.append(.init("restated", .bool(point.isRestated))) }
-    members.append(
-      .init(
-        "coverage",
-        point.coverage.map { ["reporting": .integer($0.reporting), "expected": .integer($0.expected)] } ?? .null))
+    members.append(.init("coverage", coverage(point.coverage)))
     return .object(members)
+  }
+
+  private func coverage(_ coverage: Coverage?) -> JSONValue {
+    coverage.map { ["reporting": .integer($0.reporting), "expected": .integer($0.expected)] } ?? .null
   }
 
   /// A ratio has terms, even where it has no value; a formula where its cells are paired.
@@ -115,12 +117,21 @@ public struct TrendJSON {
   }
 
   private func change(_ change: TrendChange?, _ indicator: Indicator) -> JSONValue {
-    guard let change else { return .null }
-    return [
-      "from": .string(change.from.code), "to": .string(change.to.code),
-      "absolute": rounded(change.absolute, indicator.decimals), "unit": .string(change.unit.code),
-      "relative_percent": rounded(change.relative, 2),
+    change.map { .object(terms(of: $0, indicator)) } ?? .null
+  }
+
+  private func terms(of change: TrendChange, _ indicator: Indicator) -> [JSONValue.Member] {
+    [
+      .init("from", .string(change.from.code)), .init("to", .string(change.to.code)),
+      .init("absolute", rounded(change.absolute, indicator.decimals)), .init("unit", .string(change.unit.code)),
+      .init("relative_percent", rounded(change.relative, 2)),
     ]
+  }
+
+  /// The earlier period is none of the points, and of the later one a part of a year is expected.
+  private func toDate(_ toDate: ToDate, _ indicator: Indicator) -> JSONValue {
+    let coverage: JSONValue = ["from": coverage(toDate.before.coverage), "to": coverage(toDate.coverage)]
+    return .object(terms(of: toDate.change, indicator) + [.init("coverage", coverage)])
   }
 
   private func statistics(_ trend: Trend) -> JSONValue {

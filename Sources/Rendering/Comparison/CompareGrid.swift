@@ -41,6 +41,11 @@ public struct CompareGrid {
       grid.totals.append(grid.keyed(values))
     }
     grid.footnotes = footnotes
+    grid.noteRounding("change", of: "value", and: "before", in: language)
+    grid.noteRounding("target_gap", of: "value", and: "target", in: language)
+    if let base = comparison.whole ?? comparison.rows.first(where: \.isBase)?.observation {
+      grid.noteRounding("difference", of: "value", and: forms[0].cell(base, indicator), in: language)
+    }
     return grid
   }
 

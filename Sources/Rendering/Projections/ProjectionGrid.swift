@@ -69,6 +69,13 @@ public struct ProjectionGrid {
       }
       notes.append(Messages.projectionCaveat[language])
     }
+    var used: [(label: String, observation: Observation)] = []
+    for (place, (trend, outcome)) in projected.enumerated() {
+      guard let rests = outcome.projection else { continue }
+      let part = dimension.map { "\(name(trend, $0, at: place)) " } ?? ""
+      used += trend.lacking.filter { $0.period >= rests.first }.map { (part + forms.heading($0.period), $0) }
+    }
+    notes += forms.incomplete(used, in: Messages.incompleteButUsed)
     for (place, (trend, outcome)) in projected.enumerated() {
       guard let reason = outcome.refusal else { continue }
       notes.append((dimension.map { "\(name(trend, $0, at: place)): " } ?? "") + reason[language])

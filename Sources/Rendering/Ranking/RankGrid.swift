@@ -33,6 +33,7 @@ public struct RankGrid {
     let whole = forms.name(query.selection.unit, of: DimensionDeclaration.unit, in: forms.year(of: query.span))
     grid.totals.append(grid.keyed(summary(whole, "total", ranking.whole, ranking)))
     grid.footnotes = footnotes(ranking)
+    grid.noteRounding("change", of: "value", and: "before", in: language)
     return grid
   }
 

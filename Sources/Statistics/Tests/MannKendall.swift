@@ -55,7 +55,9 @@ public struct MannKendall: Sendable, Hashable {
   /// With the variance of an autocorrelated series.
   ///
   /// K. H. Hamed and A. R. Rao, "A modified Mann–Kendall trend test for autocorrelated data", Journal of Hydrology 204,
-  /// 1998: the ranks of the series without its Theil–Sen line, lags whose autocorrelation is significant at `level`.
+  /// 1998: the ranks of the series without its Theil–Sen line, lags whose autocorrelation is significant at `level`. Of
+  /// the readings of that paper in use this is the one of R's `modifiedmk::mmkh` and pyMannKendall: autocorrelations with
+  /// n as the divisor, bounds of ±z / √n around 0, and every lag up to n − 1, not the first three alone.
   ///
   /// - Parameter level: of the lags' significance: 0.05.
   public init?(autocorrelated values: [Double], level: Double = 0.05) {

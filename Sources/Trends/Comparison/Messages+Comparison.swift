@@ -3,6 +3,11 @@ public import Values
 
 /// Why two figures are not compared.
 extension Messages {
+  public static func sinceIsNotEarlier(_ since: String, than period: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Kỳ \(since) không đứng trước kỳ \(period), nên không có gì để so sánh.",
+      en: "\(since) is not before \(period), so there is nothing to compare.")
+  }
   public static func noCommonYear(_ first: Int?, _ last: Int?) -> LocalizedText {
     guard let first, let last else {
       return LocalizedText(
@@ -34,11 +39,18 @@ extension Messages {
       vi: "tổng chưa đủ: \(coverage.reporting)/\(coverage.expected) ô báo cáo",
       en: "the sum is not complete: \(coverage.reporting) of \(coverage.expected) cells report")
   }
-  public static func sumWithGapsIn(_ period: String, _ coverage: Coverage) -> LocalizedText {
+  public static func sumWithGapsIn(_ period: LocalizedText, _ coverage: Coverage) -> LocalizedText {
     LocalizedText(
-      vi: "Tổng của kỳ \(period) chưa đủ, \(coverage.reporting)/\(coverage.expected) ô báo cáo: "
+      vi: "Tổng của \(period.vietnamese) chưa đủ, \(coverage.reporting)/\(coverage.expected) ô báo cáo: "
         + "tăng, giảm có thể chỉ do thiếu số liệu.",
-      en: "The sum of \(period) is not complete, \(coverage.reporting) of \(coverage.expected) cells report: "
+      en: "The sum of \(period.english) is not complete, \(coverage.reporting) of \(coverage.expected) cells report: "
+        + "a rise or fall may be one of reporting alone.")
+  }
+  public static func sumToDateWithGaps(_ period: LocalizedText, _ coverage: Coverage) -> LocalizedText {
+    LocalizedText(
+      vi: "Tính đến nay, \(period.vietnamese) mới có \(coverage.reporting)/\(coverage.expected) ô báo cáo: "
+        + "tăng, giảm có thể chỉ do thiếu số liệu.",
+      en: "Of \(period.english), \(coverage.reporting) of the \(coverage.expected) cells due so far report: "
         + "a rise or fall may be one of reporting alone.")
   }
 }

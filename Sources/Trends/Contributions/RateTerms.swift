@@ -37,7 +37,7 @@ extension Evaluator {
     case .formula(let formula):
       guard let quotient = formula.quotient else { return nil }
       var values: [String: Rational] = [:]
-      if let names = formula.quotientOfTwo, try isPaired(indicator) {
+      if let names = formula.quotientOfTwo, isPaired(indicator) {
         values = [names.top: observation.numerator ?? .zero, names.bottom: observation.denominator ?? .zero]
       }
       for name in formula.names where values[name] == nil {

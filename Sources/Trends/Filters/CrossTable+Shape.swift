@@ -139,11 +139,13 @@ extension CrossTable {
     for indicator in query.indicators where isOverTime {
       if let reason = evaluator.refusalOverTime(indicator) { throw .refused(reason) }
     }
+    let refusals = query.indicators.map { refusalOfShares($0, evaluator) }
+    if let reason = refusals.first ?? nil, !refusals.contains(nil) { throw .refused(reason) }
     let whole = isOverTime ? self.whole : nil
     for row in table.rows {
       var own: [Rational?] = []
       for (indicator, observation) in zip(query.indicators, row.observations) {
-        guard ComparisonSide(evaluator, indicator).isSum, indicator.isComparable, let value = observation?.value,
+        guard refusalOfShares(indicator, evaluator) == nil, let value = observation?.value,
           let all = try evaluator.observe(indicator, in: whole ?? row.span, of: query.selection).value, !all.isZero
         else {
           own.append(nil)
@@ -156,6 +158,13 @@ extension CrossTable {
       shares.append(own)
     }
     return shares
+  }
+
+  /// Why no share of an indicator can be given; nil where there may be one.
+  private func refusalOfShares(_ indicator: Indicator, _ evaluator: Evaluator) -> LocalizedText? {
+    if let reason = indicator.implausible { return Messages.notComparedImplausible(reason) }
+    if indicator.isLowerBound { return Messages.notComparedLowerBound }
+    return ComparisonSide(evaluator, indicator).isSum ? nil : Messages.noShareOfNoSum(indicator.names)
   }
 }
 
@@ -207,7 +216,8 @@ struct TrendFilterRow: Filter.Row {
     switch quantity {
     case .number(let number): return Rational(number)
     case .year: return nil
-    case .change: return trend.change?.absolute
+    // A sum that lacks cells at one end has neither risen nor fallen.
+    case .change: return trend.gap == nil ? trend.change?.absolute : nil
     case .coverage: return last?.coverage.flatMap { $0.percent }
     case .indicator(let code):
       if code == trend.indicator.code { return last?.value }

@@ -62,6 +62,11 @@ extension Messages {
         vi: "không có chỉ tiêu hay cột “\(word)”. \(hint.vietnamese)",
         en: "there is no indicator and no field '\(word)'. \(hint.english)"))
   }
+  static func noShareOfNoSum(_ names: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(names.vietnamese)” không cộng từ các phần nên không có tỷ trọng.",
+      en: "'\(names.english)' is not added up from parts, so there is no share of it.")
+  }
   static let togetherNeedsOneDimension = LocalizedText(
     vi: "Gộp các dòng (--top, hoặc --total cùng --where) chỉ làm được khi --by là một chiều khác kỳ.",
     en: "Rows are taken together (--top, or --total with a filter) only where --by is one dimension other than period.")

@@ -34,7 +34,8 @@ extension PeriodSpan {
   /// - Throws: `Failure.usage` unless the other is of the same kind and earlier.
   func check(since other: PeriodSpan) throws(Failure) {
     guard other.isLike(self) else { throw .usage(Messages.periodsOfOtherKinds(other.code, code)) }
-    guard other.code < code else { throw .usage(Messages.periodsReversed(other.code, code)) }
+    let (before, after) = (ReportingYear.calendar.period(of: other), ReportingYear.calendar.period(of: self))
+    guard before.start < after.start else { throw .usage(Messages.sinceIsNotEarlier(other.code, than: code)) }
   }
 
   /// Whether two spans are of the same part of a year, or as long as each other.

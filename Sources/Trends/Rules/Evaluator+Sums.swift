@@ -13,7 +13,7 @@ extension Evaluator {
       guard let operand = dataset.catalogue.indicator(derivation.operand) else { return false }
       return try isSum(operand)
     case .formula(let formula):
-      if try isPaired(indicator) { return false }
+      if isPaired(indicator) { return false }
       for name in formula.names {
         if let operand = dataset.catalogue.indicator(name), try isSum(operand) { return true }
       }

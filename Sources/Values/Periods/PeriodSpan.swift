@@ -23,6 +23,12 @@ public enum PeriodSpan: Sendable, Hashable {
     first.kind == last.kind && first <= last ? .slots(first, last) : nil
   }
 
+  /// The same part of the year after; a declared period as it is.
+  public var nextYear: PeriodSpan {
+    guard case .slots(let first, let last) = self else { return self }
+    return .slots(first.inYear(first.year + 1), last.inYear(last.year + 1))
+  }
+
   /// Reads a code of regular periods: `2023`, `2014/2023`, `2023-S1`, `2023-Q1/2023-Q3`.
   public init?(code: String) {
     let parts = code.split(separator: "/", omittingEmptySubsequences: false).map { PeriodSlot(code: $0) }

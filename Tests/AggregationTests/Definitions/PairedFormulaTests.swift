@@ -29,8 +29,15 @@ import Values
   private static let years = 2019...2022
 
   private static func evaluator(_ rows: [Row], _ heads: [Heads], kind: String) throws -> (ScratchFolder, Evaluator) {
+    let folder = try package(rows, heads, kind: kind)
+    return (folder, Evaluator(try Dataset.open(folder.path)))
+  }
+
+  private static func package(
+    _ rows: [Row], _ heads: [Heads], kind: String, rules: String = ""
+  ) throws -> ScratchFolder {
     func text(_ number: Int?) -> String { number.map { "\($0)" } ?? "" }
-    let folder = try PackageSketch(
+    return try PackageSketch(
       [
         .init(
           "units", fields: ["code", "level", "parent"],
@@ -62,10 +69,9 @@ import Values
           heads: {names: H, value: heads, unit: {vi: người, en: persons}}
           one-by-one: {names: O, formula: 100 * counted / base, unit: {vi: buổi trên người, en: meetings per person}}
           by-unit: {names: U, formula: counted / (heads / 1000), unit: {vi: buổi trên người, en: meetings per person}}
-
+        \(rules)
         """
     ).write()
-    return (folder, Evaluator(try Dataset.open(folder.path)))
   }
 
   private static func random(_ seed: Int) -> ([Row], [Heads]) {
@@ -129,6 +135,68 @@ import Values
         let sums = Self.byUnit(own, ownHeads)
         #expect(second.value == (try Self.quotient(sums, times: 1000)))
         if let sums { #expect(second.numerator == Rational(sums.top) && second.denominator == Rational(sums.bottom)) }
+      }
+    }
+  }
+
+  /// A rule that nothing keeps says of every place and year the number that a query gives.
+  @Test(arguments: ["stock", "flow"], 1...15)
+  func rulesLookAtTheNumbersThatQueriesGive(kind: String, seed: Int) throws {
+    let (rows, heads) = Self.random(seed)
+    for (by, over) in [
+      ([], "year"), (["unit"], "year"), (["body"], "year"), (["unit", "body"], "year"), (["unit"], "period"),
+      ([], "period"),
+    ] {
+      // Bodies that share a row of heads would be one finding, about that row.
+      for code in by == ["body"] ? ["one-by-one"] : ["one-by-one", "by-unit"] {
+        let folder = try Self.package(
+          rows, heads, kind: kind,
+          rules: """
+            rules:
+              - {id: r, check: \(code) > 9000000000, by: [\(by.joined(separator: ", "))], over: \(over), severity: warning}
+
+            """)
+        let found = try PackageCheck.run(folder.path).findings.filter { $0.code == "rule-broken" }
+        let evaluator = Evaluator(try Dataset.open(folder.path))
+        let indicator = try #require(evaluator.dataset.catalogue.indicator(code))
+        var expected: [String] = []
+        for span in over == "period" ? [Self.years] : Self.years.map({ $0...$0 }) {
+          for place in Self.places(by) {
+            let value = try evaluator.observe(indicator, years: span, of: place.selection).value
+            guard let value else { continue }
+            let years = span.count == 1 ? "\(span.lowerBound)" : "\(span.lowerBound)-\(span.upperBound)"
+            expected.append("\(years)\(place.name): \(try Self.printed(value))")
+          }
+        }
+        let said = try found.map { "\(try Self.place($0, code)): \(try #require($0.value))" }
+        #expect(said.sorted() == expected.sorted(), "\(code) by \(by) over \(over)")
+      }
+    }
+  }
+
+  /// As a finding has it: few digits.
+  private static func printed(_ value: Rational) throws -> String {
+    if let exact = value.decimal, exact.scale <= 2 { return exact.description }
+    return try value.rounded(to: value.magnitude >= .one ? 2 : 4).description
+  }
+
+  /// "2014, U1, A (a)" of ": 2014, U1, A (a): one-by-one = 3, the limit is …".
+  private static func place(_ finding: Finding, _ code: String) throws -> String {
+    let message = finding.message.english
+    let end = try #require(message.firstRange(of: ": \(code) = ")).lowerBound
+    let begin = message[..<end].lastIndex(of: ":").map { message.index(after: $0) } ?? message.startIndex
+    return String(message[begin..<end].drop { $0 == " " })
+  }
+
+  private static func places(_ by: [String]) -> [(name: String, selection: Selection)] {
+    let units: [String?] = by.contains("unit") ? units.map(Optional.some) : [nil]
+    let bodies: [(code: String, name: String)?] = by.contains("body") ? [("a", "A"), ("b", "B")] : [nil]
+    return units.flatMap { unit in
+      bodies.map { body in
+        (
+          (unit.map { ", \($0)" } ?? "") + (body.map { ", \($0.name) (\($0.code))" } ?? ""),
+          Selection(units: unit.map { [$0] } ?? [], members: body.map { ["body": [$0.code]] } ?? [:])
+        )
       }
     }
   }
