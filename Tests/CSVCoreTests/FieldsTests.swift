@@ -185,6 +185,15 @@ struct FieldsTests {
     for (text, code) in known { #expect(keys.bytes(of: code) == Array(text.utf8)) }
   }
 
+  /// Texts with their numbers in this order.
+  private func keys(of texts: [String]) throws -> FieldKeys {
+    var keys = FieldKeys()
+    try withFields(texts, quoted: true) { rows, fields in
+      for field in fields { _ = keys.code(of: field, in: rows) }
+    }
+    return keys
+  }
+
   /// Beside dictionaries of texts.
   @Test("rows are looked up by what their texts weigh together", arguments: 0..<40)
   func weights(seed: Int) throws {
@@ -198,16 +207,27 @@ struct FieldsTests {
       return ["2020-02-28", "2021-12-31", "1800-01-01", "2199-12-31", "2020-13-01", "none"].randomElement(
         using: &random) ?? ""
     }
+    // Any texts can be looked up by keys, which number them in their turn.
+    let forms = (0..<3).map { column -> FieldWeights.Form in
+      Int.random(in: 0..<3, using: &random) == 0 ? .keys : column == dayColumn ? .days : .words
+    }
     var known: [[String: Int32]] = [[:], [:], [:]]
-    var weights = FieldWeights(
-      (0..<3).map { ($0, $0 == dayColumn) }, room: (0..<3).map { _ in Int.random(in: 1...20, using: &random) })
+    var weights = FieldWeights((0..<3).map { ($0, forms[$0], room: Int.random(in: 1...20, using: &random)) })
     for column in 0..<3 {
-      for _ in 0..<30 {
-        let (text, weight) = (text(column), Int32.random(in: 0..<12, using: &random))
-        guard weights.set(Array(text.utf8), weight: weight, in: column) else { break }
-        let isLookedUp =
-          column == dayColumn ? text.count == 10 && text != "2020-13-01" : (1...8).contains(text.utf8.count)
-        if isLookedUp { known[column][text] = weight }
+      let texts = (0..<30).map { _ in text(column) }
+      if forms[column] == .keys { weights.use(try keys(of: Array(Set(texts)).sorted()), in: column) }
+      for text in forms[column] == .keys ? Array(Set(texts)).sorted() : texts {
+        let weight = Int32.random(in: 0..<12, using: &random)
+        let isTaken = weights.set(Array(text.utf8), weight: weight, in: column)
+        if isTaken { known[column][text] = weight }
+        let fits =
+          switch forms[column] {
+          case .days: text.utf8.count == 10 && text != "2020-13-01"
+          case .words: (1...8).contains(text.utf8.count)
+          case .keys: true
+          }
+        #expect(!isTaken || fits)
+        if fits, !isTaken { break }
       }
     }
     let numbers = (0..<34).map { _ in Int32.random(in: -1..<50, using: &random) }

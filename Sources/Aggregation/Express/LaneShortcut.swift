@@ -9,6 +9,8 @@ struct LaneShortcut {
   private var strides: [Int] = []
   /// How many texts of each dimension have been told.
   private var told: [Int] = []
+  /// How the texts of each dimension are looked up.
+  private var forms: [FieldWeights.Form] = []
   /// What more texts make too little of a shortcut.
   private static let mostTexts = 1 << 14
 
@@ -30,17 +32,21 @@ struct LaneShortcut {
       weights = nil
       return
     }
+    if forms.isEmpty { forms = maps.map { texts[$0.texts].hasDays ? .days : .words } }
     if weights == nil || strides != groups.strides {
       strides = groups.strides
       told = maps.map { _ in 0 }
       weights = FieldWeights(
-        maps.map { (file.columns[$0.texts], texts[$0.texts].hasDays) }, room: maps.map { $0.map.count * 2 })
+        maps.indices.map { (file.columns[maps[$0].texts], forms[$0], room: maps[$0].map.count * 2) })
     }
-    for (index, map) in maps.enumerated() {
+    for (index, map) in maps.enumerated() where told[index] < map.map.count {
+      let keys = texts[map.texts].keys
+      if forms[index] == .keys { weights?.use(keys, in: index) }
       for code in told[index]..<map.map.count {
-        let weight = Int32(truncatingIfNeeded: Int(map.map[code]) * strides[map.dimension])
-        guard weights?.set(texts[map.texts].bytes(of: code), weight: weight, in: index) ?? false else {
-          // Told all anew, with more room, the next time.
+        let (text, weight) = (keys.bytes(of: code), Int(map.map[code]) * strides[map.dimension])
+        guard weights?.set(text, weight: Int32(truncatingIfNeeded: weight), in: index) ?? false else {
+          // Told all anew the next time, with more room, or in another form.
+          if !forms[index].holds(text) { forms[index] = .keys }
           weights = nil
           return
         }

@@ -5,7 +5,7 @@ import Datasets
 struct LaneTexts {
   /// Of the resource.
   let field: Int
-  private var keys = FieldKeys()
+  private(set) var keys = FieldKeys()
   /// What each text holds, by its code.
   private(set) var cells: [Cell] = []
   /// The codes of the texts of a batch's rows.
@@ -21,9 +21,6 @@ struct LaneTexts {
   }
 
   var hasDays: Bool { days != nil }
-
-  /// The bytes of the text behind a code.
-  func bytes(of code: Int) -> [UInt8] { keys.bytes(of: code) }
 
   /// Reads the column of a batch.
   ///

@@ -1,66 +1,81 @@
 /// Looks up the texts of several columns at once and adds up what they weigh: where the weights are strides, the sum is
-/// the place of a row in a table of as many dimensions. For columns of days, and of texts of at most eight bytes.
+/// the place of a row in a table of as many dimensions.
 public struct FieldWeights: Sendable {
+  /// How the texts of a column are looked up, the fastest way first.
+  public enum Form: Sendable {
+    /// Days from 1800 to 2199.
+    case days
+    /// Texts of one to eight bytes.
+    case words
+    /// Any texts, by the codes of `FieldKeys`.
+    case keys
+
+    /// Whether a text is of that form.
+    public func holds(_ text: [UInt8]) -> Bool {
+      switch self {
+      case .days: FieldDay.place(text) >= 0
+      case .words: (1...8).contains(text.count)
+      case .keys: true
+      }
+    }
+  }
+
   /// Where a column's texts are found.
-  private struct Column: BitwiseCopyable, Sendable {
+  private struct Column: Sendable {
     /// Of the rows.
-    var column: Int
-    var isDays: Bool
-    /// The column's first slot; of days, the weight of the first place.
-    var base: Int
-    /// The same among the words, which days do not have.
-    var wordBase: Int
-    /// Slots, a power of two of them; the hash is what stands above the other bits.
-    var mask: Int
-    var shift: UInt64
+    var number: Int
+    var form: Form
+    /// By place of the day, by slot, or by code; -1 for none.
+    var weights: [Int32] = []
+    /// Of words: a power of two of slots, 0 in an empty one.
+    var words: [UInt64] = []
+    /// How many of them are taken.
     var count = 0
+    /// What the hash is shifted by to become a slot.
+    var shift: UInt64 = 0
+    var keys = FieldKeys()
   }
 
   private var columns: [Column] = []
-  /// Of texts, the first eight bytes; 0 in an empty slot.
-  private var words: [UInt64] = []
-  /// -1 in an empty slot.
-  private var weights: [Int32] = []
 
-  /// - Parameters:
-  ///   - columns: of the rows, and whether they hold days.
-  ///   - room: how many texts each column may have, at most.
-  public init(_ columns: [(column: Int, isDays: Bool)], room: [Int]) {
-    for (index, column) in columns.enumerated() {
+  /// - Parameter columns: of the rows, with the form of their texts, and how many words each may have.
+  public init(_ columns: [(number: Int, form: Form, room: Int)]) {
+    self.columns = columns.map { number, form, room in
+      var column = Column(number: number, form: form)
       var bits = 6
-      while 1 << bits < room[index] * 4 { bits += 1 }
-      let slots = column.isDays ? FieldDay.places : 1 << bits
-      self.columns.append(
-        Column(
-          column: column.column, isDays: column.isDays, base: weights.count, wordBase: words.count, mask: slots - 1,
-          shift: UInt64(64 - bits)))
-      if !column.isDays { words.append(contentsOf: repeatElement(0, count: slots)) }
-      weights.append(contentsOf: repeatElement(-1, count: slots))
+      while 1 << bits < room * 4 { bits += 1 }
+      column.shift = UInt64(64 - bits)
+      let slots = form == .days ? FieldDay.places : form == .words ? 1 << bits : 0
+      column.weights = Array(repeating: -1, count: slots)
+      if form == .words { column.words = Array(repeating: 0, count: slots) }
+      return column
     }
   }
 
-  /// Tells what a text of a column weighs.
+  /// The keys by which a column of that form is looked up from now on: the codes below `set` weights are told already.
+  public mutating func use(_ keys: FieldKeys, in column: Int) { columns[column].keys = keys }
+
+  /// Tells what a text of a column weighs. Of keys, each code in its turn.
   ///
   /// - Parameters:
-  ///   - text: the bytes of a field.
+  ///   - text: of the column's form.
   ///   - weight: not negative.
-  /// - Returns: false where there is no room left. A text that cannot be looked up like this, which is longer, empty or
-  ///   no day, weighs nothing that is known.
+  /// - Returns: false where there is no room left, or the text is of another form.
   public mutating func set(_ text: [UInt8], weight: Int32, in column: Int) -> Bool {
-    let own = columns[column]
-    if own.isDays {
-      let place = FieldDay.place(text)
-      if place >= 0 { weights[own.base + place] = weight }
-      return true
+    guard columns[column].form.holds(text) else { return false }
+    switch columns[column].form {
+    case .days: columns[column].weights[FieldDay.place(text)] = weight
+    case .keys: columns[column].weights.append(weight)
+    case .words:
+      let mask = columns[column].words.count - 1
+      guard columns[column].count * 2 < mask else { return false }
+      let word = Self.word(text[...])
+      var slot = Int(truncatingIfNeeded: Self.hash(word) &>> columns[column].shift)
+      while columns[column].words[slot] != 0, columns[column].words[slot] != word { slot = (slot + 1) & mask }
+      if columns[column].words[slot] == 0 { columns[column].count += 1 }
+      columns[column].words[slot] = word
+      columns[column].weights[slot] = weight
     }
-    guard !text.isEmpty, text.count <= 8 else { return true }
-    guard own.count * 2 < own.mask else { return false }
-    let word = Self.word(text[...])
-    var slot = Int(truncatingIfNeeded: Self.hash(word) &>> own.shift)
-    while words[own.wordBase + slot] != 0, words[own.wordBase + slot] != word { slot = (slot + 1) & own.mask }
-    if words[own.wordBase + slot] == 0 { columns[column].count += 1 }
-    words[own.wordBase + slot] = word
-    weights[own.base + slot] = weight
     return true
   }
 
@@ -79,7 +94,12 @@ public struct FieldWeights: Sendable {
       var stop = rows.count
       found.update(repeating: 0, count: stop)
       for column in columns {
-        stop = column.isDays ? addDays(column, rows, stop, to: found) : addTexts(column, rows, stop, to: found)
+        stop =
+          switch column.form {
+          case .days: Self.addDays(column, rows, stop, to: found)
+          case .words: Self.addWords(column, rows, stop, to: found)
+          case .keys: column.keys.add(column.weights, of: column.number, in: rows, stop, to: found)
+          }
       }
       return numbers.withUnsafeBufferPointer { numbers in
         for row in 0..<stop {
@@ -95,10 +115,12 @@ public struct FieldWeights: Sendable {
   /// Adds the weights of a column up to a row, or to the first that has none.
   ///
   /// A place of a day is below `FieldDay.places`, as many as the column has weights.
-  private func addDays(_ column: Column, _ rows: CSVRows, _ stop: Int, to sums: UnsafeMutablePointer<Int32>) -> Int {
-    weights.withUnsafeBufferPointer { weights in
-      guard let weights = weights.baseAddress.map({ $0 + column.base }) else { return 0 }
-      let number = column.column
+  private static func addDays(
+    _ column: Column, _ rows: CSVRows, _ stop: Int, to sums: UnsafeMutablePointer<Int32>
+  ) -> Int {
+    column.weights.withUnsafeBufferPointer { weights in
+      guard let weights = weights.baseAddress else { return 0 }
+      let number = column.number
       for row in 0..<stop {
         let place = FieldDay.place(rows.field(row, number), in: rows)
         guard place >= 0, weights[place] >= 0 else { return row }
@@ -108,21 +130,21 @@ public struct FieldWeights: Sendable {
     }
   }
 
-  /// The same for texts. A hash is below the column's slots, and half of these are empty, so that every search ends.
-  private func addTexts(_ column: Column, _ rows: CSVRows, _ stop: Int, to sums: UnsafeMutablePointer<Int32>) -> Int {
-    weights.withUnsafeBufferPointer { weights in
-      words.withUnsafeBufferPointer { words in
-        guard let weights = weights.baseAddress.map({ $0 + column.base }),
-          let words = words.baseAddress.map({ $0 + column.wordBase })
-        else { return 0 }
-        let (number, shift, mask) = (column.column, column.shift, column.mask)
+  /// The same for words. A hash is below the column's slots, and half of these are empty, so that every search ends.
+  private static func addWords(
+    _ column: Column, _ rows: CSVRows, _ stop: Int, to sums: UnsafeMutablePointer<Int32>
+  ) -> Int {
+    column.weights.withUnsafeBufferPointer { weights in
+      column.words.withUnsafeBufferPointer { words in
+        guard let weights = weights.baseAddress, let first = words.baseAddress else { return 0 }
+        let (number, shift, mask) = (column.number, column.shift, words.count &- 1)
         for row in 0..<stop {
           let field = rows.field(row, number)
           guard field.length <= 8 else { return row }
           let word = rows.word(field)
-          var slot = Int(truncatingIfNeeded: Self.hash(word) &>> shift)
-          while words[slot] != word {
-            guard words[slot] != 0 else { return row }
+          var slot = Int(truncatingIfNeeded: hash(word) &>> shift)
+          while first[slot] != word {
+            guard first[slot] != 0 else { return row }
             slot = (slot &+ 1) & mask
           }
           // An empty field finds an empty slot, which has none.
