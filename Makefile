@@ -7,7 +7,7 @@ FUZZ_SECONDS ?= 1200
 # Where the toolchain has Swift's libraries for it, they become part of the executable: it starts faster, and runs
 # where no Swift is installed.
 STATIC ?= $(shell test -d "$$(dirname "$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")")/lib/swift_static" \
-	&& echo --static-swift-stdlib)
+	&& echo --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie)
 
 THAPNIEN = .build/release/thapnien
 PACKAGE = datasets/kien-giang

@@ -11,7 +11,7 @@ public final class Evaluator {
   public let dataset: Dataset
   /// On which units values are stated.
   public let boundaries: Boundaries
-  private let engine: any AggregationEngine
+  let engine: any AggregationEngine
   /// What the questions have in common, where that is known.
   let shape: QuestionShape?
   let readings: SharedReadings

@@ -101,14 +101,13 @@ extension CrossTableQuery {
       }
       cells = finer
     }
-    var rows: [CrossTable.Row] = []
-    for cell in cells {
-      var observations: [Observation?] = []
-      for indicator in indicators {
-        observations.append(try evaluator.observe(indicator, in: cell.span, of: cell.selection))
-      }
-      rows.append(
-        CrossTable.Row(members: cell.members, observations: observations, selection: cell.selection, span: cell.span))
+    let answers = try evaluator.observe(
+      all: cells.flatMap { cell in indicators.map { ($0, cell.span, cell.selection) } })
+    let rows = cells.enumerated().map { index, cell in
+      CrossTable.Row(
+        members: cell.members,
+        observations: Array(answers[index * indicators.count..<(index + 1) * indicators.count]),
+        selection: cell.selection, span: cell.span)
     }
     return CrossTable(
       query: self, spans: spans, rows: rows, totals: hasTotal ? try totals(spans, whole, evaluator) : nil, whole: whole)

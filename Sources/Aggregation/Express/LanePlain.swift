@@ -29,13 +29,9 @@ struct LanePlain {
   mutating func fill(_ rows: CSVRows, _ column: Int, _ examiner: inout FieldExaminer) -> Bool {
     values.reserve(rows.count)
     if isPlain.count < rows.count { isPlain = Array(repeating: false, count: rows.count) }
-    for row in 0..<rows.count {
+    var row = fillPlain(rows, column, from: 0)
+    while row < rows.count {
       let field = rows.field(row, column)
-      if Self.isPlain(field, rows), missingLengths & 1 &<< UInt64(min(field.length, 63)) == 0 {
-        values.scales[row] = 0
-        isPlain[row] = true
-        continue
-      }
       isPlain[row] = false
       if field.length == 0, isEmptyMissing {
         values.scales[row] = LaneValues.missing
@@ -43,15 +39,39 @@ struct LanePlain {
         guard let cell = examiner.cell(field, in: rows, of: self.field) else { return false }
         values.scales[row] = cell == .missing ? LaneValues.missing : 0
       }
+      row = fillPlain(rows, column, from: row + 1)
     }
     return true
+  }
+
+  /// The rows from one on, up to the first whose text has to be looked at.
+  ///
+  /// The pointers stand for arrays that nobody else changes meanwhile, of as many elements as rows.
+  private mutating func fillPlain(_ rows: CSVRows, _ column: Int, from first: Int) -> Int {
+    let missingLengths = missingLengths
+    return values.scales.withUnsafeMutableBufferPointer { scales in
+      isPlain.withUnsafeMutableBufferPointer { isPlain in
+        guard let scales = scales.baseAddress, let isPlain = isPlain.baseAddress else { return first }
+        var row = first
+        while row < rows.count {
+          let field = rows.field(row, column)
+          guard Self.isPlain(field, rows), missingLengths & 1 &<< UInt64(min(field.length, 63)) == 0 else { break }
+          scales[row] = 0
+          isPlain[row] = true
+          row &+= 1
+        }
+        return row
+      }
+    }
   }
 
   /// Whether nothing can be wrong with a text, and it is no identity number.
   @inline(__always)
   private static func isPlain(_ field: CSVField, _ rows: CSVRows) -> Bool {
     guard field.length <= 256, PlainText.takes(rows.bytes, field.start, field.length) else { return false }
-    return field.length < 9 || rows.bytes[field.start] > UInt8(ascii: "9") || !isNumber(field, rows)
+    // Nearly all pseudonyms have a letter among their first eight characters, each of which ASCII puts behind the digits.
+    return field.length < 9 || (rows.word(field) &+ 0x4646_4646_4646_4646) & 0x8080_8080_8080_8080 != 0
+      || !isNumber(field, rows)
   }
 
   private static func isNumber(_ field: CSVField, _ rows: CSVRows) -> Bool {

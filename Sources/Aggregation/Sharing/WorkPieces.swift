@@ -66,6 +66,8 @@ public final class WorkPieces<Result: Sendable>: Sendable {
 }
 
 extension WorkPieces where Result == Void {
+  /// How many can work at the same time.
+  static var workers: Int { Processors.available }
   /// Whether there is anybody who could begin.
-  public static var haveOthers: Bool { Processors.available > 1 }
+  public static var haveOthers: Bool { workers > 1 }
 }
