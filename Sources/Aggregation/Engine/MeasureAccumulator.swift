@@ -11,10 +11,15 @@ struct MeasureAccumulator {
   private let rule: MeasureRule
   var measure: Measure { rule.measure }
 
-  init?(_ measure: Measure, of plan: AggregationPlan) {
+  /// - Parameter rows: about how many there will be; most of a small table are cells of their own.
+  init?(_ measure: Measure, of plan: AggregationPlan, rows: Int) {
     guard let rule = MeasureRule(measure, of: plan) else { return nil }
     self.rule = rule
+    if rows > Self.fewRows, !rule.isRegister { cells.reserveCapacity(min(rows, Self.mostReserved)) }
   }
+
+  private static let fewRows = 256
+  private static let mostReserved = 2048
 
   mutating func take(
     _ row: ScannedRow, _ place: RowBinder.Place, _ scanner: borrowing ResourceScanner

@@ -9,7 +9,10 @@ struct RowReader {
 
   init(_ plan: AggregationPlan) {
     binder = RowBinder(plan)
-    accumulators = plan.measures.compactMap { MeasureAccumulator($0, of: plan) }
+    let bytes = plan.resource.paths.reduce(0) { $0 + (FileIdentity(plan.package.path(of: $1))?.size ?? 0) }
+    // A field takes some four bytes; no table that is read row by row need be met exactly.
+    let rows = bytes / (4 * max(1, plan.resource.fields.count))
+    accumulators = plan.measures.compactMap { MeasureAccumulator($0, of: plan, rows: rows) }
   }
 
   /// What is wrong with a row beyond its schema.

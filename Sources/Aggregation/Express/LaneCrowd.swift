@@ -3,8 +3,6 @@ struct LaneCrowd {
   static let stacks = 256
   /// Entries of a stack that lie together until they go to its pieces: few enough for all stacks to stay near.
   private static let together = 64
-  /// Entries are kept in pieces of so many, so that no long array grows by copying.
-  private static let piece = 16 * together
 
   struct Entry: BitwiseCopyable {
     var person = LanePerson()
@@ -15,26 +13,30 @@ struct LaneCrowd {
   private var open = Array(repeating: Entry(), count: stacks * together)
   private var fill = Array(repeating: 0, count: stacks)
   /// The entries before them.
-  private var pieces: [[[Entry]]] = Array(repeating: [], count: stacks)
+  private let store = EntryStore<Entry>(stacks: stacks)
 
   /// The stack of a hash.
   private static func stack(_ person: LanePerson) -> Int { Int(truncatingIfNeeded: person.hash >> 56) }
 
-  mutating func add(_ person: LanePerson, _ group: Int32) {
+  /// - Returns: false where there is no more memory.
+  mutating func add(_ person: LanePerson, _ group: Int32) -> Bool {
     let stack = Self.stack(person)
     open[stack * Self.together + fill[stack]] = Entry(person: person, group: group)
     fill[stack] += 1
-    if fill[stack] == Self.together { close(stack) }
+    return fill[stack] < Self.together || close(stack)
   }
 
   /// Adds those of a batch's rows that have a value.
-  mutating func add(_ words: [LanePerson], _ groups: [Int32], _ values: LaneValues, rows: Int) {
+  ///
+  /// - Returns: false where there is no more memory.
+  mutating func add(_ words: [LanePerson], _ groups: [Int32], _ values: LaneValues, rows: Int) -> Bool {
     var row = 0
     while row < rows {
       let (next, full) = addOpen(words, groups, values.scales, row..<rows)
-      if let full { close(full) }
+      if let full, !close(full) { return false }
       row = next
     }
+    return true
   }
 
   /// Adds rows until a stack is full.
@@ -71,26 +73,21 @@ struct LaneCrowd {
     }
   }
 
-  private mutating func close(_ stack: Int) {
-    if pieces[stack].last?.count ?? Self.piece == Self.piece {
-      var piece: [Entry] = []
-      piece.reserveCapacity(Self.piece)
-      pieces[stack].append(piece)
-    }
-    let first = stack * Self.together
-    pieces[stack][pieces[stack].count - 1].append(contentsOf: open[first..<first + Self.together])
+  private mutating func close(_ stack: Int) -> Bool {
     fill[stack] = 0
+    let first = stack * Self.together
+    return open[first..<first + Self.together].withUnsafeBufferPointer { store.append($0, to: stack) }
   }
 
   /// How many entries a stack has.
-  func count(_ stack: Int) -> Int { pieces[stack].reduce(fill[stack]) { $0 + $1.count } }
+  func count(_ stack: Int) -> Int { store.count(stack) + fill[stack] }
 
   /// Appends a stack, its groups by the numbers that they have in the whole.
   func append(_ stack: Int, numbers: [Int32], to entries: inout [Entry]) {
     func append(_ some: some Collection<Entry>) {
       entries.append(contentsOf: some.lazy.map { Entry(person: $0.person, group: numbers[Int($0.group)]) })
     }
-    for piece in pieces[stack] { append(piece) }
+    store.forEachPiece(of: stack) { append($0) }
     let first = stack * Self.together
     append(open[first..<first + fill[stack]])
   }

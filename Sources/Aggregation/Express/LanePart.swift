@@ -142,7 +142,7 @@ final class LanePart: @unchecked Sendable {
       if isPlain {
         guard totals[index].add(values, rowGroups, rows: rows) else { return false }
         if case .persons(let place) = total.source, total.isDistinct {
-          crowds[index]?.add(persons[place].words, rowGroups, values, rows: rows)
+          guard crowds[index]?.add(persons[place].words, rowGroups, values, rows: rows) ?? true else { return false }
         }
         if plan.keepsLines {
           for row in 0..<rows where values.scales[row] != LaneValues.missing {
@@ -173,7 +173,9 @@ final class LanePart: @unchecked Sendable {
       }
       guard values.scales[row] != LaneValues.missing else { continue }
       if plan.keepsLines { totals[index].note(rowGroups[row], line: batch.line(of: row)) }
-      if case .persons(let place) = total.source { crowds[index]?.add(persons[place].words[row], rowGroups[row]) }
+      if case .persons(let place) = total.source {
+        guard crowds[index]?.add(persons[place].words[row], rowGroups[row]) ?? true else { return false }
+      }
     }
     return true
   }

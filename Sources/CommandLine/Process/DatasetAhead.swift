@@ -6,7 +6,9 @@ import Findings
 /// half as long. Nothing of it is seen unless the command turns out to ask for that folder.
 struct DatasetAhead {
   /// Those that begin with opening a dataset.
-  private static let commands = ["trend", "table", "rank", "list", "explain", "export", "report", "verify"]
+  private static let commands = [
+    "trend", "table", "rank", "compare", "list", "explain", "export", "report", "verify", "audit",
+  ]
   /// With them, who reads has to be known beforehand; or nothing is read at all.
   private static let telling = ["--threads", "--verbose", "--help", "-h"]
 
