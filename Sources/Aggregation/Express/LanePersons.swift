@@ -1,5 +1,6 @@
 import CSVCore
 import Datasets
+import Language
 
 /// A column of short texts of which the different ones are counted, persons by their pseudonyms for one: each text is
 /// two words, zeros behind it. Longer texts are left to the scanner.
@@ -43,9 +44,10 @@ struct LanePerson: BitwiseCopyable, Hashable {
     self.second = second
   }
 
-  /// Nil for a longer text, or one with NUL.
+  /// Nil for a longer text, or one with NUL. Texts that differ only in how their letters are composed are one person, as
+  /// they are one text to the scanner.
   init?(_ text: String) {
-    let bytes = Array(text.utf8)
+    let bytes = Array(VietnameseText.normalised(text).utf8)
     guard bytes.count <= 16, !bytes.contains(0) else { return nil }
     for (index, byte) in bytes.enumerated() {
       if index < 8 {

@@ -111,7 +111,7 @@ struct RandomPackage {
     if isSpoilt, random.oneIn(200) { return String(repeating: delimiter, count: 8) + lineEnd }
     var fields = [
       period, choice(["D1", "D2", "D3"]), choice(["MEET", "TRAIN", "Hội nông dân xã"]), number, "\(whole)", flag,
-      day(1999, 2003), remark, choice(["a", "council", "Ủy ban", "b-7", ""]),
+      day(1999, 2003), remark, choice(["a", "council", "Ủy ban", "U\u{309}y ban", "b-7", ""]),
     ]
     if fields[3].isEmpty || fields[3] == "-" || fields[3] == "..." {
       if hasStatus, random.oneIn(2) { fields[5] = choice(["L", "M", "O B"]) }
