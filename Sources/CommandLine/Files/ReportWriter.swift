@@ -48,9 +48,7 @@ struct ReportWriter {
       try writeAll(texts, try parts.workbook.get(), into: staging)
       return staged
     } catch {
-      // Nothing is left of a report that could not be put into words.
-      if case .failure = parts.texts { StagedReport.discard([staged]) }
-      staged.clear()
+      StagedReport.discard([staged])
       // The reader knows the place of the report, not that of its parts.
       guard case .inputOutput(_, let reason) = error else { throw error }
       throw .inputOutput(path: folder, reason: reason)
@@ -115,7 +113,7 @@ struct ReportWriter {
     }
     TemporaryPlaces.add(part)
     do { _ = try WorkbookWriter.write(pages.document, to: part, look: look) } catch {
-      staged.clear()
+      StagedReport.discard([staged])
       throw error.failure
     }
     return staged
