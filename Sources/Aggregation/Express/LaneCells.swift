@@ -28,19 +28,22 @@ struct LaneCells {
   /// For each row with a value its group and its line, if lines are kept.
   private(set) var lines: [(group: Int32, line: Int)] = []
 
+  private static let longest: UInt128 = 1 << 126
+
   mutating func reserve(groups: Int) {
     if cells.count < groups {
       cells.append(contentsOf: repeatElement(LaneCell(), count: max(groups, cells.count * 2) - cells.count))
     }
   }
 
-  /// - Returns: false where sums would get too long.
+  /// - Returns: false where sums would get too long. What they may be leaves room for all rows of a part, 2³¹ numbers of 63
+  ///   bits, so that adding need not look.
   mutating func raise(to scale: Int) -> Bool {
     guard scale > self.scale else { return true }
     let factor = Int128(LaneValues.powers[scale - self.scale])
     for index in cells.indices {
       let (product, overflow) = cells[index].sum.multipliedReportingOverflow(by: factor)
-      if overflow { return false }
+      if overflow || product.magnitude > Self.longest { return false }
       cells[index].sum = product
     }
     self.scale = scale

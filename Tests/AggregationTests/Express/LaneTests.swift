@@ -73,4 +73,20 @@ struct LaneTests {
       _ = try compare(package.sketch(), "seed \(50_000 + 1000 * batch + seed)")
     }
   }
+
+  @Test("sums that more rows could make too long are given back", arguments: [(90, true), (100, false), (200, false)])
+  func longSums(rows: Int, isTaken: Bool) {
+    var values = LaneValues()
+    values.reserve(rows)
+    for row in 0..<rows {
+      values.coefficients[row] = 900_000_000_000_000_000
+      values.scales[row] = 0
+    }
+    var cells = LaneCells()
+    cells.reserve(groups: 1)
+    let isAdded = cells.add(values, Array(repeating: 0, count: rows), rows: rows)
+    // 2^126 is 8.5 × 10^37.
+    let isRaised = cells.raise(to: 18)
+    #expect(isAdded && isRaised == isTaken)
+  }
 }
