@@ -5,7 +5,7 @@ struct LaneGroups {
   /// The codes of each group, one dimension behind the other.
   private(set) var codes: [Int32] = []
   let dimensions: Int
-  private(set) var capacities: [Int]
+  private var capacities: [Int]
   private(set) var strides: [Int] = []
   /// By the place in the cube, or by slot; -1 for none.
   private(set) var numbers: [Int32] = []
@@ -34,19 +34,18 @@ struct LaneGroups {
     return rebuild()
   }
 
-  /// The groups of rows whose codes in one dimension are looked up in a map by their codes in a column.
+  /// The groups of rows whose codes in some dimensions are looked up in a map by their codes in a column; in the others
+  /// they are 0.
   mutating func number(
-    _ columns: [(codes: [Int32], map: [Int32])], rows: Int, into groups: inout [Int32], _ scratch: inout [Int]
+    _ columns: [(dimension: Int, codes: [Int32], map: [Int32])], rows: Int, into groups: inout [Int32],
+    _ scratch: inout [Int]
   ) {
     if scratch.count < rows { scratch = Array(repeating: 0, count: rows) }
     if groups.count < rows { groups = Array(repeating: 0, count: rows) }
-    for (index, column) in columns.enumerated() {
-      let stride = strides[index]
-      if index == 0 {
-        for row in 0..<rows { scratch[row] = Int(column.map[Int(column.codes[row])]) &* stride }
-      } else {
-        for row in 0..<rows { scratch[row] &+= Int(column.map[Int(column.codes[row])]) &* stride }
-      }
+    for row in 0..<rows { scratch[row] = 0 }
+    for column in columns {
+      let stride = strides[column.dimension]
+      for row in 0..<rows { scratch[row] &+= Int(column.map[Int(column.codes[row])]) &* stride }
     }
     if isDense {
       for row in 0..<rows {

@@ -128,7 +128,8 @@ final class LanePart: @unchecked Sendable {
   private func group(_ rows: Int) -> Bool {
     guard groups.reserve(places.bounds) else { return false }
     guard places.checkPairs(texts, rows: rows, examiner) else { return false }
-    groups.number(places.columns(texts), rows: rows, into: &rowGroups, &scratch)
+    groups.number(
+      places.maps.map { ($0.dimension, texts[$0.texts].codes, $0.map) }, rows: rows, into: &rowGroups, &scratch)
     for index in totals.indices { totals[index].reserve(groups: groups.count) }
     return true
   }
@@ -172,7 +173,7 @@ final class LanePart: @unchecked Sendable {
         return false
       }
       guard values.scales[row] != LaneValues.missing else { continue }
-      if plan.keepsLines { totals[index].note(rowGroups[row], line: batch.line(of: row)) }
+      if plan.keepsLines { totals[index].note(rowGroups[row], line: batch.line(of: first + row)) }
       if case .persons(let place) = total.source {
         guard crowds[index]?.add(persons[place].words[row], rowGroups[row]) ?? true else { return false }
       }

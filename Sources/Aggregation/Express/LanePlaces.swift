@@ -57,23 +57,13 @@ struct LanePlaces {
     }
   }
 
-  /// The columns of the dimensions, each with the map from its texts to codes of the dimension.
-  func columns(_ texts: [LaneTexts]) -> [(codes: [Int32], map: [Int32])] {
-    var columns = [(texts[plan.period].codes, periodMap)]
-    columns.append(plan.unit.map { (texts[$0].codes, units.map) } ?? (texts[plan.period].codes, allFirst))
-    for (index, place) in plan.members.enumerated() { columns.append((texts[place].codes, members[index].map)) }
-    return columns
-  }
-
-  /// The same for the dimensions that have a column.
+  /// For each dimension that has a column of texts, the map from these to codes of the dimension.
   var maps: [(dimension: Int, texts: Int, map: [Int32])] {
     var maps = [(0, plan.period, periodMap)]
     if let unit = plan.unit { maps.append((1, unit, units.map)) }
     for (index, place) in plan.members.enumerated() { maps.append((2 + index, place, members[index].map)) }
     return maps
   }
-
-  private var allFirst: [Int32] { Array(repeating: 0, count: periodMap.count) }
 
   /// Looks at the texts that were not there before; false where the row's reader would say something.
   mutating func learn(_ texts: [LaneTexts], _ examiner: FieldExaminer) -> Bool {

@@ -14,7 +14,7 @@ extension Evaluator {
     let isListed = resources.contains { !(catalogue.roles[$0]?.expects.isEmpty ?? true) }
     guard resources.count > 1 || isListed else { return }
     let (names, dataset, boundaries, readings, shape) = (resources, dataset, boundaries, readings, shape)
-    _ = WorkPieces.results(names.count + (isListed ? 1 : 0), threads: 2) { index in
+    _ = WorkPieces.results(names.count + (isListed ? 1 : 0), threads: min(2, dataset.package.threads ?? 2)) { index in
       let evaluator = Evaluator(dataset, boundaries: boundaries, readings: readings, shape: shape)
       if index < names.count { _ = try? evaluator.table(names[index]) } else { _ = try? evaluator.submissions() }
     }

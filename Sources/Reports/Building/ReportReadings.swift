@@ -14,7 +14,7 @@ public final class ReportReadings: Sendable {
   public init() {}
 
   /// Set when every report is made.
-  public var areDone: Bool { done.load(ordering: .relaxed) }
+  var areDone: Bool { done.load(ordering: .relaxed) }
   public func finish() { done.store(true, ordering: .relaxed) }
 
   /// Reads what a report will ask for, the headline's first, while it is built on another thread. What is wrong in it is
