@@ -54,7 +54,7 @@ public enum PackageCheck {
     var broken: [Finding] = []
     do {
       if TextFile.exists(package.path(of: Catalogue.fileName)) {
-        dataset = try Dataset.open(folder, progress: progress)
+        dataset = try Dataset.open(folder, progress: progress, threads: effort.threads)
       }
     } catch {
       // What is wrong with the catalogue or a list of members; files are still checked against their schemas.

@@ -81,7 +81,7 @@ struct ReportCommand: RunnableCommand {
       return job(definition, time, dataset, readings, into: folder, in: context)
     }
     TemporaryPlaces.watchFromNow()
-    let staged = WorkPieces.results(jobs.count) { index in
+    let staged = WorkPieces.results(jobs.count, threads: dataset.package.threads) { index in
       Result { () throws(Failure) in try jobs[index].staged() }
     }
     var isComplete = true

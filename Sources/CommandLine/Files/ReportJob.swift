@@ -46,7 +46,7 @@ struct ReportJob: Sendable {
   /// briefing will say.
   func stagedReadingAhead() throws(Failure) -> StagedReport {
     TemporaryPlaces.watchFromNow()
-    guard WorkPieces<Void>.haveOthers else { return try staged() }
+    guard WorkPieces<Void>.haveOthers, dataset.package.threads != 1 else { return try staged() }
     let ahead = WorkPieces.begin(1) { _ in
       readings.readAhead(definition, of: dataset)
       if !isWorkbookOnly { (try? builder())?.answerAhead() }
