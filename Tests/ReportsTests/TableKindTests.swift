@@ -127,6 +127,32 @@ import Values
     #expect(report.row("01", "Số người").map { Array($0.dropFirst(3)) } == (values + changes).map { "\($0)" })
   }
 
+  /// A sum to which a cell is lacking changes as far as it is reported, which nobody can know: no change is given, on
+  /// neither side of the gap and not for the whole.
+  @Test(arguments: 0..<8)
+  func sumsThatLackCellsHaveNoChange(seed: Int) throws {
+    var sketch = sketch(
+      seed,
+      [
+        "id: \"01\", rows: indicator, indicators: [came], columns: last 3 years, with: [change]",
+        "id: \"02\", rows: unit, indicator: came, columns: every 1 years, with: [change]",
+      ])
+    let whole = try sketch.build()
+    #expect(whole.row("01", "Số đến")?.contains("notApplicable") == false)
+    let year = sketch.years.upperBound - 1
+    sketch.came[TableSketch.Cell(year: year, unit: sketch.units[0], kind: sketch.kinds[0])] = .some(nil)
+    let report = try sketch.build()
+    let values = (year - 1...year + 1).map { "\(sketch.sum(sketch.came, $0...$0))" }
+    let change = sketch.sum(sketch.came, (year + 1)...(year + 1)) - sketch.sum(sketch.came, (year - 1)...(year - 1))
+    #expect(
+      report.row("01", "Số đến").map { Array($0.dropFirst(3)) }
+        == values + ["notApplicable", "notApplicable", "\(change)"])
+    for unit in sketch.units {
+      let lacking = report.row("02", "Huyện \(unit)")?.count { $0 == "notApplicable" }
+      #expect(lacking == (unit == sketch.units[0] ? 2 : 0))
+    }
+  }
+
   // MARK: Balances
 
   private static let balance = "balance: {stock: stock, in: came, out: left}, with: [change]"

@@ -96,6 +96,25 @@ import Verification
     #expect(try Self.verdicts(claims, isIllustrative: true) == [[.consistentIllustrative], [.contradicted]])
   }
 
+  /// The change of a sum to which a unit is lacking is one of reporting, whatever was stated; that of a rate is not.
+  @Test(arguments: [
+    ("K,meetings,change,2021,2022,72,meetings,72,0,exact", Verdict.notComputable),
+    ("K,meetings,change,2021,2022,67.92,percent,\"67,92%\",2,exact", .notComputable),
+    ("K,rate,change,2021,2022,29.64,percentage_point,\"29,64 điểm phần trăm\",2,exact", .confirmed),
+  ])
+  func changesOfSumsThatLackCellsAreNotJudged(claim: String, verdict: Verdict) throws {
+    var sketch = Self.sketch(claims: claim + "\n")
+    sketch.tables[0].csv += "B,B,low,P\n"
+    sketch.tables[1].csv += "2022,B,,,,,,\n"
+    sketch.catalogue = sketch.catalogue?.replacing("level: low, flags", with: "level: low, expects: [unit], flags")
+    let folder = try sketch.write()
+    let dataset = try Dataset.open(folder.path)
+    let results = try ClaimCheck(Judge(dataset)).results(ClaimReader.read(dataset))
+    #expect(results.map(\.judgement.verdict) == [verdict])
+    guard verdict == .notComputable else { return }
+    #expect(results[0].judgement.reasons.contains { $0.english.contains("1 of 2") }, "\(results[0].judgement.reasons)")
+  }
+
   @Test func anotherListIsRead() throws {
     let folder = try Self.sketch().write()
     try folder.write(

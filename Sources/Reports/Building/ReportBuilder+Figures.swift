@@ -85,7 +85,8 @@ extension ReportBuilder {
     }
   }
 
-  /// The change between two observations as a cell; `x` where it may not be compared.
+  /// The change between two observations as a cell; `x` where it may not be compared, as sums that lack cells may not:
+  /// their difference may be one of reporting alone.
   func changeCell(
     from first: Observation?, to last: Observation, _ indicator: Indicator
   ) throws(Failure) -> ReportCell {
@@ -96,6 +97,14 @@ extension ReportBuilder {
   }
 
   func changeFigure(
+    from first: Observation, to last: Observation, _ indicator: Indicator
+  ) throws(Failure) -> ReportFigure? {
+    guard try !lacksCells([first, last], indicator) else { return nil }
+    return try differenceFigure(from: first, to: last, indicator)
+  }
+
+  /// The same, where the caller knows that what is lacking is not due yet.
+  func differenceFigure(
     from first: Observation, to last: Observation, _ indicator: Indicator
   ) throws(Failure) -> ReportFigure? {
     guard indicator.isComparable, !last.flags.contains(.breakInSeries),
@@ -118,6 +127,11 @@ extension ReportBuilder {
     return ReportFigure(
       id: id, value: published, style: .signed, flags: flags, isIllustrative: illustrative,
       direction: direction(indicator), expression: .rounding(.subtracting(after, before), decimals: indicator.decimals))
+  }
+
+  private func lacksCells(_ ends: [Observation], _ indicator: Indicator) throws(Failure) -> Bool {
+    guard try evaluator.isSum(indicator) else { return false }
+    return ends.contains { !($0.coverage?.isComplete ?? true) }
   }
 
   /// One decimal, and more where it would print a share just below or above the whole as the whole.

@@ -75,7 +75,8 @@ extension ReportBuilder {
 
   /// A partial year against as many months of the year before: "tăng 12 buổi so với cùng kỳ năm 2022".
   func samePeriodPhrase(_ trend: Trend, _ indicator: Indicator) throws(Failure) -> ReportSentence? {
-    guard let toDate = trend.toDate, let figure = try changeFigure(from: toDate.before, to: toDate.now, indicator)
+    guard let toDate = trend.toDate, toDate.gap == nil,
+      let figure = try differenceFigure(from: toDate.before, to: toDate.now, indicator)
     else { return nil }
     let year = dates.label(ReportingYear.calendar.year(toDate.before.period.year))
     let against = Messages.against(Messages.samePeriod(TextWrap.keptTogether(year))[language])[language]

@@ -1,11 +1,11 @@
-import Aggregation
-import Catalogue
-import Findings
+public import Aggregation
+public import Catalogue
+public import Findings
 
 extension Evaluator {
   /// Whether values are added up from cells, so that missing cells make them smaller: not a rate, whose terms are paired,
   /// and not a score.
-  func isSum(_ indicator: Indicator) throws(Failure) -> Bool {
+  public func isSum(_ indicator: Indicator) throws(Failure) -> Bool {
     switch indicator.definition {
     case .measure(let name): return dataset.catalogue.measures[name]?.kind != .published
     case .ratio, .share: return false

@@ -74,7 +74,8 @@ extension Judge {
     guard ends.count == 2, !trend.partial.contains(where: { [first, last].contains($0.year) }) else {
       return .impossible(Messages.unlikePeriods)
     }
-    if let refusal = trend.refusal { return .impossible(refusal) }
+    // Of sums that lack cells, the difference may be one of reporting alone.
+    if let reason = trend.refusal ?? trend.gap { return .impossible(reason) }
     guard
       let change = try TrendBuilder.change(from: ends[0], to: ends[1], of: indicator, relativeOfPercent: true)
     else { return .impossible(Messages.noData) }
