@@ -5,9 +5,14 @@ FUZZ ?= 50
 FUZZ_SECONDS ?= 1200
 
 # Where the toolchain has Swift's libraries for it, they become part of the executable: it starts faster, and runs
-# where no Swift is installed. At a fixed place, a hundred thousand addresses need not be put right at every start.
+# where no Swift is installed. At a fixed place, a hundred thousand addresses need not be put right at every start. Types
+# are found by their accessors: by name, each new kind of dictionary is looked for in all the conformances that there are.
+# What lies in ARCHIVES is linked instead of the system's libraries.
 STATIC ?= $(shell test -d "$$(dirname "$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")")/lib/swift_static" \
-	&& echo --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie)
+	&& echo --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xlinker -L$(ARCHIVES) \
+	-Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors)
+
+ARCHIVES = $(CURDIR)/.build/archives
 
 THAPNIEN = .build/release/thapnien
 PACKAGE = datasets/kien-giang
@@ -34,7 +39,8 @@ setup: ## install what is missing (libxlsxwriter, minizip, expat, zlib, sqlite3,
 	@.ci/setup
 
 build: setup ## build the release executable
-	$(SWIFT) build -c release --product thapnien $(STATIC)
+	@.ci/archives "$(ARCHIVES)"
+	PKG_CONFIG_PATH="$(ARCHIVES):$$PKG_CONFIG_PATH" $(SWIFT) build -c release --product thapnien $(STATIC)
 
 report: build ## build every report of Kiên Giang into out, the decade's into out/decade
 	$(THAPNIEN) $(CYCLE) -o out

@@ -19,13 +19,18 @@ public struct Dataset: Sendable {
   public static func open(
     _ folder: String, progress: ReadingProgress? = nil, cache: CacheUse? = nil, threads: Int? = nil
   ) throws(Failure) -> Dataset {
-    var package = try DataPackage.open(folder)
+    let declared = WorkPieces.begin(1, threads: min(2, threads ?? 2)) { _ in
+      Result { () throws(Failure) in try CatalogueReader.declaration(in: folder) }
+    }
+    let opened = Result { () throws(Failure) in try DataPackage.open(folder) }
+    let declaration = declared.results().first
+    var package = try opened.get()
     package.progress = progress
     package.cache = cache
     package.threads = threads
     let wrong = package.corrections.findings
     if wrong.contains(where: { $0.severity == .error }) { throw .invalid(wrong) }
-    let (catalogue, lists) = try readCatalogue(package)
+    let (catalogue, lists) = try readCatalogue(package, declaration?.get())
     var dimensions: [String: Dimension] = [:]
     var findings: [Finding] = []
     for (declaration, list) in zip(catalogue.dimensions, lists) {
@@ -42,10 +47,12 @@ public struct Dataset: Sendable {
   private typealias MemberList = Result<Dimension, Failure>
 
   /// The members of the dimensions are read while the rest of the catalogue is.
-  private static func readCatalogue(_ package: DataPackage) throws(Failure) -> (Catalogue, [MemberList?]) {
+  private static func readCatalogue(
+    _ package: DataPackage, _ declaration: Declaration?
+  ) throws(Failure) -> (Catalogue, [MemberList?]) {
     var begun: WorkPieces<MemberList?>.Begun?
     do throws(Failure) {
-      let catalogue = try CatalogueReader.read(package) { declarations in
+      let catalogue = try CatalogueReader.read(package, declaration) { declarations in
         begun = WorkPieces.begin(declarations.count, threads: min(2, package.threads ?? 2)) { index in
           members(of: declarations[index], in: package)
         }

@@ -210,6 +210,12 @@ extension Messages {
     LocalizedText(vi: "Không ghi được bảng tính: \(reason).", en: "The workbook cannot be written: \(reason).")
   }
 
+  public static func workbookNoLibrary(_ reason: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Không nạp được libxlsxwriter, thư viện ghi bảng tính: \(reason). Hãy cài gói libxlsxwriter của hệ thống.",
+      en: "libxlsxwriter, which writes workbooks, cannot be loaded: \(reason). Install the system's package of it.")
+  }
+
   public static func workbookOtherLibrary(built: Int, running: Int) -> LocalizedText {
     LocalizedText(
       vi: "Chương trình được dịch với libxlsxwriter \(built) nhưng đang chạy với \(running); hãy dịch lại.",

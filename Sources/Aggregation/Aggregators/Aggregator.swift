@@ -89,11 +89,14 @@ extension MeasureValue {
     if parts.contains(where: { !$0.origin.isWhole }) { flags.formUnion(StatusFlags(.estimated)) }
     // A sum is counted up to the day on which the first of its parts of the last period stops.
     var ends: [PeriodSlot: Int] = [:]
-    for index in present where ends[cells[index].key.slot] == nil {
-      ends[cells[index].key.slot] = slice.time.reportingYear.months(of: cells[index].key.slot).upperBound
+    var slot: PeriodSlot?
+    for index in present where cells[index].key.slot != slot && ends[cells[index].key.slot] == nil {
+      let own = cells[index].key.slot
+      ends[own] = slice.time.reportingYear.months(of: own).upperBound
+      slot = own
     }
     let last = ends.values.max()
-    let latest = present.filter { ends[cells[$0].key.slot] == last }
+    let latest = ends.count < 2 ? present : present.filter { ends[cells[$0].key.slot] == last }
     cutOff =
       latest.compactMap { cells[$0].cell.cutOff }.min()
       ?? slice.time.derivedCutOff(last: latest.first.map { cells[$0].key.slot })

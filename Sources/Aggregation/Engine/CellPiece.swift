@@ -5,6 +5,12 @@ struct CellPiece: Sendable {
   var sum = DecimalSum()
   /// Rows with a value.
   var present = 0
+
+  /// A row with a value. What makes too long a number has been said of the cell.
+  mutating func add(_ number: ExactDecimal?) {
+    present += 1
+    if let number { try? sum.add(number) }
+  }
 }
 
 extension MeasureCell {

@@ -163,9 +163,9 @@ struct MeasureRule {
   }
 
   private func addPiece(_ row: ScannedRow, to cell: inout MeasureCell) {
-    cell.later[row.part, default: CellPiece()].present += 1
-    // What is too long a number has been said of the cell.
-    if case .number(let number) = row.cells[column] { try? cell.later[row.part]?.sum.add(number) }
+    var number: ExactDecimal?
+    if case .number(let own) = row.cells[column] { number = own }
+    cell.later[row.part, default: CellPiece()].add(number)
   }
 
   private func addNumber(_ value: Cell, to cell: inout MeasureCell, _ problems: inout [RowProblem]) {

@@ -19,17 +19,20 @@ extension Evaluator {
     let index = roles.dimensions.firstIndex { $0.dimension == DimensionDeclaration.organisation }
     let organisation = index.flatMap { frame.isExpected[$0] ? $0 : nil }
     var combinationsOf: [String?: [[String?]]] = [:]
+    // The same is asked for in most years.
+    var latest: (asked: [Sender], existing: [String]?, places: Set<CoverageFrame.Place>)?
     return try submissions(of: resource).mapValues { list in
+      let existing = list.first.flatMap { units(in: $0.year, frame) }
+      let asked = list.map { Sender(unit: $0.unit, organisation: $0.organisation) }
+      if let latest, latest.asked == asked, latest.existing == existing { return latest.places }
       var places: Set<CoverageFrame.Place> = []
-      let existing = list.first.map { units(in: $0.year, frame) }
       var unitsOf: [String?: [String?]] = [:]
-      for submission in list {
+      for sender in asked {
         let combinations =
-          combinationsOf[submission.organisation]
-          ?? frame.combinations(for: submission.organisation, at: organisation)
-        combinationsOf[submission.organisation] = combinations
-        let units = unitsOf[submission.unit] ?? units(of: submission, among: existing ?? nil)
-        unitsOf[submission.unit] = units
+          combinationsOf[sender.organisation] ?? frame.combinations(for: sender.organisation, at: organisation)
+        combinationsOf[sender.organisation] = combinations
+        let units = unitsOf[sender.unit] ?? units(of: sender, among: existing)
+        unitsOf[sender.unit] = units
         for unit in units {
           for members in combinations {
             let place = CoverageFrame.Place(unit: unit, members: members)
@@ -37,14 +40,21 @@ extension Evaluator {
           }
         }
       }
+      latest = (asked, existing, places)
       return places
     }
   }
 
-  /// The units whose rows a submission brings: itself, or those of the form's level below it, that exist in the year.
-  private func units(of submission: Submission, among existing: [String]?) -> [String?] {
+  /// Who should send a form in.
+  private struct Sender: Equatable {
+    let unit: String?
+    let organisation: String?
+  }
+
+  /// The units whose rows a sender's form brings: itself, or those of the form's level below it, that exist in the year.
+  private func units(of sender: Sender, among existing: [String]?) -> [String?] {
     guard let existing else { return [nil] }
-    guard let unit = submission.unit else { return existing }
+    guard let unit = sender.unit else { return existing }
     let below = tree.units(under: [unit])
     return existing.filter(below.contains)
   }

@@ -4,7 +4,12 @@ struct FormulaToken: Sendable, Hashable {
   /// Characters before it.
   let offset: Int
 
-  private static let signs: Set<Character> = ["(", ")", "*", "/", "+", "%", "<", ">", "=", "≤", "≥"]
+  private static func isSign(_ character: Character) -> Bool {
+    switch character {
+    case "(", ")", "*", "/", "+", "%", "<", ">", "=", "≤", "≥": true
+    default: false
+    }
+  }
 
   /// A minus is a sign only between spaces, since names contain hyphens.
   static func all(in text: String) -> [FormulaToken] {
@@ -16,9 +21,9 @@ struct FormulaToken: Sendable, Hashable {
       word = ""
     }
     for (offset, character) in text.enumerated() {
-      if character.isWhitespace {
+      if character == " " || character.isWhitespace {
         close()
-      } else if signs.contains(character) {
+      } else if isSign(character) {
         close()
         if character == "=", let last = tokens.last, last.text == "<" || last.text == ">", last.offset == offset - 1 {
           tokens[tokens.count - 1] = FormulaToken(text: last.text + "=", offset: last.offset)

@@ -9,15 +9,24 @@ public struct CatalogueReader {
   let declared: DeclaredNames
   let diagnosis = Diagnosis()
 
-  /// - Parameter known: told what the dimensions are as soon as they have been read, whatever the rest will say.
+  /// - Parameters:
+  ///   - declaration: what `declaration(in:)` has read of the package's folder; nil to read it now.
+  ///   - known: told what the dimensions are as soon as they have been read, whatever the rest will say.
   /// - Throws: `Failure.noInput` when the package has no catalogue, `Failure.invalid` with positions when it is wrong.
   public static func read(
-    _ package: DataPackage, known: ([DimensionDeclaration]) -> Void = { _ in }
+    _ package: DataPackage, _ declaration: Declaration? = nil, known: ([DimensionDeclaration]) -> Void = { _ in }
   ) throws(Failure) -> Catalogue {
-    if let trouble = package.trouble(with: Catalogue.fileName) { throw .invalid([trouble]) }
-    let text = try TextFile.read(package.path(of: Catalogue.fileName), called: Catalogue.fileName)
-    let declaration = try Declaration.parse(text, file: Catalogue.fileName)
+    let declaration = if let declaration { declaration } else { try Self.declaration(in: package.folder) }
     return try CatalogueReader(package: package, declared: DeclaredNames(declaration)).read(declaration, known)
+  }
+
+  /// The catalogue's text as a tree, which needs nothing of the package but its folder.
+  ///
+  /// - Throws: as `read`, for a file that is not there or no YAML.
+  public static func declaration(in folder: String) throws(Failure) -> Declaration {
+    if let trouble = DataPackage.trouble(with: Catalogue.fileName, in: folder) { throw .invalid([trouble]) }
+    let path = DataPackage.path(of: Catalogue.fileName, in: folder)
+    return try Declaration.parse(try TextFile.read(path, called: Catalogue.fileName), file: Catalogue.fileName)
   }
 
   private func read(

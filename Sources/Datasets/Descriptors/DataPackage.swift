@@ -27,11 +27,17 @@ public struct DataPackage: Sendable {
   public internal(set) var imprint = PackageImprint()
 
   /// The path of a file of the package, for opening it.
-  public func path(of file: String) -> String { folder.isEmpty ? file : "\(folder)/\(file)" }
+  public func path(of file: String) -> String { Self.path(of: file, in: folder) }
+
+  /// The same, of a package that has not been opened.
+  public static func path(of file: String, in folder: String) -> String { folder.isEmpty ? file : "\(folder)/\(file)" }
 
   /// What is wrong with reading a file by its name: a link may lead out of the package. Nil for a file of its own, and
   /// for one that is not there.
-  public func trouble(with file: String) -> Finding? {
+  public func trouble(with file: String) -> Finding? { Self.trouble(with: file, in: folder) }
+
+  /// The same, of a package that has not been opened.
+  public static func trouble(with file: String, in folder: String) -> Finding? {
     guard PackagePath.trouble(file, in: folder) == .outside else { return nil }
     return Finding(
       code: "unsafe-path", position: Position(file: file), value: file, message: Messages.linkOutside,
@@ -43,8 +49,7 @@ public struct DataPackage: Sendable {
   /// - Throws: `Failure.noInput` when there is none; `Failure.invalid` with positions when it is wrong. What is wrong with
   ///   the corrections is in their findings.
   public static func open(_ folder: String) throws(Failure) -> DataPackage {
-    let path = folder.isEmpty ? descriptorName : "\(folder)/\(descriptorName)"
-    return try parse(TextFile.read(path, called: descriptorName), folder: folder)
+    try parse(TextFile.read(path(of: descriptorName, in: folder), called: descriptorName), folder: folder)
   }
 
   /// Reads a descriptor that is a text already.

@@ -113,8 +113,11 @@ struct DescriptorReader {
   /// Only files of the package itself are read: a descriptor that came by mail must not reach elsewhere.
   func isInside(_ path: String, at position: Position) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard !path.isEmpty, !path.contains("://"), !parts.contains(".."), !path.hasPrefix("/"), !path.contains("\\"),
-      path.utf8.allSatisfy({ $0 >= 0x20 })
+    let namesHost = zip(parts, parts.dropFirst().dropLast()).contains { part, next in
+      part.utf8.last == UInt8(ascii: ":") && next.isEmpty
+    }
+    guard !path.isEmpty, !namesHost, !parts.contains(".."), !path.hasPrefix("/"),
+      path.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\\") })
     else {
       diagnosis.report(
         "unsafe-path", at: position, value: path, Messages.unsafePath, remedy: Messages.unsafePathRemedy)

@@ -52,13 +52,9 @@ public struct TextDictionary: Sendable {
   }
 
   private static func equal(_ text: String, _ bytes: Span<UInt8>) -> Bool {
-    let utf8 = text.utf8
-    guard utf8.count == bytes.count else { return false }
-    var index = 0
-    for byte in utf8 {
-      if byte != bytes[index] { return false }
-      index += 1
-    }
+    let known = text.utf8Span.span
+    guard known.count == bytes.count else { return false }
+    for index in bytes.indices where known[index] != bytes[index] { return false }
     return true
   }
 

@@ -124,6 +124,7 @@ struct Workbook: ~Copyable {
   private static func open(
     _ path: String, _ properties: Properties, _ memory: Memory, _ look: Theme
   ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_workbook> {
+    if let reason = thapnien_load_library() { throw .noLibrary(String(cString: reason)) }
     // The shim reads the library's own structures, which change from version to version.
     guard lxw_version_id() == LXW_VERSION_ID else {
       throw .otherLibrary(built: Int(LXW_VERSION_ID), running: Int(lxw_version_id()))

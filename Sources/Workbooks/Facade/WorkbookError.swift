@@ -59,6 +59,8 @@ public enum WorkbookError: Error, Sendable, Hashable {
   /// A part lacks its end: the folder for temporary files was full.
   case partCut(path: String)
   case outOfMemory
+  /// The library is not there; the reason is the system's.
+  case noLibrary(String)
   /// The library that runs is another one than this program was built with.
   case otherLibrary(built: Int, running: Int)
   /// The library refused something that was checked: a defect of ours. The code is the library's.
@@ -98,6 +100,7 @@ extension WorkbookError {
     case .chartSourceInvalid(let title): Messages.workbookChartSource(title: title)
     case .circular(let figure): Messages.workbookCircular(figure: figure)
     case .cannotCreate(_, let reason), .writeFailed(_, let reason): Messages.workbookNotWritten(reason)
+    case .noLibrary(let reason): Messages.workbookNoLibrary(reason)
     case .otherLibrary(let built, let running): Messages.workbookOtherLibrary(built: built, running: running)
     case .partCut: Messages.workbookPartCut
     case .outOfMemory: Messages.workbookOutOfMemory
@@ -110,6 +113,7 @@ extension WorkbookError {
     switch self {
     case .cannotCreate(let path, _): .cannotCreate(path: path, reason: reason)
     case .writeFailed(let path, _), .partCut(let path): .inputOutput(path: path, reason: reason)
+    case .noLibrary: .inputOutput(path: "libxlsxwriter", reason: reason)
     case .circular, .library, .chartSourceInvalid, .rowPassed, .constantMemory: .defect(reason.english)
     default: .refused(reason)
     }

@@ -1,5 +1,5 @@
-#ifndef THAPNIEN_CXLSXWRITER_SHIM_H
-#define THAPNIEN_CXLSXWRITER_SHIM_H
+#ifndef THAPNIEN_CXLSXWRITER_H
+#define THAPNIEN_CXLSXWRITER_H
 
 #include <errno.h>
 #include <pthread.h>
@@ -7,6 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <xlsxwriter.h>
+
+/* Loads the library, once: before anything else of it is called. Returns NULL, or why it cannot be; from any thread. */
+const char *thapnien_load_library(void);
 
 /* libxlsxwriter fills the cached values of a chart from number and text cells only: a formula cell becomes 0 and a
  * previewer that does not recalculate would draw it so. These two let the caller give the cache itself; the library
