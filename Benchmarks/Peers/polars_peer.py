@@ -46,12 +46,22 @@ try:
             .collect(engine="streaming"))
         long(groups, ["period", "unit", "kind"], ["value", "rows"]).write_csv(output, include_header=False)
     elif workload == "w2":
-        groups = (
+        # Faster than a join with the persons, and than a window over them.
+        found = polars.col("found")
+        people = (
             table(MEMBERS)
-            .group_by("organisation", district)
-            .agg(polars.len().alias("memberships"), polars.col("person_id").n_unique().alias("persons"))
+            .group_by("organisation", district, "person_id").agg(polars.len().alias("often"))
+            .group_by("person_id")
+            .agg("organisation", "unit", "often", polars.col("organisation").n_unique().alias("found")))
+        groups = (
+            people.explode("organisation", "unit", "often").group_by("organisation", "unit")
+            .agg(
+                polars.col("often").sum().alias("memberships"), polars.len().alias("persons"),
+                (found == 1).sum().alias("in-one"), (found == 2).sum().alias("in-two"),
+                (found > 2).sum().alias("in-more"))
             .collect(engine="streaming"))
-        long(groups, ["organisation", "unit"], ["memberships", "persons"]).write_csv(output, include_header=False)
+        amounts = ["memberships", "persons", "in-one", "in-two", "in-more"]
+        long(groups, ["organisation", "unit"], amounts).write_csv(output, include_header=False)
     elif workload == "w5":
         typed = ACTIVITIES | {"date": polars.Date}
         counts = table(typed).select(polars.all().count()).collect(engine="streaming")

@@ -163,7 +163,8 @@ def main():
     if settings.LARGER:
         peaks(folder)
     large(
-        "w2", "W2: distinct persons", "{rows} memberships, {size}: memberships and distinct persons by organisation and district.",
+        "w2", "W2: distinct persons", "{rows} memberships, {size}: memberships and distinct persons by organisation and "
+        "district, and how many of these persons belong to one, to two, and to more organisations.",
         settings.MEMBERS, 8, 256)
     workbook()
     province()

@@ -8,7 +8,9 @@ from .measuring import Program
 PEERS = {"DuckDB": "duckdb", "Polars": "polars"}
 QUESTIONS = {
     "w1": ("activities", ["table", "value", "rows", "--by", "period,unit,kind", "--level", "district"]),
-    "w2": ("members", ["table", "memberships", "persons", "--by", "organisation,unit", "--level", "district"]),
+    "w2": ("members", [
+        "table", "memberships", "persons", "in-one", "in-two", "in-more", "--by", "organisation,unit", "--level",
+        "district"]),
 }
 
 

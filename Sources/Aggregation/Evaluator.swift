@@ -23,6 +23,7 @@ public final class Evaluator {
   lazy var tree = UnitTree(dataset.units)
   private var known: [Question: KnownAnswer] = [:]
   private var frames: [FrameKey: CoverageFrame] = [:]
+  var foundMembers: [FoundKey: [String: Int]] = [:]
   private var restating: Restatement?
   private var unitHistory: UnitHistory?
   var knownMembers: [String: [String]?] = [:]
@@ -184,6 +185,7 @@ public final class Evaluator {
       return try slice(measure, roles, counted: counted, selection)
     }
     var slice = MeasureSlice(measure: measure, time: time, cells: cells)
+    if let foundIn = measure.foundIn { try slice.keep(foundIn, membersFound(measure, foundIn, roles, counted)) }
     if let register = table.registers[measure.name], !register.isEmpty {
       let years = Set(counted.map { roles.reportingYear.year(of: $0) })
       slice.register = register.filter { entry in

@@ -33,6 +33,14 @@ extension Messages {
   public static let registerNeedsDistinctRemedy = LocalizedText(
     vi: "Viết kind: distinct, hoặc khai cột kỳ (period) cho bảng.",
     en: "Write kind: distinct, or give the resource a period column.")
+  public static let foundInNeedsDistinct = LocalizedText(
+    vi: "found-in chỉ dùng cho chỉ tiêu đếm giá trị khác nhau (kind: distinct) của bảng có cột kỳ, với một tiêu thức.",
+    en: "found-in belongs to different values (kind: distinct) of a resource with a period column, with one dimension.")
+  public static let foundInNeedsCount = LocalizedText(
+    vi: "Đây không phải là số lượng: cần một số từ 1 trở lên.", en: "This is no count: a number from 1 is needed.")
+  public static let foundInRemedy = LocalizedText(
+    vi: "Ví dụ: found-in: {organisation: 2} là có ở đúng hai tổ chức, {organisation: 3+} là từ ba tổ chức trở lên.",
+    en: "For example, found-in: {organisation: 2} is in exactly two organisations, {organisation: 3+} in three or more.")
   public static let wordCondition = LocalizedText(
     vi: "giá trị trong danh mục của cột", en: "value in the column's list")
   public static let ratioNeedsPercent = LocalizedText(

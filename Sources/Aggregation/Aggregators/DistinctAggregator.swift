@@ -18,7 +18,9 @@ enum DistinctAggregator: Aggregator {
     }
     // Where an engine has only counted them, there is one cell.
     let count = slice.cells.first?.cell.distinct ?? values.count
-    guard count > 0 else { return result }
+    // Those found in so many members of a dimension may be none of those that there are.
+    let isKnown = slice.measure.foundIn != nil && slice.cells.contains(where: \.cell.isReported)
+    guard count > 0 || isKnown else { return result }
     result.absence = nil
     result.value = Rational(count)
     return result

@@ -8,6 +8,13 @@ struct LaneMerge {
   private let plan: LanePlan
   private var keys: [CellKey] = []
   private var groups: [CellKey: Int] = [:]
+  /// For each group of rows told apart by all that the plan tells apart, what a census has to know of it.
+  private var standings: [LaneCensus.Standing] = []
+  private var standingNumbers: [CellKey: Int32] = [:]
+  private var slotNumbers: [PeriodSlot: Int32] = [:]
+  private var memberNumbers: [String: UInt8] = [:]
+  /// The place of the dimension of which values are found in so many members; nil where nobody asks.
+  private let counted: Int?
   /// For each total, the cells by group.
   private var cells: [[MeasureCell?]]
   private var years: Set<Int> = []
@@ -20,6 +27,7 @@ struct LaneMerge {
     self.plan = plan
     cells = plan.totals.map { _ in [] }
     censuses = plan.totals.map { _ in LaneCensus() }
+    counted = plan.counted
   }
 
   /// - Returns: false where a sum is too long a number.
@@ -33,7 +41,9 @@ struct LaneMerge {
       texts[field] = seen
     }
     var numbers: [Int] = []
-    for key in own.keys() {
+    var standing: [Int32] = []
+    for finest in own.keys() {
+      let key = together(finest)
       if let known = groups[key] {
         numbers.append(known)
       } else {
@@ -41,13 +51,46 @@ struct LaneMerge {
         numbers.append(keys.count)
         keys.append(key)
       }
+      guard counted != nil else { continue }
+      guard let number = standingNumber(finest, of: numbers[numbers.count - 1]) else { return false }
+      standing.append(number)
     }
     for index in plan.totals.indices {
       cells[index].append(contentsOf: repeatElement(nil, count: keys.count - cells[index].count))
       guard add(own.totals[index], numbers, part.linesBefore, file: own.file.index, to: index) else { return false }
-      if let crowd = own.crowds[index] { censuses[index].crowds.append((crowd, numbers.map { Int32($0) })) }
+      if let crowd = own.crowds[index] {
+        censuses[index].crowds.append((crowd, counted == nil ? numbers.map { Int32($0) } : standing))
+      }
     }
     return true
+  }
+
+  /// The key of the cell that rows belong to in the end.
+  private func together(_ key: CellKey) -> CellKey {
+    guard let grain = plan.plan.grain, !grain.apart.isEmpty else { return key }
+    var key = key
+    for (index, dimension) in plan.plan.roles.dimensions.enumerated() where grain.apart.contains(dimension.dimension) {
+      if key.members.indices.contains(index) { key.members[index] = nil }
+    }
+    return key
+  }
+
+  /// - Returns: nil where there are more members than a census can tell apart.
+  private mutating func standingNumber(_ key: CellKey, of group: Int) -> Int32? {
+    if let known = standingNumbers[key] { return known }
+    var member: UInt8?
+    if let counted, key.members.indices.contains(counted), let code = key.members[counted] {
+      guard memberNumbers[code] != nil || memberNumbers.count < LaneCensus.mostMembers else { return nil }
+      let number = memberNumbers[code] ?? UInt8(memberNumbers.count)
+      memberNumbers[code] = number
+      member = number
+    }
+    let slot = slotNumbers[key.slot] ?? Int32(slotNumbers.count)
+    slotNumbers[key.slot] = slot
+    let number = Int32(standings.count)
+    standingNumbers[key] = number
+    standings.append(LaneCensus.Standing(group: Int32(group), slot: slot, member: member))
+    return number
   }
 
   private mutating func add(
@@ -107,11 +150,15 @@ struct LaneMerge {
       guard key.slot == CellGrain.within, let last else { return nil }
       return CellKey(slot: .year(last), unit: key.unit, members: key.members)
     }
+    let people = plan.totals.indices.map { total -> LaneCensus.Counts? in
+      guard plan.totals[total].isDistinct else { return nil }
+      guard counted != nil else { return .all(censuses[total].counts(groups: keys.count, threads: threads)) }
+      return .byMembers(censuses[total].counts(groups: keys.count, standings, threads: threads))
+    }
     for (measure, total) in plan.measures {
       var own: [CellKey: MeasureCell] = [:]
       own.reserveCapacity(keys.count)
-      let counts =
-        plan.totals[total].isDistinct ? censuses[total].counts(groups: keys.count, threads: threads) : nil
+      let counts = people[total]?.counts(measure.foundIn?.members, groups: keys.count)
       for (index, cell) in cells[total].enumerated() {
         guard var cell, let key = keys[index] else { continue }
         if let counts { cell.distinct = counts[index] }

@@ -41,7 +41,7 @@ struct LanePlaces {
     if plan.unit == nil { _ = units.code(of: nil) }
     grain = plan.plan.grain
     keeps = plan.plan.roles.dimensions.filter { plan.plan.resource.index(of: $0.column) != nil }.map {
-      plan.plan.grain?.dimensions.contains($0.dimension) ?? true
+      plan.plan.grain?.keeps($0.dimension) ?? true
     }
   }
 

@@ -59,6 +59,8 @@ struct LanePlan: Sendable {
   /// For each measure the place of its total.
   let measures: [(measure: Measure, total: Int)]
   let keepsLines: Bool
+  /// The place of the dimension of which values are counted that are found in so many members.
+  let counted: Int?
 
   /// - Parameter checksKeys: whether somebody else checks the keys of rows.
   /// - Returns: nil where the plan needs the scanner.
@@ -98,6 +100,10 @@ struct LanePlan: Sendable {
     }
     self.totals = totals
     self.measures = measures
+    // One census tells the members of one dimension apart.
+    let found = Set(measures.compactMap { $0.measure.foundIn?.dimension })
+    guard found.count < 2 else { return nil }
+    counted = found.first.flatMap { name in plan.roles.dimensions.firstIndex { $0.dimension == name } }
   }
 
   private static func total(
@@ -138,7 +144,7 @@ struct LanePlan: Sendable {
     let isDistinct = measure.kind == .distinct
     return Total(
       source: source, conditions: conditions, comparisons: comparisons, countsPassed: passes, isDistinct: isDistinct,
-      name: "\(source)|\(measure.conditions)|\(passes)|\(isDistinct)")
+      name: "\(source)|\(measure.rowConditions)|\(passes)|\(isDistinct)")
   }
 }
 

@@ -31,8 +31,14 @@ public struct CellGrain: Sendable, Hashable {
   public let dimensions: Set<String>
   /// By their names.
   public let measures: Set<String>
+  /// Dimensions that rows are told apart by while they are read, and cells are not: of how many members a value is found
+  /// in is asked before the members are left together.
+  public let apart: Set<String>
 
-  public init(time: Time, units: Units, dimensions: Set<String>, measures: Set<String>) {
+  public init(
+    time: Time, units: Units, dimensions: Set<String>, measures: Set<String>, apart: Set<String> = []
+  ) {
+    self.apart = apart
     self.time = time
     self.units = units
     self.dimensions = dimensions
@@ -45,6 +51,8 @@ public struct CellGrain: Sendable, Hashable {
   func answers(
     _ measure: Measure, _ slots: [PeriodSlot], _ selection: Selection, units known: Dimension?, years: Set<Int>
   ) -> Bool {
+    // In how many members a value is found was asked of each year.
+    if measure.foundIn != nil, time == .years, slots.count != 1 { return false }
     guard measures.contains(measure.name), slots.allSatisfy({ $0.kind == .year }),
       selection.members.keys.allSatisfy(dimensions.contains)
     else { return false }
@@ -61,6 +69,9 @@ public struct CellGrain: Sendable, Hashable {
 
   /// Tells it from every other grain.
   var name: String { "\(time) \(units) \(dimensions.sorted()) \(measures.sorted())" }
+
+  /// Whether rows are told apart by the members of a dimension.
+  func keeps(_ dimension: String) -> Bool { dimensions.contains(dimension) || apart.contains(dimension) }
 
   var span: ClosedRange<Int>? {
     if case .span(let span) = time { return span }

@@ -39,6 +39,7 @@ public struct QuestionShape: Sendable {
     case .month, .code, .active: return nil
     }
     var measures: Set<String> = []
+    var apart: Set<String> = []
     var isConditional = false
     for indicator in indicators {
       guard case .measure(let name) = indicator.definition, let measure = catalogue.measures[name] else { return nil }
@@ -47,6 +48,7 @@ public struct QuestionShape: Sendable {
       case .flow, .count, .distinct: measures.insert(name)
       case .stock, .published: return nil
       }
+      if let foundIn = measure.foundIn { apart.insert(foundIn.dimension) }
       isConditional = isConditional || !measure.filter.isEmpty || !measure.comparisons.isEmpty
     }
     guard !measures.isEmpty else { return nil }
@@ -56,6 +58,7 @@ public struct QuestionShape: Sendable {
     // Rows that do not count say nothing of the years that a measure has.
     let isWhole = !dimensions.contains(DimensionDeclaration.period) && roles.isDaily && !isConditional
     return CellGrain(
-      time: isWhole ? .span(years) : .years, units: units, dimensions: dimensions, measures: measures)
+      time: isWhole ? .span(years) : .years, units: units, dimensions: dimensions, measures: measures,
+      apart: apart.subtracting(dimensions))
   }
 }

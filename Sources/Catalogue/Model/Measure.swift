@@ -39,8 +39,35 @@ public struct Measure: Sendable {
   public let filter: [ColumnCondition]
   /// Only rows in which these comparisons hold; an empty field holds none.
   public let comparisons: [ColumnComparison]
+  /// Of a distinct count: only values that so many members of a dimension have; nil for all.
+  public let foundIn: FoundIn?
   public let position: Position
 
   /// "body = council", "received <= due", for each condition on the rows.
-  public var conditions: [String] { filter.map(\.description) + comparisons.map(\.description) }
+  public var rowConditions: [String] { filter.map(\.description) + comparisons.map(\.description) }
+  /// Those, and the one on the values: "found-in organisation: 3 or more".
+  public var conditions: [String] { rowConditions + [foundIn?.description].compactMap { $0 } }
+}
+
+/// In how many members of a dimension a value has to be found, over all rows of the periods asked about: persons who
+/// belong to exactly two organisations, wherever they live.
+public struct FoundIn: Sendable, Hashable, CustomStringConvertible {
+  public let dimension: String
+  public let members: ClosedRange<Int>
+
+  public init(dimension: String, members: ClosedRange<Int>) {
+    self.dimension = dimension
+    self.members = members
+  }
+
+  /// `2`, or `3+` for three or more; nil for any other text, and below 1.
+  static func members(_ text: String) -> ClosedRange<Int>? {
+    let isOpen = text.hasSuffix("+")
+    guard let count = Int(isOpen ? text.dropLast() : text[...]), count > 0 else { return nil }
+    return isOpen ? count...Int.max : count...count
+  }
+
+  public var description: String {
+    "found-in \(dimension): \(members.lowerBound)\(members.upperBound == .max ? " or more" : "")"
+  }
 }

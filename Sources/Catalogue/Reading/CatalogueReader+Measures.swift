@@ -8,7 +8,7 @@ extension CatalogueReader {
     guard let mapping = DeclaredMapping(declaration, allowed: nil, diagnosis) else { return [:] }
     var measures: [String: Measure] = [:]
     for entry in mapping.entries {
-      let keys = ["resource", "column", "kind", "where", "take", "scale"]
+      let keys = ["resource", "column", "kind", "where", "take", "scale", "found-in"]
       guard let item = DeclaredMapping(entry.value, allowed: keys, diagnosis) else { continue }
       measures[entry.key] = measure(entry, item, roles: roles)
     }
@@ -44,7 +44,36 @@ extension CatalogueReader {
     let (filter, comparisons) = conditions(item, of: descriptor)
     return Measure(
       name: entry.key, resource: name, column: column, kind: kind, take: take.flatMap(StockTake.init) ?? .last,
-      scale: scale(item, kind), filter: filter, comparisons: comparisons, position: entry.position)
+      scale: scale(item, kind), filter: filter, comparisons: comparisons, foundIn: foundIn(item, kind, roles[name]),
+      position: entry.position)
+  }
+
+  /// `found-in: {organisation: 2}`, `{organisation: 3+}`.
+  private func foundIn(_ item: DeclaredMapping, _ kind: MeasureKind, _ roles: ResourceRoles?) -> FoundIn? {
+    guard let mapping = item.mapping("found-in", allowed: nil) else { return nil }
+    var isRegister = false
+    if case .active? = roles?.time { isRegister = true }
+    guard kind == .distinct, !isRegister, mapping.entries.count == 1, let entry = mapping.entries.first else {
+      diagnosis.report(
+        "wrong-value", at: mapping.position, Messages.foundInNeedsDistinct, remedy: Messages.foundInRemedy)
+      return nil
+    }
+    let dimensions = roles?.dimensions.map(\.dimension) ?? []
+    guard dimensions.contains(entry.key) else {
+      // What is wrong with the resource itself has been said.
+      if roles != nil {
+        diagnosis.reportUnknown(entry.key, at: entry.position, what: Messages.wordDimension, allowed: dimensions)
+      }
+      return nil
+    }
+    guard let text = entry.value.string(diagnosis) else { return nil }
+    guard let members = FoundIn.members(text) else {
+      diagnosis.report(
+        "wrong-value", at: entry.value.position, value: text, Messages.foundInNeedsCount,
+        remedy: Messages.foundInRemedy)
+      return nil
+    }
+    return FoundIn(dimension: entry.key, members: members)
   }
 
   /// In which unit the column is written.

@@ -86,7 +86,12 @@ struct RandomPackage {
       "other: {resource: rows, column: value, kind: count, where: {body: {\"!=\": a}}}",
       "large: {resource: rows, column: people, kind: count, where: {people: {\">=\": 20}}}",
     ]
-    if isDistinct { measures.append("persons: {resource: rows, column: body, kind: distinct}") }
+    if isDistinct {
+      measures.append("persons: {resource: rows, column: body, kind: distinct}")
+      for (name, found) in hasKinds ? [("once", "1"), ("twice", "2"), ("often", "2+")] : [] {
+        measures.append("\(name): {resource: rows, column: body, kind: distinct, found-in: {kind: \(found)}}")
+      }
+    }
     let names = measures.compactMap { $0.split(separator: ":").first.map(String.init) }
     let indicators = names.map { "  \($0): {names: {vi: \($0), en: \($0)}, value: \($0), unit: number}" }
     return """
