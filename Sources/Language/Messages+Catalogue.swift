@@ -40,7 +40,8 @@ extension Messages {
     vi: "Đây không phải là số lượng: cần một số từ 1 trở lên.", en: "This is no count: a number from 1 is needed.")
   public static let foundInRemedy = LocalizedText(
     vi: "Ví dụ: found-in: {organisation: 2} là có ở đúng hai tổ chức, {organisation: 3+} là từ ba tổ chức trở lên.",
-    en: "For example, found-in: {organisation: 2} is in exactly two organisations, {organisation: 3+} in three or more.")
+    en: "For example, found-in: {organisation: 2} is in exactly two organisations, {organisation: 3+} in three or more."
+  )
   public static let wordCondition = LocalizedText(
     vi: "giá trị trong danh mục của cột", en: "value in the column's list")
   public static let ratioNeedsPercent = LocalizedText(
