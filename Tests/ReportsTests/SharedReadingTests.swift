@@ -24,6 +24,27 @@ import Testing
     }
   }
 
+  /// The figures of the ledger, the words of the briefing: whoever found out what, the report is the same.
+  @Test(arguments: [Sample.decade, .review, .tiny])
+  func whatAnotherHasFoundOutChangesNothing(sample: Sample) throws {
+    let alone = try sample.delivery
+    func builder() throws -> ReportBuilder {
+      try ReportBuilder(alone.definition, of: alone.dataset, language: .vietnamese)
+    }
+    let ahead = BriefingsAhead()
+    try builder().findOut(into: ahead)
+    let own = try builder()
+    let report = try own.complete(try own.pages(), ahead: ahead)
+    #expect(report.briefing == alone.context)
+    #expect(report.book.entries == alone.entries)
+    // Who comes too late finds out nothing.
+    let late = BriefingsAhead()
+    late.finish()
+    try builder().findOut(into: late)
+    let other = try builder()
+    #expect(try other.complete(try other.pages(), ahead: late).book.entries == alone.entries)
+  }
+
   /// All that a report holds, in lines.
   private static func made(
     _ definition: ReportDefinition, _ dataset: Dataset, _ language: OutputLanguage, _ readings: ReportReadings

@@ -24,12 +24,14 @@ struct ReportJob: Sendable {
   let kept: KeptObjects
 
   /// - Throws: what building and writing the report throws.
-  func staged() throws(Failure) -> StagedReport {
+  ///
+  /// - Parameter ahead: what another thread has found out for the briefing.
+  func staged(_ ahead: BriefingsAhead? = nil) throws(Failure) -> StagedReport {
     let builder = try builder()
     let pages = try builder.pages()
     clock?.finish(Messages.verboseReportBuilt)
     let writer = ReportWriter(
-      builder: builder, pages: pages, definition: definition, dataset: dataset, coverage: try coverage.get(),
+      builder: builder, pages: pages, ahead: ahead, definition: definition, dataset: dataset, coverage: try coverage.get(),
       look: try look.get(), formats: try formats.get())
     return isWorkbookOnly ? try writer.stagedWorkbook(in: folder) : try writer.staged(in: folder)
   }
@@ -47,12 +49,13 @@ struct ReportJob: Sendable {
   func stagedReadingAhead() throws(Failure) -> StagedReport {
     TemporaryPlaces.watchFromNow()
     guard WorkPieces<Void>.haveOthers, dataset.package.threads != 1 else { return try staged() }
+    let briefings = BriefingsAhead()
     let ahead = WorkPieces.begin(1) { _ in
       readings.readAhead(definition, of: dataset)
-      if !isWorkbookOnly { (try? builder())?.answerAhead() }
+      if !isWorkbookOnly { (try? builder())?.findOut(into: briefings) }
     }
-    let made = Result { () throws(Failure) in try staged() }
-    readings.finish()
+    let made = Result { () throws(Failure) in try staged(briefings) }
+    briefings.finish()
     _ = ahead.results()
     return try made.get()
   }

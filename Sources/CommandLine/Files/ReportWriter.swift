@@ -19,6 +19,8 @@ import Workbooks
 struct ReportWriter {
   let builder: ReportBuilder
   let pages: ReportPages
+  /// What another thread has found out for the briefing.
+  var ahead: BriefingsAhead?
   let definition: ReportDefinition
   let dataset: Dataset
   /// What every figure of the report has to be made from; nil for anything.
@@ -90,7 +92,7 @@ struct ReportWriter {
   }
 
   private func texts() throws(Failure) -> Texts {
-    var texts = Texts(report: try builder.complete(pages))
+    var texts = Texts(report: try builder.complete(pages, ahead: ahead))
     for format in formats {
       let briefing = ReportBriefing(report: texts.report, definition: definition, format: format)
       texts.briefings.append((briefing.file, try briefing.written()))

@@ -10,7 +10,7 @@ extension ReportBuilder {
   ///
   /// - Parameter tables: those of the summary first.
   func briefingContext(
-    period: Period, notices: [String], tables: [ReportTable]
+    period: Period, notices: [String], tables: [ReportTable], _ ahead: BriefingsAhead?
   ) throws(Failure) -> BriefingValue {
     var context: [String: BriefingValue] = [
       "title": .text(title[language]), "interim": .flag(title != definition.names),
@@ -27,7 +27,12 @@ extension ReportBuilder {
       Dictionary(
         definition.slots.map { ($0.name, .text(Messages.emptySlot($0.title)[language])) },
         uniquingKeysWith: { first, _ in first }))
-    for indicator in dataset.catalogue.indicators { context[indicator.code] = try briefing(of: indicator) }
+    for indicator in dataset.catalogue.indicators {
+      let known = ahead?.value(of: indicator.code)
+      context[indicator.code] = if let known { known } else { try briefing(of: indicator) }
+    }
+    ahead?.finish()
+    for entry in ahead?.entries ?? [] { book.add(entry) }
     let highlights = try highlights().map { BriefingValue.object(["sentence": .sentence($0)]) }
     context["highlights"] = highlights.isEmpty ? .flag(false) : .object(["list": .list(highlights)])
     context["ranking"] = try rankingContext()

@@ -114,20 +114,23 @@ public final class ReportBuilder {
     return ReportPages(document: document, period: period, tables: summary.tables + tables)
   }
 
-  /// - Parameter pages: of this builder.
-  public func complete(_ pages: ReportPages) throws(Failure) -> BuiltReport {
-    let briefing = try briefingContext(period: pages.period, notices: pages.document.notices, tables: pages.tables)
+  /// - Parameters:
+  ///   - pages: of this builder.
+  ///   - ahead: of another builder of the same report, whatever it has come to; it changes no byte.
+  public func complete(_ pages: ReportPages, ahead: BriefingsAhead? = nil) throws(Failure) -> BuiltReport {
+    let briefing = try briefingContext(
+      period: pages.period, notices: pages.document.notices, tables: pages.tables, ahead)
     return BuiltReport(
       document: pages.document, briefing: briefing, book: book, period: pages.period, files: try sourceFiles(),
       corrections: try correctionSentences())
   }
 
-  /// Asks what the briefing will ask, for another builder with the same readings, which finds the answers there; from the
-  /// other end, so that the two meet, and until nobody wants them any more.
-  public func answerAhead() {
+  /// Finds out what the briefing will say, for another builder of the same report; from the other end, so that the two
+  /// meet, and until nobody wants it any more. What is wrong is left to the other one.
+  public func findOut(into ahead: BriefingsAhead) {
     for indicator in dataset.catalogue.indicators.reversed() {
-      guard !readings.areDone else { return }
-      _ = try? briefing(of: indicator)
+      guard !ahead.isOver, let value = try? briefing(of: indicator) else { return }
+      ahead.keep(value, of: indicator.code, book.takeNews())
     }
   }
 

@@ -2,20 +2,13 @@ public import Aggregation
 import Catalogue
 import Datasets
 import Findings
-import Synchronization
 
 /// What has been read for the reports on one dataset, on any threads: its rows, and the checks of its files.
 public final class ReportReadings: Sendable {
   public let data = SharedReadings()
   private let files = OnceEach<[SourceFile]>()
 
-  private let done = Atomic(false)
-
   public init() {}
-
-  /// Set when every report is made.
-  var areDone: Bool { done.load(ordering: .relaxed) }
-  public func finish() { done.store(true, ordering: .relaxed) }
 
   /// Reads what a report will ask for, the headline's first, while it is built on another thread. What is wrong in it is
   /// kept for the report.

@@ -8,6 +8,8 @@ public import Values
 public final class LedgerBook {
   public private(set) var entries: [FigureID: LedgerEntry] = [:]
   private let catalogue: Catalogue
+  /// What has been added since it was last asked for; nil where nobody asks.
+  private var news: [LedgerEntry]?
 
   public init(_ catalogue: Catalogue) { self.catalogue = catalogue }
 
@@ -20,17 +22,29 @@ public final class LedgerBook {
     guard let value = observation.value else { return nil }
     let id = Self.name(indicator.code, observation.period, observation.selection)
     if entries[id] == nil {
-      entries[id] = LedgerEntry(
-        id: id, indicator: indicator.code, period: observation.period, selection: observation.selection, value: value,
-        published: try Self.rounded(value, indicator.decimals), unitOfMeasure: indicator.unit.code,
-        flags: observation.flags, coverage: observation.coverage, isIllustrative: observation.isIllustrative,
-        formula: FormulaText.of(indicator, in: catalogue), origin: .observation(inputs: observation.inputs))
+      add(
+        LedgerEntry(
+          id: id, indicator: indicator.code, period: observation.period, selection: observation.selection, value: value,
+          published: try Self.rounded(value, indicator.decimals), unitOfMeasure: indicator.unit.code,
+          flags: observation.flags, coverage: observation.coverage, isIllustrative: observation.isIllustrative,
+          formula: FormulaText.of(indicator, in: catalogue), origin: .observation(inputs: observation.inputs)))
     }
     return id
   }
 
   /// Adds an entry that is not an observation: a change, a total of counts, a quoted figure.
-  public func add(_ entry: LedgerEntry) { entries[entry.id] = entries[entry.id] ?? entry }
+  public func add(_ entry: LedgerEntry) {
+    guard entries[entry.id] == nil else { return }
+    entries[entry.id] = entry
+    news?.append(entry)
+  }
+
+  /// What has been added since this was last called; everything, the first time.
+  func takeNews() -> [LedgerEntry] {
+    let added = news ?? Array(entries.values)
+    news = []
+    return added
+  }
 
   /// `membership-rate@2023/unit=904`; the whole has no selection in its name.
   public static func name(_ indicator: String, _ period: Period, _ selection: Selection = .whole) -> FigureID {
