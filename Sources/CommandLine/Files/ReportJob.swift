@@ -31,7 +31,8 @@ struct ReportJob: Sendable {
     let pages = try builder.pages()
     clock?.finish(Messages.verboseReportBuilt)
     let writer = ReportWriter(
-      builder: builder, pages: pages, ahead: ahead, definition: definition, dataset: dataset, coverage: try coverage.get(),
+      builder: builder, pages: pages, ahead: ahead, definition: definition, dataset: dataset,
+      coverage: try coverage.get(),
       look: try look.get(), formats: try formats.get())
     return isWorkbookOnly ? try writer.stagedWorkbook(in: folder) : try writer.staged(in: folder)
   }
