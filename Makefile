@@ -30,7 +30,7 @@ PLACED = "$(ROOT)/bin/thapnien" "$(ROOT)$(BASH_COMPLETION)" "$(ROOT)$(ZSH_COMPLE
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build report test fuzz bench notebooks record lint format screens man install uninstall place pages clean
+.PHONY: help setup build report test fuzz emulate bench notebooks record lint format screens man install uninstall place pages clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -52,6 +52,9 @@ test: setup ## run every test, command cases and documents included
 fuzz: setup ## damage fifty times as many files as `make test` does, then run libFuzzer on the scanner for 20 minutes
 	THAPNIEN_FUZZ=$(FUZZ) $(SWIFT) test --disable-xctest --filter Mutated
 	Tests/Fuzzing/run $(FUZZ_SECONDS)
+
+emulate: ## run the scanner's way on arm64 in an emulator (gcc-aarch64-linux-gnu, libc6-dev-arm64-cross, qemu-user)
+	Tests/Emulation/run
 
 bench: build ## measure beside DuckDB and Polars, and write Benchmarks/RESULTS.md (ROWS=1000000 for a shorter run)
 	$(MAKE) -C Benchmarks bench SWIFT="$(SWIFT)" STATIC="$(STATIC)"
