@@ -12,17 +12,20 @@ public struct Dataset: Sendable {
   public var units: Dimension? { dimensions[DimensionDeclaration.unit] }
 
   /// - Parameters:
+  ///   - replacing: what is read instead of files of the package.
   ///   - progress: told how far its files have been read.
   ///   - cache: whether what is computed from large files may be kept beside them.
   ///   - threads: how many read a large file; nil for as many as there are processors.
-  /// - Throws: `Failure.noInput` or `.invalid` for the descriptor, the catalogue or a dimension's resource.
+  /// - Throws: `Failure.noInput` or `.invalid` for the descriptor, the catalogue or a dimension's resource; `.usage` for
+  ///   what should replace a resource that there is not.
   public static func open(
-    _ folder: String, progress: ReadingProgress? = nil, cache: CacheUse? = nil, threads: Int? = nil
+    _ folder: String, replacing: [FileSubstitute] = [], progress: ReadingProgress? = nil, cache: CacheUse? = nil,
+    threads: Int? = nil
   ) throws(Failure) -> Dataset {
     let declared = WorkPieces.begin(1, threads: min(2, threads ?? 2)) { _ in
       Result { () throws(Failure) in try CatalogueReader.declaration(in: folder) }
     }
-    let opened = Result { () throws(Failure) in try DataPackage.open(folder) }
+    let opened = Result { () throws(Failure) in try DataPackage.open(folder, replacing: replacing) }
     let declaration = declared.results().first
     var package = try opened.get()
     package.progress = progress

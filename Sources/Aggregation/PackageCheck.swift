@@ -35,17 +35,20 @@ public enum PackageCheck {
   }
 
   /// - Parameters:
+  ///   - replacing: what is read instead of files of the package.
   ///   - limit: of the findings that are kept; all are counted.
   ///   - effort: for speed; it changes nothing in the result.
   ///   - progress: told how far the files have been read.
   /// - Throws: `Failure.noInput` when the descriptor or a file is missing, `.inputOutput` when reading fails.
   public static func run(
-    _ folder: String, limit: Int = FindingList.standardLimit, effort: ScanEffort = ScanEffort(),
-    progress: ReadingProgress? = nil
+    _ folder: String, replacing: [FileSubstitute] = [], limit: Int = FindingList.standardLimit,
+    effort: ScanEffort = ScanEffort(), progress: ReadingProgress? = nil
   ) throws(Failure) -> Result {
     var result = Result(limit: limit)
     var package: DataPackage
-    do { package = try DataPackage.open(folder) } catch { return try findings(of: error, in: result) }
+    do { package = try DataPackage.open(folder, replacing: replacing) } catch {
+      return try findings(of: error, in: result)
+    }
     package.progress = progress
     result.files = 1
     result.fileOrder = [DataPackage.descriptorName, Catalogue.fileName] + package.resources.flatMap(\.paths)
@@ -54,7 +57,7 @@ public enum PackageCheck {
     var broken: [Finding] = []
     do {
       if TextFile.exists(package.path(of: Catalogue.fileName)) {
-        dataset = try Dataset.open(folder, progress: progress, threads: effort.threads)
+        dataset = try Dataset.open(folder, replacing: replacing, progress: progress, threads: effort.threads)
       }
     } catch {
       // What is wrong with the catalogue or a list of members; files are still checked against their schemas.

@@ -32,7 +32,7 @@ extension Severity {
 /// Where in a file something is: line and column start at 1 and count lines of the file (a quoted line break counts)
 /// and characters of the line.
 public struct Position: Sendable, Hashable {
-  /// Relative to the data package or the report definition, never absolute.
+  /// Relative to the data package or the report definition; a file that was named in place of theirs, as it was named.
   public var file: String
   public var line: Int?
   public var column: Int?

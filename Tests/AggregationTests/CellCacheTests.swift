@@ -27,6 +27,8 @@ import Values
   private final class Package {
     let folder: ScratchFolder
     var use = CacheUse(program: "test 1", smallestSize: 0, grain: 0)
+    /// What is read in place of its files.
+    var substitutes: [FileSubstitute] = []
 
     init() throws {
       var figures = PackageSketch.Table(
@@ -76,7 +78,7 @@ import Values
     }
 
     func plan(_ resource: String = "figures") throws -> AggregationPlan {
-      try #require(Dataset.open(folder.path, cache: use).plan(for: resource))
+      try #require(Dataset.open(folder.path, replacing: substitutes, cache: use).plan(for: resource))
     }
 
     /// The table of a resource, and whether it was read from its files.
@@ -142,6 +144,28 @@ import Values
     _ = try package.table()
     #expect(try package.table().isRead)
     #expect(!FileManager.default.fileExists(atPath: package.folder.path(of: CellCache.folderName)))
+  }
+
+  /// Neither of the resource itself nor of one that its rows refer to; what was kept before stays.
+  @Test(arguments: ["figures", "units"]) func whatIsReadFromAnotherFileIsNotKept(resource: String) throws {
+    let package = try Package()
+    package.settle()
+    let own = try package.table().table
+    let other = try ScratchFolder()
+    // As old as a file has to be.
+    try other.write(package.folder.text(of: "\(resource).csv").replacing("12.50", with: "99.50"), to: "other.csv")
+    package.settle()
+    let path = other.path(of: "other.csv")
+    package.substitutes = [FileSubstitute(resource: resource, name: path, path: path)]
+    for _ in 0..<2 {
+      let found = try package.table()
+      #expect(found.isRead)
+      #expect(Self.isSame(found.table, try NativeEngine().run(package.plan())))
+    }
+    #expect(Self.isSame(try package.table().table, own) == (resource == "units"))
+    package.substitutes = []
+    let again = try package.table()
+    #expect(!again.isRead && Self.isSame(again.table, own))
   }
 
   enum Change: CaseIterable {

@@ -26,9 +26,11 @@ struct CellCache {
   private let use: CacheUse
   private let folder: String
 
-  /// Nil where nothing is kept: it is not wanted, or the files are small.
+  /// Nil where nothing is kept: it is not wanted, the files are small, or others are read in place of the package's.
   init?(_ plan: AggregationPlan) {
-    guard let use = plan.package.cache, !plan.resource.paths.isEmpty else { return nil }
+    guard let use = plan.package.cache, !plan.resource.paths.isEmpty,
+      !plan.package.isReplaced(plan.resource.name), !Self.others(plan).contains(where: plan.package.isReplaced)
+    else { return nil }
     let sizes = plan.resource.paths.map { FileIdentity(plan.package.path(of: $0))?.size ?? 0 }
     guard sizes.reduce(0, +) >= use.smallestSize else { return nil }
     self.plan = plan
@@ -52,13 +54,17 @@ struct CellCache {
 
   /// The files that the cells depend on, the large ones first.
   private var files: [String] {
-    let package = plan.package
+    let others = Self.others(plan).sorted().flatMap { plan.package.resource(named: $0)?.paths ?? [] }
+    return plan.resource.paths + [DataPackage.descriptorName, Catalogue.fileName] + others
+  }
+
+  /// The other resources that they depend on.
+  private static func others(_ plan: AggregationPlan) -> Set<String> {
     var resources = Set(plan.resource.foreignKeys.map(\.resource))
     resources.formUnion(plan.memberLists)
     resources.insert(Corrections.resourceName)
     resources.remove(plan.resource.name)
-    let others = resources.sorted().flatMap { package.resource(named: $0)?.paths ?? [] }
-    return plan.resource.paths + [DataPackage.descriptorName, Catalogue.fileName] + others
+    return resources
   }
 
   /// Everything that decides whether an entry is this one; nil where a file is not there.

@@ -13,6 +13,8 @@ struct CheckCommand: RunnableCommand {
     commandName: "check", _superCommandName: Thapnien.name,
     abstract: "Is the data valid? Every finding with file, line, column and remedy.")
 
+  static let takesFiles = true
+
   @OptionGroup var options: CommonOptions
 
   @Option(help: ArgumentHelp("Findings that are listed, the worst first; 0 for all. All are counted.", valueName: "n"))
@@ -23,23 +25,24 @@ struct CheckCommand: RunnableCommand {
 
   func answer(in context: ProcessContext) throws(Failure) -> Int32 {
     guard limit >= 0 else { throw .usage(Messages.wrongLimit) }
+    guard file == nil || options.files.isEmpty else { throw .usage(Messages.filesOfData) }
     let form = try form()
     if let file, WorkbookCheck.isWorkbook(file) { return try checkWorkbook(file, form, context) }
     let most = form == .workbook ? FindingsDocument.mostEntries : .max
     let limit = limit == 0 ? most : min(limit, most)
     let folder = try options.folder(in: context)
     let result: PackageCheck.Result
+    var substitutes: [FileSubstitute] = []
     if let file {
       result = try check(file, package: folder, limit: limit)
     } else {
-      guard TextFile.exists("\(folder)/\(DataPackage.descriptorName)") else {
-        throw .noInput(path: "\(folder)/\(DataPackage.descriptorName)", reason: Messages.noPackageThere)
-      }
+      substitutes = try options.substitutes(in: folder, context)
       let effort = try options.checkedThreads().map { ScanEffort(threads: $0) } ?? ScanEffort()
-      result = try PackageCheck.run(folder, limit: limit, effort: effort, progress: context.progress)
+      result = try PackageCheck.run(
+        folder, replacing: substitutes, limit: limit, effort: effort, progress: context.progress)
     }
     let report = CheckReport(result, language: options.language(in: context))
-    let place = file.map(Self.folder) ?? folder
+    let place = Place(folder: file.map(Self.folder) ?? folder, substitutes: substitutes)
     switch form {
     case .workbook: try writeWorkbook(report, in: place, context)
     case .text(.json): try options.emit(JSONWriter(.pretty).string(report.json) + "\n", in: context)
@@ -47,6 +50,14 @@ struct CheckCommand: RunnableCommand {
     case .text(let format): try options.emit(report.grid, preferring: format, in: context)
     }
     return result.isValid ? ExitCode.yes : ExitCode.no
+  }
+
+  /// Where the files stand that findings name.
+  private struct Place {
+    let folder: String
+    let substitutes: [FileSubstitute]
+
+    var package: DataPackage? { try? DataPackage.open(folder, replacing: substitutes) }
   }
 
   private enum Form: Equatable {
@@ -80,14 +91,14 @@ struct CheckCommand: RunnableCommand {
   }
 
   /// To be sent back to those who mend the files. What it says in sum stands on the standard error, too.
-  private func writeWorkbook(_ report: CheckReport, in folder: String, _ context: ProcessContext) throws(Failure) {
+  private func writeWorkbook(_ report: CheckReport, in place: Place, _ context: ProcessContext) throws(Failure) {
     guard let output = options.output else { return }
     let result = report.result
-    let package = try? DataPackage.open(folder)
+    let package = place.package
     let excerpts = SourceExcerpts.read(
-      result.findings, counted: result.list.counts.keys, in: folder, package: package)
+      result.findings, counted: result.list.counts.keys, in: place.folder, package: package)
     let document = FindingsDocument(
-      result, title: package?.title ?? file ?? folder, excerpts: excerpts, language: report.language)
+      result, title: package?.title ?? file ?? place.folder, excerpts: excerpts, language: report.language)
     try AtomicFile.write(to: output) { path throws(Failure) in
       do throws(WorkbookError) { try FindingsWorkbook.write(document, to: path) } catch { throw error.failure }
     }
@@ -95,13 +106,13 @@ struct CheckCommand: RunnableCommand {
   }
 
   /// For people. A file and a pipe get all that is kept, uncut and without colour.
-  private func page(_ report: CheckReport, in folder: String, _ context: ProcessContext) -> String {
+  private func page(_ report: CheckReport, in place: Place, _ context: ProcessContext) -> String {
     let width = options.output == nil ? context.width : nil
     let result = report.result
     let groups = FindingGroup.groups(
       result.findings, counts: result.list.counts, examples: width == nil ? nil : FindingPage.examples)
     let excerpts = SourceExcerpts.read(
-      groups.flatMap(\.shown), counted: result.list.counts.keys, in: folder, package: try? DataPackage.open(folder))
+      groups.flatMap(\.shown), counted: result.list.counts.keys, in: place.folder, package: place.package)
     let page = FindingPage(
       language: report.language, width: width,
       style: options.output == nil ? context.style(options.color) : .plain)

@@ -13,6 +13,8 @@ struct CompareCommand: RunnableCommand {
     abstract: "Units against the whole, each other and their targets; provinces against each other with several --data."
   )
 
+  static let takesFiles = true
+
   @OptionGroup var options: CommonOptions
   @OptionGroup var part: PartOptions
   @OptionGroup var coverage: CoverageOptions

@@ -11,6 +11,8 @@ struct ExplainCommand: RunnableCommand {
     commandName: "explain", _superCommandName: Thapnien.name,
     abstract: "Where a number comes from: formula, inputs, files, hashes, rows.")
 
+  static let takesFiles = true
+
   @OptionGroup var options: CommonOptions
 
   @Argument(
@@ -47,6 +49,7 @@ struct ExplainCommand: RunnableCommand {
   }
 
   private func explainPlace(in context: ProcessContext) throws(Failure) -> Int32 {
+    guard options.files.isEmpty else { throw .usage(Messages.filesOfData) }
     let language = options.language(in: context)
     let explaining = ExplainPlace(path: indicator, ledger: place.ledger, language: language)
     let explanation: PlaceExplanation?

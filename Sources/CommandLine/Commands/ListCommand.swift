@@ -23,6 +23,8 @@ struct ListCommand: RunnableCommand {
     case indicators, units, organisations, periods, reports
   }
 
+  static let takesFiles = true
+
   @OptionGroup var options: CommonOptions
 
   @Argument(help: "indicators, units, organisations, periods or reports.")

@@ -12,6 +12,8 @@ struct RankCommand: RunnableCommand {
     commandName: "rank", _superCommandName: Thapnien.name,
     abstract: "Who is first in a period, and who moved since an earlier one.")
 
+  static let takesFiles = true
+
   @OptionGroup var options: CommonOptions
   @OptionGroup var part: PartOptions
   @OptionGroup var coverage: CoverageOptions

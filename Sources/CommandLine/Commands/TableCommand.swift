@@ -11,6 +11,8 @@ struct TableCommand: RunnableCommand {
     commandName: "table", _superCommandName: Thapnien.name,
     abstract: "Any cross-table of indicators by period, unit, organisation and other dimensions.")
 
+  static let takesFiles = true
+
   @OptionGroup var options: CommonOptions
   @OptionGroup var query: QueryOptions
 

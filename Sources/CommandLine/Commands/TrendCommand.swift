@@ -12,6 +12,8 @@ struct TrendCommand: RunnableCommand {
     commandName: "trend", _superCommandName: Thapnien.name,
     abstract: "The series of an indicator, its change and its picture.")
 
+  static let takesFiles = true
+
   @OptionGroup var options: CommonOptions
   @OptionGroup var query: QueryOptions
 

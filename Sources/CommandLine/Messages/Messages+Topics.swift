@@ -62,12 +62,12 @@ extension Messages {
     vi: """
       BIẾN MÔI TRƯỜNG (environment)
         THAPNIEN_DATA thư mục bộ dữ liệu · LC_ALL, LC_MESSAGES, LANG ngôn ngữ · COLUMNS chiều rộng bảng
-        NO_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM màu
+        NO_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM màu · TMPDIR nơi giữ tạm những gì đọc từ --file BẢNG=-
       """,
     en: """
       ENVIRONMENT
         THAPNIEN_DATA the data package's folder · LC_ALL, LC_MESSAGES, LANG the language · COLUMNS the width of tables
-        NO_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM colours
+        NO_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM colours · TMPDIR where what comes for --file RESOURCE=- is kept meanwhile
       """)
   static let exportNeedsFolder = LocalizedText(
     vi: "Cần -o THƯ-MỤC để ghi kết quả (với sqlite: -o TỆP).",

@@ -19,6 +19,14 @@ struct CommonOptions: ParsableArguments {
   var data: [String] = []
 
   @Option(
+    name: .customLong("file"),
+    help: ArgumentHelp(
+      "Read this resource from another file, or from the standard input (-); may be repeated. For answers and check.",
+      valueName: "resource=path"),
+    completion: .file())
+  var files: [String] = []
+
+  @Option(
     name: .customLong("lang"), help: "vi or en.", completion: .list(OutputLanguage.allCases.map(\.rawValue)),
     transform: CommonOptions.word)
   var lang: OutputLanguage?
@@ -95,25 +103,33 @@ struct CommonOptions: ParsableArguments {
   /// Several of them, in the order of the options.
   func datasets(in context: ProcessContext) throws(Failure) -> [Dataset] {
     guard data.count > 1 else { return [try dataset(in: context)] }
+    guard files.isEmpty else { throw .usage(Messages.filesOfOnePackage) }
     var datasets: [Dataset] = []
     for folder in data { datasets.append(try dataset(in: folder, context)) }
     return datasets
   }
 
   private func dataset(in folder: String, _ context: ProcessContext) throws(Failure) -> Dataset {
-    guard TextFile.exists("\(folder)/\(DataPackage.descriptorName)") else {
-      throw .noInput(path: "\(folder)/\(DataPackage.descriptorName)", reason: Messages.noPackageThere)
-    }
+    let substitutes = try substitutes(in: folder, context)
     let cache = noCache ? nil : CacheUse(program: Program.version)
     let threads = try checkedThreads()
     let dataset =
       if let ahead = context.ahead?.dataset(in: folder) {
         try ahead.get().read(progress: context.progress, cache: cache, threads: threads)
       } else {
-        try Dataset.open(folder, progress: context.progress, cache: cache, threads: threads)
+        try Dataset.open(
+          folder, replacing: substitutes, progress: context.progress, cache: cache, threads: threads)
       }
     context.clock?.finish(Messages.verbosePackage)
     return dataset
+  }
+
+  /// What is read instead of files of a package that is there.
+  func substitutes(in folder: String, _ context: ProcessContext) throws(Failure) -> [FileSubstitute] {
+    guard TextFile.exists("\(folder)/\(DataPackage.descriptorName)") else {
+      throw .noInput(path: "\(folder)/\(DataPackage.descriptorName)", reason: Messages.noPackageThere)
+    }
+    return try NamedFiles(files).substitutes(in: folder, language(in: context), context)
   }
 
   /// Prints a grid in the format asked for, to the file asked for. What a format cannot carry goes to the standard

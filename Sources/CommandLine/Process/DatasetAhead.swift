@@ -9,8 +9,8 @@ struct DatasetAhead {
   private static let commands = [
     "trend", "table", "rank", "compare", "list", "explain", "export", "report", "verify", "audit",
   ]
-  /// With them, who reads has to be known beforehand; or nothing is read at all.
-  private static let telling = ["--threads", "--verbose", "--help", "-h"]
+  /// With them, who reads, or what, has to be known beforehand; or nothing is read at all.
+  private static let telling = ["--threads", "--verbose", "--file", "--help", "-h"]
 
   /// Told what it reads; nil where nobody looks.
   let progress: ReadingProgress?

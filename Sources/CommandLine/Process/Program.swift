@@ -135,6 +135,7 @@ public enum Program {
       guard !(options.quiet && options.verbose) else { throw .usage(Messages.quietOrVerbose) }
       // Also where an answer is no table, as the JSON of a trend.
       if options.excel, let format = options.format, format != .csv { throw .usage(Messages.excelIsCSV) }
+      guard options.files.isEmpty || type(of: command).takesFiles else { throw .usage(Messages.filesOfThePackage) }
       return try command.answer(in: context)
     } catch {
       context.errors.write(FailureReport(language: language).text(error))
@@ -146,9 +147,15 @@ public enum Program {
 /// A command as a function on a context.
 protocol RunnableCommand: ParsableCommand {
   var options: CommonOptions { get }
+  /// Whether `--file` may name other files than those of the package.
+  static var takesFiles: Bool { get }
 
   /// - Returns: the exit code.
   func answer(in context: ProcessContext) throws(Failure) -> Int32
+}
+
+extension RunnableCommand {
+  static var takesFiles: Bool { false }
 }
 
 /// The root command.

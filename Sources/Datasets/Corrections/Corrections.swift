@@ -40,6 +40,18 @@ public struct Corrections: Sendable {
     zip(list, addresses).filter { $0.0.resource == resource }.map { ($0.0, $0.1) }
   }
 
+  /// How many there are of a resource.
+  public func count(in resource: String) -> Int { list.count { $0.resource == resource } }
+
+  /// Those of other resources.
+  func leavingOut(_ isLeftOut: (_ resource: String) -> Bool) -> Corrections {
+    var rest = self
+    let kept = list.indices.filter { !isLeftOut(list[$0].resource) }
+    rest.list = kept.map { list[$0] }
+    rest.addresses = kept.map { addresses[$0] }
+    return rest
+  }
+
   /// Findings about lines of the file, with their columns. Reads it again, since only what went wrong needs them.
   func findings(_ problems: [Int: [RowProblem]], of package: DataPackage) throws(Failure) -> [Finding] {
     guard let resource, !problems.isEmpty else { return [] }

@@ -71,11 +71,13 @@ public struct ResourceDescriptor: Sendable {
   }
 
   /// The same columns in another file, which need not belong to a package: references are not looked up.
-  func standing(in file: String) -> ResourceDescriptor {
+  func standing(in file: String) -> ResourceDescriptor { read(from: file).keeping(foreignKeys: []) }
+
+  /// The same table, its rows in one other file.
+  func read(from file: String) -> ResourceDescriptor {
     var copy = self
     copy.paths = [file]
     copy.inline = nil
-    copy.foreignKeys = []
     return copy
   }
 }

@@ -23,7 +23,7 @@ struct ResourceInput {
         findings: encoding == .tcvn3
           ? [finding("case-lost", file, resource, Messages.caseLost, Messages.caseLostRemedy, .warning)] : [])
     }
-    guard Gzip.isCompressed(file) else {
+    guard package.isCompressed(file) else {
       let encoding = resource.encoding ?? .utf8
       if encoding != .utf8 { return input(try bytes(of: path, called: file), as: encoding) }
       let source = CSVSource.file(path: path)
