@@ -93,14 +93,12 @@ import Testing
       indicators: {notes: {names: N, value: notes, unit: number}}
 
       """
+    let rows = (0..<1000).map { "2020,A,a longer note of number \($0)\n" }.joined()
     try await withTemporaryFolder { folder in
       try FileManager.default.createDirectory(at: folder.appending(path: "p"), withIntermediateDirectories: false)
       for (name, text) in [
         ("datapackage.json", descriptor), ("indicators.yaml", catalogue), ("units.csv", "code,level\nA,province\n"),
-        (
-          "rows.csv",
-          "year,unit,note\n" + (0..<600_000).map { "2020,A,a longer note of number \($0 % 1000)\n" }.joined()
-        ),
+        ("rows.csv", "year,unit,note\n" + String(repeating: rows, count: 4000)),
       ] {
         try Data(text.utf8).write(to: folder.appending(path: "p/\(name)"))
       }
