@@ -185,7 +185,10 @@ public final class Evaluator {
       return try slice(measure, roles, counted: counted, selection)
     }
     var slice = MeasureSlice(measure: measure, time: time, cells: cells)
-    if let foundIn = measure.foundIn { try slice.keep(foundIn, membersFound(measure, foundIn, roles, counted)) }
+    // What was left together was counted so.
+    if let foundIn = measure.foundIn, table.grain == nil {
+      try slice.keep(foundIn, membersFound(measure, foundIn, roles, counted))
+    }
     if let register = table.registers[measure.name], !register.isEmpty {
       let years = Set(counted.map { roles.reportingYear.year(of: $0) })
       slice.register = register.filter { entry in

@@ -84,6 +84,7 @@ import Values
     ("{resource: members, column: person, kind: count, found-in: {organisation: 2}}", "wrong-value"),
     ("{resource: members, column: person, kind: distinct, found-in: {organisation: 0}}", "wrong-value"),
     ("{resource: members, column: person, kind: distinct, found-in: {organisation: many}}", "wrong-value"),
+    ("{resource: members, column: person, kind: distinct, found-in: {organisation: +3}}", "wrong-value"),
     ("{resource: members, column: person, kind: distinct, found-in: {organisation: 1, unit: 2}}", "wrong-value"),
     ("{resource: members, column: person, kind: distinct, found-in: {organisaton: 2}}", "unknown-word"),
     ("{resource: members, column: person, kind: distinct, found-in: {unit: 2}}", "unknown-word"),

@@ -4,8 +4,8 @@ import Values
 
 /// Different values by how many members of a dimension they are found in: persons who belong to two organisations.
 ///
-/// It is asked of all rows of the periods, also where the question is about a part of the whole: who belongs to two
-/// organisations does so in each of them, and wherever he lives.
+/// It is asked of all rows of the periods, also where the question is about a part of the whole: persons who belong to two
+/// organisations do so in each of them, and wherever they live.
 extension Evaluator {
   struct FoundKey: Hashable {
     let measure: String
@@ -34,10 +34,9 @@ extension Evaluator {
 }
 
 extension MeasureSlice {
-  /// Leaves those values that are found in so many members. What an engine has only counted, it has counted so.
+  /// Leaves those values that are found in so many members.
   mutating func keep(_ foundIn: FoundIn, _ counts: [String: Int]) {
     cells = cells.map { entry in
-      guard entry.cell.distinct == nil else { return entry }
       var cell = entry.cell
       cell.values = cell.values.filter { foundIn.members.contains(counts[$0] ?? 0) }
       return CellEntry(entry.key, cell)

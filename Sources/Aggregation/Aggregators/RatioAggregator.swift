@@ -47,12 +47,7 @@ enum RatioAggregator {
       }
       return sameTime && !sameGrain ? pairing.withoutIncomplete(side, slice) : side
     }
-    let isSamePlaces =
-      sameTime && sameGrain && names.numerator == names.denominator && Pairing.areAlike(numerator, denominator)
-    let (top, bottom) =
-      isSamePlaces
-      ? (Pairing.Side(inOrder: numerator.cells), Pairing.Side(inOrder: denominator.cells))
-      : (match(numerator, names.numerator), match(denominator, names.denominator))
+    let (top, bottom) = (match(numerator, names.numerator), match(denominator, names.denominator))
     let kept = try pairing.kept(top, bottom, expected, shared)
     let pairedTop = pairing.narrowed(numerator, top, to: kept)
     let pairedBottom = pairing.narrowed(denominator, bottom, to: kept)
@@ -91,24 +86,6 @@ enum RatioAggregator {
       var numbers: [Int] = []
       /// The keys with a value and nothing missing.
       var complete: Set<Int> = []
-
-      init() {}
-
-      /// Of cells that are those of the other term, one for one.
-      init(inOrder cells: [CellEntry]) {
-        numbers = Array(cells.indices)
-        complete = Set(cells.indices.filter { cells[$0].cell.isReported && cells[$0].cell.absent == 0 })
-      }
-    }
-
-    /// Whether two terms have cells of the same places, in the same order, so that their keys need not be looked up.
-    static func areAlike(_ one: MeasureSlice, _ other: MeasureSlice) -> Bool {
-      guard one.cells.count == other.cells.count, !one.time.isDaily, !other.time.isDaily else { return false }
-      // On the boundaries of another day, several cells have one key.
-      return one.cells.indices.allSatisfy { index in
-        one.cells[index].key == other.cells[index].key && one.cells[index].cell.origin == nil
-          && other.cells[index].cell.origin == nil
-      }
     }
 
     mutating func side(_ slice: MeasureSlice, _ key: (CellKey) -> PairKey) -> Side {

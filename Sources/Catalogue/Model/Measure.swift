@@ -63,7 +63,9 @@ public struct FoundIn: Sendable, Hashable, CustomStringConvertible {
   /// `2`, or `3+` for three or more; nil for any other text, and below 1.
   static func members(_ text: String) -> ClosedRange<Int>? {
     let isOpen = text.hasSuffix("+")
-    guard let count = Int(isOpen ? text.dropLast() : text[...]), count > 0 else { return nil }
+    let digits = isOpen ? text.dropLast() : text[...]
+    // `+3` is neither of them.
+    guard digits.first?.isNumber ?? false, let count = Int(digits), count > 0 else { return nil }
     return isOpen ? count...Int.max : count...count
   }
 

@@ -79,7 +79,7 @@ enum AtomicFile {
 
   /// Through a folder of its own, for what cannot be renamed to.
   private static func copy(to path: String, _ body: (String) throws(Failure) -> Void) throws(Failure) {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "thapnien-\(UUID().uuidString)").path
+    let folder = TemporaryPlaces.newPath
     TemporaryPlaces.add(folder)
     defer {
       try? FileManager.default.removeItem(atPath: folder)

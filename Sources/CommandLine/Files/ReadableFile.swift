@@ -10,12 +10,6 @@ import Language
   import Darwin
 #endif
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// An input that can be read at any place and more than once: a regular file, or a copy of what comes through a pipe.
 ///
 /// The copy has no name, so that nothing is left of it however the program ends. It lives as long as this object.
@@ -99,7 +93,7 @@ final class ReadableFile {
 
   /// A new file without a name; nil where none can be made.
   private static func nameless() -> Int32? {
-    let path = FileManager.default.temporaryDirectory.appending(path: "thapnien-\(UUID().uuidString)").path
+    let path = TemporaryPlaces.newPath
     TemporaryPlaces.add(path)
     defer { TemporaryPlaces.remove(path) }
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)

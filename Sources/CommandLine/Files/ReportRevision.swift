@@ -29,7 +29,7 @@ struct ReportRevision {
   ///
   /// - Parameter folder: of the report's definition, which is the same for both.
   private func contents(_ dataset: Dataset, _ folder: String) throws(Failure) -> ReportContents {
-    let scratch = FileManager.default.temporaryDirectory.appending(path: "thapnien-\(UUID().uuidString)").path
+    let scratch = TemporaryPlaces.newPath
     TemporaryPlaces.add(scratch)
     defer {
       try? FileManager.default.removeItem(atPath: scratch)

@@ -37,6 +37,11 @@ enum TemporaryPlaces {
   /// must come to none of them.
   static func watchFromNow() { noted.withLock { startWatching(&$0) } }
 
+  /// Where nothing is, in the folder for temporary files; another one each time.
+  static var newPath: String {
+    FileManager.default.temporaryDirectory.appending(path: "thapnien-\(UUID().uuidString)").path
+  }
+
   /// Before anything is made at the path.
   static func add(_ path: String) {
     let isEnding = noted.withLock { noted in

@@ -46,7 +46,7 @@ final class VintageFolder {
   private static func unpack(
     _ name: String, of package: String, in context: ProcessContext
   ) throws(Failure) -> VintageFolder {
-    let scratch = FileManager.default.temporaryDirectory.appending(path: "thapnien-\(UUID().uuidString)").path
+    let scratch = TemporaryPlaces.newPath
     TemporaryPlaces.add(scratch)
     do {
       try FileManager.default.createDirectory(atPath: "\(scratch)/package", withIntermediateDirectories: true)
