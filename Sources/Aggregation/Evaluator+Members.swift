@@ -35,7 +35,7 @@ extension Evaluator {
       return first...last
     }
     let (_, roles) = try self.measure(measure.name)
-    guard let months = try rollUp(measure, roles).months else { return nil }
+    guard let months = try rollUp(measure).months else { return nil }
     let calendar = roles.reportingYear
     return calendar.year(ofMonth: months.lowerBound)...calendar.year(ofMonth: months.upperBound)
   }

@@ -12,7 +12,7 @@ extension Evaluator {
     let slice = try slice(measure, roles, counted: measure.counted(slots(of: span, roles)), selection)
     var value = try measure.kind.aggregator.aggregate(slice)
     if try !reaches(roles, selection) { value.absence = .notApplicable }
-    let inputs = inputs(measure, value)
+    let inputs = try inputs(measure, value)
     return Observation(
       indicator: indicator.code, period: roles.reportingYear.period(of: span, cutOff: value.cutOff),
       selection: selection,
@@ -44,7 +44,7 @@ extension Evaluator {
       above, over: below, names: (topRoles.dimensions.map(\.dimension), bottomRoles.dimensions.map(\.dimension)))
     if try !reaches(topRoles, selection) { ratio.absence = .notApplicable }
     let inputs =
-      inputs(numerator, ratio.numerator) + inputs(denominator, ratio.denominator, earlier.condition(bottomRoles))
+      try inputs(numerator, ratio.numerator) + inputs(denominator, ratio.denominator, earlier.condition(bottomRoles))
     let terms = [
       topRoles.reportingYear.period(of: span, cutOff: ratio.numerator.cutOff),
       bottomRoles.reportingYear.period(of: span, cutOff: ratio.denominator.cutOff),

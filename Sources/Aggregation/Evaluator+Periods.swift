@@ -30,7 +30,7 @@ extension Evaluator {
     try requireFinest(indicator)
     for measure in catalogue.measures(of: indicator) {
       let (_, roles) = try self.measure(measure.name)
-      guard let months = try rollUp(measure, roles).months,
+      guard let months = try rollUp(measure).months,
         let first = roles.reportingYear.firstSlot(kind, from: months.lowerBound),
         let last = roles.reportingYear.lastSlot(kind, to: months.upperBound), first <= last
       else { return nil }
@@ -52,8 +52,7 @@ extension Evaluator {
     }
     try requireFinest(indicator)
     for measure in catalogue.measures(of: indicator) {
-      let (_, roles) = try self.measure(measure.name)
-      let own = isRegister(indicator) ? [.year] : try rollUp(measure, roles).answeredKinds
+      let own = isRegister(indicator) ? [.year] : try rollUp(measure).answeredKinds
       common.removeAll { !own.contains($0) }
     }
     return common

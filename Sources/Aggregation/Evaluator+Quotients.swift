@@ -39,7 +39,7 @@ extension Evaluator {
     let isReached = (try reaches(top.roles, own.top), try reaches(bottom.roles, own.bottom))
     if !isReached.0 || !isReached.1 { (result.value, result.absence) = (nil, .notApplicable) }
     var inputs: [ObservationInput] = []
-    for input in self.inputs(top.measure, ratio.numerator) + self.inputs(bottom.measure, ratio.denominator)
+    for input in try self.inputs(top.measure, ratio.numerator) + self.inputs(bottom.measure, ratio.denominator)
     where !inputs.contains(input) { inputs.append(input) }
     let coverages = [
       try coverage(top.measure, top.roles, ratio.paired, above.time, own.top),

@@ -18,11 +18,14 @@ public final class Evaluator {
   /// Whether other evaluators answer the same questions.
   private let sharesAnswers: Bool
   private var tables: [String: CellTable] = [:]
-  /// By measure.
-  private var rollUps: [String: RollUp] = [:]
+  /// By name, and the last of them: most questions are about the same measure as the one before.
+  private var measures: [String: KnownMeasure] = [:]
+  private var lastMeasure: KnownMeasure?
+  /// By the units of a selection, and the last of them.
+  var askedUnits: [[String]: AskedUnits] = [:]
+  var lastAsked: (units: [String], asked: AskedUnits)?
   lazy var tree = UnitTree(dataset.units)
   private var known: [Question: KnownAnswer] = [:]
-  private var frames: [FrameKey: CoverageFrame] = [:]
   var foundMembers: [FoundKey: [String: Int]] = [:]
   private var restating: Restatement?
   private var unitHistory: UnitHistory?
@@ -32,11 +35,6 @@ public final class Evaluator {
     let indicator: String
     let span: PeriodSpan
     let selection: Selection
-  }
-
-  private struct FrameKey: Hashable {
-    let measure: String
-    let members: [String: [String]]
   }
 
   /// - Parameters:
@@ -75,11 +73,17 @@ public final class Evaluator {
     _ indicator: Indicator, in span: PeriodSpan, of selection: Selection = .whole
   ) throws(Failure) -> Observation {
     let question = Question(indicator: indicator.code, span: span, selection: selection)
-    if let known = known[question] { return known.observation }
-    if sharesAnswers, let shared = readings.answer(question) {
-      known[question] = shared
-      return shared.observation
-    }
+    if let known = sharesAnswers ? readings.answer(question) : known[question] { return known.observation }
+    let observation = try self.answer(indicator, in: span, of: selection)
+    let answer = KnownAnswer(observation)
+    if sharesAnswers { readings.keep(answer, as: question) } else { known[question] = answer }
+    return observation
+  }
+
+  /// The same, not remembered: for who asks each question once.
+  func answer(
+    _ indicator: Indicator, in span: PeriodSpan, of selection: Selection
+  ) throws(Failure) -> Observation {
     if case .measure = indicator.definition {} else { try requireFinest(indicator) }
     var observation =
       switch indicator.definition {
@@ -90,31 +94,34 @@ public final class Evaluator {
       case .derived(let derivation): try observeDerived(derivation, indicator, span, selection)
       }
     observation.boundaries = boundaries.day
-    let answer = KnownAnswer(observation)
-    known[question] = answer
-    if sharesAnswers { readings.keep(answer, as: question) }
     return observation
   }
 
-  /// The cells of a measure by period.
-  func rollUp(_ measure: Measure, _ roles: ResourceRoles) throws(Failure) -> RollUp {
-    if let known = rollUps[measure.name] { return known }
+  /// What has been read of a measure.
+  func read(_ measure: Measure) throws(Failure) -> ReadMeasure {
+    let known = try known(measure.name)
+    if let read = known.read { return read }
     let table = try table(measure.resource)
-    let rollUp = RollUp(measure, roles, table.cells[measure.name] ?? [:], isWhole: table.grain?.span != nil)
-    rollUps[measure.name] = rollUp
-    return rollUp
+    let read = try readings.measures.value(Self.name(of: measure.name, table.grain)) {
+      ReadMeasure(measure, known.roles, table, readings.places)
+    }
+    known.read = read
+    return read
   }
+
+  /// The cells of a measure by period.
+  func rollUp(_ measure: Measure) throws(Failure) -> RollUp { try read(measure).rollUp }
 
   /// Which cells of a measure are expected to report, for some members of its dimensions.
   func coverageFrame(
     _ measure: Measure, _ roles: ResourceRoles, _ selection: Selection
   ) throws(Failure) -> CoverageFrame {
-    let key = FrameKey(measure: measure.name, members: selection.members)
-    if let frame = frames[key] { return frame }
-    let all = try table(measure.resource).cells[measure.name] ?? [:]
-    let frame = CoverageFrame(roles: roles, units: dataset.units, members: selection.members, all: all.keys)
+    let known = try known(measure.name)
+    if let frame = known.frames[selection.members] { return frame }
+    let frame = CoverageFrame(
+      roles: roles, units: dataset.units, members: selection.members, all: try rollUp(measure).places)
     frame.declared = try declared(measure.resource, frame)
-    frames[key] = frame
+    known.frames[selection.members] = frame
     return frame
   }
 
@@ -128,12 +135,16 @@ public final class Evaluator {
     guard var plan = dataset.plan(for: resource) else { throw .defect("no roles for resource \(resource)") }
     if !isFinest { plan.grain = shape?.grain(of: plan.resource, plan.roles, catalogue) }
     let asked = plan
-    let name = asked.grain.map { "\(resource)\u{0}\($0.name)" } ?? resource
-    let table = try readings.tables.value(name) { () throws(Failure) in
+    let table = try readings.tables.value(Self.name(of: resource, asked.grain)) { () throws(Failure) in
       try CellCache.table(of: asked) { () throws(Failure) in try engine.run(asked) }
     }
     tables[resource] = table
     return table
+  }
+
+  /// Tells what was read of a resource, or of a measure, from what was read at another grain.
+  private static func name(of item: String, _ grain: CellGrain?) -> String {
+    grain.map { "\(item)\u{0}\($0.name)" } ?? item
   }
 
   /// Reads a resource again where its cells are too coarse.
@@ -141,10 +152,7 @@ public final class Evaluator {
     guard tables[resource].map({ $0.grain != nil }) ?? (shape != nil) else { return }
     _ = try read(resource, isFinest: true)
     knownMembers = [:]
-    for measure in catalogue.measures.values where measure.resource == resource {
-      rollUps[measure.name] = nil
-      frames = frames.filter { $0.key.measure != measure.name }
-    }
+    for known in measures.values where known.measure.resource == resource { known.forget() }
   }
 
   func requireFinest(_ indicator: Indicator) throws(Failure) {
@@ -153,68 +161,21 @@ public final class Evaluator {
   }
 
   func measure(_ name: String) throws(Failure) -> (Measure, ResourceRoles) {
-    guard let measure = catalogue.measures[name], let roles = catalogue.roles[measure.resource] else {
-      throw .defect("no measure \(name)")
-    }
-    return (measure, roles)
+    let known = try known(name)
+    return (known.measure, known.roles)
   }
 
-  /// The cells of a measure that a question is about.
-  ///
-  /// - Parameter counted: the periods whose cells count.
-  func slice(
-    _ measure: Measure, _ roles: ResourceRoles, counted: [PeriodSlot], _ selection: Selection
-  ) throws(Failure) -> MeasureSlice {
-    if let grain = try table(measure.resource).grain {
-      let isEnough = grain.answers(
-        measure, counted, selection, units: dataset.units, years: try table(measure.resource).years)
-      if !isEnough { try requireFinest(measure.resource) }
-    }
-    let table = try table(measure.resource)
-    let scope = try scope(selection)
-    let cellScope = CellScope(
-      units: scope.reporting, members: roles.dimensions.map { selection.members[$0.dimension] })
-    let time = try rollUp(measure, roles).answer(counted, in: cellScope)
-    var cells = time.cells
-    if !cells.allSatisfy({ cellScope.holds($0.key.members) }) {
-      cells.removeAll { !cellScope.holds($0.key.members) }
-    }
-    // What was only counted is not counted together.
-    if cells.count > 1, cells.contains(where: { $0.cell.distinct != nil }) {
-      try requireFinest(measure.resource)
-      return try slice(measure, roles, counted: counted, selection)
-    }
-    var slice = MeasureSlice(measure: measure, time: time, cells: cells)
-    // What was left together was counted so.
-    if let foundIn = measure.foundIn, table.grain == nil {
-      try slice.keep(foundIn, membersFound(measure, foundIn, roles, counted))
-    }
-    if let register = table.registers[measure.name], !register.isEmpty {
-      let years = Set(counted.map { roles.reportingYear.year(of: $0) })
-      slice.register = register.filter { entry in
-        years.contains { entry.isActive(in: $0...$0) } && cellScope.holds(entry.members) && scope.mayHold(entry.unit)
+  func known(_ name: String) throws(Failure) -> KnownMeasure {
+    if let lastMeasure, lastMeasure.measure.name == name { return lastMeasure }
+    if measures[name] == nil {
+      guard let measure = catalogue.measures[name], let roles = catalogue.roles[measure.resource] else {
+        throw .defect("no measure \(name)")
       }
+      measures[name] = KnownMeasure(measure, roles, of: dataset)
     }
-    if case .restated(let restated) = scope { try slice.restate(restated, roles) }
-    return slice
-  }
-
-  /// Whether the resource's rows lie at or below the selected unit, so that the question has a meaning.
-  func reaches(_ roles: ResourceRoles, _ selection: Selection) throws(Failure) -> Bool {
-    if selection.units.isEmpty { return true }
-    let scope = try scope(selection)
-    guard roles.unitColumn != nil, let level = roles.level else { return false }
-    switch scope {
-    case .all: return true
-    case .units(let units): return tree.reaches(units, level)
-    case .restated(let restated): return restated.isReached(from: level)
-    }
-  }
-
-  /// The units at or below the selected ones.
-  func scope(_ selection: Selection) throws(Failure) -> UnitScope {
-    if let restatement = try restatement() { return .restated(try restatement.scope(selection.units)) }
-    return selection.units.isEmpty ? .all : .units(tree.units(under: selection.units))
+    guard let known = measures[name] else { throw .defect("no measure \(name)") }
+    lastMeasure = known
+    return known
   }
 
   /// The units through time, read on first use.

@@ -9,10 +9,22 @@ public struct CSVTable: TableRenderer {
 
   public func render(_ grid: Grid, to out: inout String) {
     let columns = grid.columns(for: .machines)
-    writeLine(columns.map { grid.columns[$0].key }, to: &out)
-    for row in grid.rows + grid.totals {
-      writeLine(columns.map { field(Grid.cell(row, $0)) }, to: &out)
+    // As bytes: a string is appended to far more slowly.
+    var bytes: [UInt8] = []
+    func write(_ field: (Int) -> String) {
+      let start = bytes.count
+      for (index, column) in columns.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        Self.append(field(column), to: &bytes)
+      }
+      // A single empty field would be a blank line, which readers skip.
+      if columns.count == 1 && bytes.count == start { bytes += [UInt8](repeating: Self.quote, count: 2) }
+      bytes.append(UInt8(ascii: "\n"))
     }
+    write { grid.columns[$0].key }
+    for row in grid.rows { write { field(Grid.cell(row, $0)) } }
+    for row in grid.totals { write { field(Grid.cell(row, $0)) } }
+    out += String(decoding: bytes, as: UTF8.self)
   }
 
   private func field(_ cell: GridCell) -> String {
@@ -22,33 +34,30 @@ public struct CSVTable: TableRenderer {
     return "'" + text
   }
 
-  private func writeLine(_ fields: [String], to out: inout String) {
-    // A single empty field would be a blank line, which readers skip.
-    if fields == [""] {
-      out += "\"\"\n"
-      return
-    }
-    for index in fields.indices {
-      if index > 0 { out += "," }
-      out += Self.quoted(fields[index])
-    }
-    out += "\n"
+  static func quoted(_ field: String) -> String {
+    var bytes: [UInt8] = []
+    append(field, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Byte by byte: a quote with a combining mark after it is a quote all the same.
-  static func quoted(_ field: String) -> String {
-    let bytes = field.utf8
-    let mustQuote =
-      bytes.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D } || bytes.first == 0x20
-      || bytes.last == 0x20
-    guard mustQuote else { return field }
-    var text = "\""
-    for scalar in field.unicodeScalars {
-      if scalar == "\"" { text += "\"" }
-      text.unicodeScalars.append(scalar)
+  private static func append(_ field: String, to bytes: inout [UInt8]) {
+    var field = field
+    field.withUTF8 { text in
+      let mustQuote =
+        text.contains { $0 == quote || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D } || text.first == 0x20
+        || text.last == 0x20
+      guard mustQuote else { return bytes.append(contentsOf: text) }
+      bytes.append(quote)
+      for byte in text {
+        if byte == quote { bytes.append(quote) }
+        bytes.append(byte)
+      }
+      bytes.append(quote)
     }
-    return text + "\""
   }
+
+  private static let quote = UInt8(ascii: "\"")
 }
 
 extension GridCell {

@@ -101,13 +101,9 @@ extension CrossTableQuery {
       }
       cells = finer
     }
-    let answers = try evaluator.observe(
-      all: cells.flatMap { cell in indicators.map { ($0, cell.span, cell.selection) } })
-    let rows = cells.enumerated().map { index, cell in
-      CrossTable.Row(
-        members: cell.members,
-        observations: Array(answers[index * indicators.count..<(index + 1) * indicators.count]),
-        selection: cell.selection, span: cell.span)
+    let answers = try evaluator.observe(indicators, at: cells.map { ($0.span, $0.selection) })
+    let rows = zip(cells, answers).map { cell, own in
+      CrossTable.Row(members: cell.members, observations: own, selection: cell.selection, span: cell.span)
     }
     return CrossTable(
       query: self, spans: spans, rows: rows, totals: hasTotal ? try totals(spans, whole, evaluator) : nil, whole: whole)

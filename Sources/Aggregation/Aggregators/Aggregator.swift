@@ -69,39 +69,29 @@ extension MeasureValue {
   /// What all kinds share: flags, lines and cut-off of the cells with a value, or why there is none.
   init(evidenceOf slice: MeasureSlice) {
     var absences: StatusFlags = []
-    let cells = slice.cells
-    var present: [Int] = []
+    var ends = PeriodEnds(slice.time.reportingYear)
+    var found: [SourceLines] = []
     var isRestated = false
-    for index in cells.indices {
-      flags.formUnion(cells[index].cell.flags)
-      absences.formUnion(cells[index].cell.absences)
-      if !cells[index].cell.corrections.isEmpty { corrections += cells[index].cell.corrections }
-      if cells[index].cell.isReported {
-        present.append(index)
-        if cells[index].cell.lines.isEmpty { files.formUnion(cells[index].cell.parts) }
-        isRestated = isRestated || cells[index].cell.origin != nil
-      }
+    for entry in slice.cells {
+      flags.formUnion(entry.cell.flags)
+      absences.formUnion(entry.cell.absences)
+      if !entry.cell.corrections.isEmpty { corrections += entry.cell.corrections }
+      guard entry.cell.isReported else { continue }
+      ends.add(entry)
+      if entry.cell.lines.isEmpty { entry.cell.addParts(to: &files) } else { found.append(entry.cell.lines) }
+      isRestated = isRestated || entry.cell.origin != nil
     }
-    corrections = AppliedCorrection.ordered(corrections + slice.register.flatMap(\.corrections))
-    lines = SourceLines(merging: present.map { cells[$0].cell.lines })
-    if isRestated { parts = RestatedPart.parts(of: present.map { cells[$0].cell }, of: slice.measure) }
+    if !slice.register.isEmpty { corrections += slice.register.flatMap(\.corrections) }
+    corrections = AppliedCorrection.ordered(corrections)
+    if !found.isEmpty { lines = SourceLines(merging: found) }
+    if isRestated {
+      parts = RestatedPart.parts(of: slice.cells.filter { $0.cell.isReported }.map { $0.cell }, of: slice.measure)
+    }
     // A part of a unit's figures is an estimate: nobody counted it.
     if parts.contains(where: { !$0.origin.isWhole }) { flags.formUnion(StatusFlags(.estimated)) }
-    // A sum is counted up to the day on which the first of its parts of the last period stops.
-    var ends: [PeriodSlot: Int] = [:]
-    var slot: PeriodSlot?
-    for index in present where cells[index].key.slot != slot && ends[cells[index].key.slot] == nil {
-      let own = cells[index].key.slot
-      ends[own] = slice.time.reportingYear.months(of: own).upperBound
-      slot = own
-    }
-    let last = ends.values.max()
-    let latest = ends.count < 2 ? present : present.filter { ends[cells[$0].key.slot] == last }
-    cutOff =
-      latest.compactMap { cells[$0].cell.cutOff }.min()
-      ?? slice.time.derivedCutOff(last: latest.first.map { cells[$0].key.slot })
-    hasMissingParts = slice.time.hasMissingParts { ends[$0] != nil }
-    guard present.isEmpty else { return }
+    cutOff = ends.cutOff ?? slice.time.derivedCutOff(last: ends.last)
+    hasMissingParts = slice.time.hasMissingParts(present: ends.contains)
+    guard ends.last == nil else { return }
     if absences.contains(.notApplicable), !absences.contains(.missing), !absences.contains(.notCollected) {
       absence = .notApplicable
     } else {
@@ -127,7 +117,7 @@ extension MeasureValue {
     guard slice.cells.contains(where: { !$0.cell.later.isEmpty }) else { return }
     for entry in slice.cells {
       for part in entry.cell.parts {
-        entry.cell.piece(part).map { cells[part, default: []].append(CellEntry(entry.key, $0)) }
+        entry.cell.piece(part).map { cells[part, default: []].append(entry.with($0)) }
       }
     }
     for (part, own) in cells {
@@ -158,6 +148,41 @@ extension MeasureValue {
       throw .refused(Messages.overflow)
     }
   }
+}
+
+/// The periods of the cells with a value, and up to which day those of the last one were counted: a sum is counted up to
+/// the day on which the first of its parts of the last period stops.
+private struct PeriodEnds {
+  private let calendar: ReportingYear
+  private(set) var last: PeriodSlot?
+  private var end = Int.min
+  private(set) var cutOff: CalendarDate?
+  /// All of them, where they are several.
+  private var several: Set<PeriodSlot> = []
+  private var latest: PeriodSlot?
+
+  init(_ calendar: ReportingYear) { self.calendar = calendar }
+
+  mutating func add(_ entry: CellEntry) {
+    let slot = entry.key.slot
+    if slot != latest {
+      if let latest {
+        several.insert(latest)
+        several.insert(slot)
+      }
+      latest = slot
+    }
+    if slot != last {
+      let own = calendar.months(of: slot).upperBound
+      if own < end { return }
+      // Periods of several kinds may end together.
+      if own > end { cutOff = nil }
+      (last, end) = (slot, own)
+    }
+    if let own = entry.cell.cutOff { cutOff = min(cutOff ?? own, own) }
+  }
+
+  func contains(_ slot: PeriodSlot) -> Bool { slot == last || several.contains(slot) }
 }
 
 extension AppliedCorrection {

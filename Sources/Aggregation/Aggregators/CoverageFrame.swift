@@ -32,6 +32,8 @@ final class CoverageFrame {
   /// What is expected by the list of submissions, by year.
   var declared: [Int: Set<Place>] = [:]
   private var numbers: [Place: Int] = [:]
+  /// The same by the number of a cell's place; -1 where it has not been asked for.
+  private var cellNumbers: [Int] = []
   private var known: [PeriodSlot: PeriodPlaces] = [:]
 
   /// The places that are expected to report in a period, by number.
@@ -41,7 +43,7 @@ final class CoverageFrame {
     var byUnit: [String: [Int]] = [:]
   }
 
-  /// - Parameter all: the keys of all cells of the measure, of every year.
+  /// - Parameter all: the key of a cell for each place of the measure's, of every year.
   init(roles: ResourceRoles, units: Dimension?, members: [String: [String]], all: some Sequence<CellKey>) {
     self.roles = roles
     isExpected = roles.dimensions.map { roles.expects.contains($0.dimension) }
@@ -88,7 +90,16 @@ final class CoverageFrame {
     return number
   }
 
-  private func number(of key: CellKey) -> Int { number(of: Self.place(key, isExpected, expectsUnits)) }
+  private func number(of entry: CellEntry) -> Int {
+    let place = entry.place
+    if place < cellNumbers.count, cellNumbers[place] >= 0 { return cellNumbers[place] }
+    if place >= cellNumbers.count {
+      let count = max(place + 1, cellNumbers.count * 2)
+      cellNumbers.append(contentsOf: repeatElement(-1, count: count - cellNumbers.count))
+    }
+    cellNumbers[place] = number(of: Self.place(entry.key, isExpected, expectsUnits))
+    return cellNumbers[place]
+  }
 
   /// - Parameter scope: the units that the question is about; nil for all.
   /// - Returns: nil where nothing is expected to report.
@@ -102,7 +113,7 @@ final class CoverageFrame {
     for entry in cells {
       let (isReported, isAbsent) = (entry.cell.isReported, entry.cell.absent > 0)
       guard isReported || isAbsent else { continue }
-      let number = number(of: entry.key)
+      let number = number(of: entry)
       let slot = time.standing(entry.key.slot)
       if isReported { present[slot, default: Marks()].insert(number) }
       if isAbsent { absent[slot, default: Marks()].insert(number) }
@@ -152,7 +163,8 @@ final class CoverageFrame {
   private func ways(_ time: RolledUp) -> [Int: [PeriodSlot: Set<PeriodSlot>]] {
     var ways: [Int: [PeriodSlot: Set<PeriodSlot>]] = [:]
     for (place, own) in time.unusual {
-      let expected = number(of: CellKey(slot: .year(1), unit: place.unit, members: place.members))
+      let key = CellKey(slot: .year(1), unit: place.unit, members: place.members)
+      let expected = number(of: Self.place(key, isExpected, expectsUnits))
       for (asked, slots) in own { ways[expected, default: [:]][asked, default: []].formUnion(slots) }
     }
     return ways

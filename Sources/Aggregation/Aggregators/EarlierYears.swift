@@ -34,11 +34,7 @@ extension Evaluator {
     _ earlier: inout EarlierYears
   ) throws(Failure) -> MeasureSlice {
     let calendar = roles.reportingYear
-    let known = Set(
-      (try table(measure.resource).cells[measure.name] ?? [:]).filter(\.value.isReported).keys.map {
-        calendar.year(of: $0.slot)
-      }
-    ).sorted()
+    let known = try reportedYears(of: measure, calendar)
     var whole = MeasureSlice(
       measure: measure, time: RolledUp(asked: counted, reportingYear: calendar, isDaily: false), cells: [])
     for slot in counted {
@@ -49,6 +45,17 @@ extension Evaluator {
     }
     return whole
   }
+
+  /// The years of which some cell has a value, in order.
+  private func reportedYears(of measure: Measure, _ calendar: ReportingYear) throws(Failure) -> [Int] {
+    let known = try known(measure.name)
+    if let years = known.reportedYears { return years }
+    let cells = try table(measure.resource).cells[measure.name] ?? [:]
+    var years: Set<Int> = []
+    for (key, cell) in cells where cell.isReported { years.insert(calendar.year(of: key.slot)) }
+    known.reportedYears = years.sorted()
+    return years.sorted()
+  }
 }
 
 extension MeasureSlice {
@@ -58,7 +65,7 @@ extension MeasureSlice {
       var (key, cell) = (entry.key, entry.cell)
       key.slot = slot
       cell.cutOff = nil
-      return CellEntry(key, cell)
+      return CellEntry(key, place: entry.place, cell)
     }
     var answer = time
     answer.take(own, standingFor: [slot], of: slot)

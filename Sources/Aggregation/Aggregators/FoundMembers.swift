@@ -22,7 +22,7 @@ extension Evaluator {
     if let known = foundMembers[key] { return known }
     var members: [String: Set<String>] = [:]
     if let place = roles.dimensions.firstIndex(where: { $0.dimension == foundIn.dimension }) {
-      for entry in try rollUp(measure, roles).answer(periods, in: .all).cells {
+      for entry in try rollUp(measure).answer(periods, in: .all).cells {
         guard entry.key.members.indices.contains(place), let member = entry.key.members[place] else { continue }
         for value in entry.cell.values { members[value, default: []].insert(member) }
       }
@@ -39,7 +39,7 @@ extension MeasureSlice {
     cells = cells.map { entry in
       var cell = entry.cell
       cell.values = cell.values.filter { foundIn.members.contains(counts[$0] ?? 0) }
-      return CellEntry(entry.key, cell)
+      return entry.with(cell)
     }
   }
 }

@@ -34,16 +34,17 @@ enum RatioAggregator {
       (numerator.measure.kind == .stock) == (denominator.measure.kind == .stock)
       && (numerator.measure.kind != .stock || numerator.measure.take == denominator.measure.take)
     let sameGrain = numerator.time.grain.count == 1 && numerator.time.grain == denominator.time.grain
+    let isWhole = names.numerator == names.denominator
     var pairing = Pairing()
     func match(_ slice: MeasureSlice, _ own: [String]) -> Pairing.Side {
       let indices = shared.compactMap { own.firstIndex(of: $0) }
-      let isWhole = indices == Array(own.indices)
-      let side = pairing.side(slice) { cell in
-        PairKey(
-          slot: !sameTime ? nil : sameGrain ? slice.time.standing(cell.slot) : slice.time.owner(of: cell.slot),
-          unit: cell.unit,
-          members: isWhole && cell.members.count == indices.count
-            ? cell.members : indices.map { cell.members.indices.contains($0) ? cell.members[$0] : nil })
+      let side = pairing.side(slice) { entry in
+        let slot = entry.key.slot
+        return PairKey(
+          slot: !sameTime ? nil : sameGrain ? slice.time.standing(slot) : slice.time.owner(of: slot),
+          place: isWhole ? .number(entry.place) : .codes(entry.key.unit, Self.members(of: entry, indices)))
+      } members: {
+        isWhole ? $0.key.members : Self.members(of: $0, indices)
       }
       return sameTime && !sameGrain ? pairing.withoutIncomplete(side, slice) : side
     }
@@ -69,6 +70,10 @@ enum RatioAggregator {
     return result
   }
 
+  private static func members(of entry: CellEntry, _ indices: [Int]) -> [String?] {
+    indices.map { entry.key.members.indices.contains($0) ? entry.key.members[$0] : nil }
+  }
+
   /// Whether every period counts, and not the last alone: the average of a ratio of stocks over several periods is
   /// Σ numerator / Σ denominator, too.
   static func isAverage(_ numerator: Measure, _ denominator: Measure) -> Bool {
@@ -78,7 +83,8 @@ enum RatioAggregator {
   /// The cells of both terms by what they are paired by; each such key has a number.
   private struct Pairing {
     private var numbers: [PairKey: Int] = [:]
-    private var keys: [PairKey] = []
+    /// What was first found by each key.
+    private var found: [(slot: PeriodSlot?, unit: String?, members: [String?])] = []
 
     /// The cells of one term.
     struct Side {
@@ -88,24 +94,26 @@ enum RatioAggregator {
       var complete: Set<Int> = []
     }
 
-    mutating func side(_ slice: MeasureSlice, _ key: (CellKey) -> PairKey) -> Side {
+    /// - Parameter members: those by which cells are paired.
+    mutating func side(
+      _ slice: MeasureSlice, _ key: (CellEntry) -> PairKey, members: (CellEntry) -> [String?]
+    ) -> Side {
       var side = Side()
+      side.numbers.reserveCapacity(slice.cells.count)
       var absent: [Int] = []
-      for index in slice.cells.indices {
-        let number = number(of: key(slice.cells[index].key))
+      for entry in slice.cells {
+        let key = key(entry)
+        let number = numbers[key] ?? found.count
+        if number == found.count {
+          numbers[key] = number
+          found.append((key.slot, entry.key.unit, members(entry)))
+        }
         side.numbers.append(number)
-        if slice.cells[index].cell.isReported { side.complete.insert(number) }
-        if slice.cells[index].cell.absent > 0 { absent.append(number) }
+        if entry.cell.isReported { side.complete.insert(number) }
+        if entry.cell.absent > 0 { absent.append(number) }
       }
-      side.complete.subtract(absent)
+      if !absent.isEmpty { side.complete.subtract(absent) }
       return side
-    }
-
-    private mutating func number(of key: PairKey) -> Int {
-      if let known = numbers[key] { return known }
-      numbers[key] = keys.count
-      keys.append(key)
-      return keys.count - 1
     }
 
     /// Where not all of the period asked for is there, of what is added up over it, nothing is paired.
@@ -118,7 +126,7 @@ enum RatioAggregator {
       var whole = side
       for (number, slots) in known {
         let months = slots.reduce(0) { $0 + ($1.kind.months ?? 0) }
-        if months < keys[number].slot?.kind.months ?? 0 { whole.complete.remove(number) }
+        if months < found[number].slot?.kind.months ?? 0 { whole.complete.remove(number) }
       }
       return whole
     }
@@ -136,7 +144,7 @@ enum RatioAggregator {
         (bottom.complete.subtracting(above), expected.numerator),
       ] {
         for number in lone {
-          let key = keys[number]
+          let key = found[number]
           let members = zip(shared, key.members).map { (dimension: $0, member: $1) }
           if try !other.expects(key.unit, members, in: key.slot) { kept.insert(number) }
         }
@@ -157,7 +165,12 @@ enum RatioAggregator {
   private struct PairKey: Hashable {
     /// Nil where a stock is set against a flow.
     let slot: PeriodSlot?
-    let unit: String?
-    let members: [String?]
+    let place: Place
+
+    enum Place: Hashable {
+      /// Where both terms have the same dimensions.
+      case number(Int)
+      case codes(String?, [String?])
+    }
   }
 }

@@ -61,7 +61,7 @@ extension MeasureSlice {
       }
       var cell = entry.cell
       cell.origin = origin
-      kept.append(CellEntry(key, cell))
+      kept.append(entry.with(cell))
     }
     cells = kept
     var entries: [RegisterEntry] = []

@@ -35,7 +35,7 @@ extension Evaluator {
       }
     }
     if try !reaches(roles, selection) { (value, absence) = (nil, .notApplicable) }
-    let inputs = inputs(measure, part) + inputs(measure, total)
+    let inputs = try inputs(measure, part) + inputs(measure, total)
     return Observation(
       indicator: indicator.code, period: roles.reportingYear.period(of: span, cutOff: total.cutOff),
       selection: selection, value: value, absence: absence, numerator: part.value, denominator: total.value,

@@ -2,10 +2,16 @@
 /// references.
 final class CellEntry: Sendable {
   let key: CellKey
+  /// The number of its unit and members, by `CellPlaces`.
+  let place: Int
   let cell: MeasureCell
 
-  init(_ key: CellKey, _ cell: MeasureCell) {
+  init(_ key: CellKey, place: Int, _ cell: MeasureCell) {
     self.key = key
+    self.place = place
     self.cell = cell
   }
+
+  /// Another cell in its place.
+  func with(_ cell: MeasureCell) -> CellEntry { CellEntry(key, place: place, cell) }
 }

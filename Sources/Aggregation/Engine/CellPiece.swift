@@ -20,6 +20,11 @@ extension MeasureCell {
     return (own < present ? [0] : []) + later.keys.sorted()
   }
 
+  /// Adds the files in which it has rows with a value.
+  func addParts(to files: inout Set<Int>) {
+    if !later.isEmpty { files.formUnion(parts) } else if present > 0 { files.insert(0) }
+  }
+
   /// The cell as the rows of one file alone would make it, as far as they can be told apart.
   ///
   /// - Returns: nil where none of them has a value, or where the difference is too long a number.

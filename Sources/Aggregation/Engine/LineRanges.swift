@@ -64,7 +64,10 @@ public struct LineRanges: Sendable, Hashable {
   /// All lines of several sets, merged at once.
   ///
   /// - Complexity: O(n log n) in the number of ranges.
-  public init(merging sets: some Sequence<LineRanges>) { formUnion(sets.flatMap(\.ranges)) }
+  public init(merging sets: some Sequence<LineRanges>) {
+    let ranges = sets.flatMap(\.ranges)
+    if ranges.count < 2 { self.ranges = ranges } else { formUnion(ranges) }
+  }
 
   public mutating func formUnion(_ other: LineRanges) { formUnion(other.ranges) }
 

@@ -8,12 +8,14 @@ import Values
 /// A period that is asked for is answered by its own cells, or from cells of finer periods, for each place (unit and
 /// members) one or the other and never both: the coarsest periods that are complete, and otherwise those that most of
 /// it is known by. Six and nine months count from the start of the year, so that neither is added to the other.
-struct RollUp {
+struct RollUp: Sendable {
   typealias Cells = [CellEntry]
 
   let measure: Measure
   let roles: ResourceRoles
   let bySlot: [PeriodSlot: CellIndex]
+  /// One cell's key for each place that has cells in some period.
+  let places: [CellKey]
   /// The kinds of period that the cells have, the coarsest first.
   let kinds: [PeriodKind]
   private let choices = WayChoices()
@@ -23,12 +25,21 @@ struct RollUp {
   let isWhole: Bool
   var calendar: ReportingYear { roles.reportingYear }
 
-  init(_ measure: Measure, _ roles: ResourceRoles, _ cells: [CellKey: MeasureCell], isWhole: Bool = false) {
+  /// - Parameter numbers: the same for all measures whose cells are compared.
+  init(
+    _ measure: Measure, _ roles: ResourceRoles, _ cells: [CellKey: MeasureCell], _ numbers: CellPlaces,
+    isWhole: Bool = false
+  ) {
     self.measure = measure
     self.isWhole = isWhole
     self.roles = roles
     var grouped: [PeriodSlot: Cells] = [:]
-    for (key, cell) in cells { grouped[key.slot, default: []].append(CellEntry(key, cell)) }
+    var places: [Int: CellKey] = [:]
+    for entry in numbers.entries(cells) {
+      grouped[entry.key.slot, default: []].append(entry)
+      if places[entry.place] == nil { places[entry.place] = entry.key }
+    }
+    self.places = Array(places.values)
     bySlot = grouped.mapValues { CellIndex($0) }
     let found = Set(bySlot.keys.map(\.kind))
     kinds = PeriodKind.regular.filter(found.contains)
@@ -175,15 +186,16 @@ struct RollUp {
 
   /// For each place with cells, the way by which it is known.
   private func chosen(_ ways: [[PeriodSlot]], usual: [PeriodSlot], for slot: PeriodSlot) -> WayChoice {
-    var places: [CellPlace: [PeriodSlot: CellEntry]] = [:]
+    var places: [Int: [PeriodSlot: CellEntry]] = [:]
     let within = measure.kind == .stock ? Set(ways.joined()) : Set(bySlot.keys.filter { isWithin($0, slot) })
-    for cell in cells(within.sorted(), .all) { places[CellPlace(cell.key), default: [:]][cell.key.slot] = cell }
+    for cell in cells(within.sorted(), .all) { places[cell.place, default: [:]][cell.key.slot] = cell }
     let whole = measure.kind == .stock ? ways : ways.filter { length($0) == length(slot) }
     return WayChoice(
-      places.map { place, found in
+      places.values.compactMap { found in
+        guard let key = found.values.first?.key else { return nil }
         func isThere(_ slot: PeriodSlot) -> Bool { found[slot]?.cell.isReported ?? false }
         let way = whole.first { $0.allSatisfy(isThere) } ?? mixed(slot, isThere) ?? usual
-        return WayChoice.Own(place: place, way: way, cells: way.compactMap { found[$0] })
+        return WayChoice.Own(place: CellPlace(key), way: way, cells: way.compactMap { found[$0] })
       })
   }
 
@@ -231,19 +243,6 @@ struct RollUp {
     }
     return cover(from: all.lowerBound)
   }
-}
-
-/// A unit and members, without the period.
-struct CellPlace: Hashable, CustomStringConvertible {
-  let unit: String?
-  let members: [String?]
-
-  init(_ key: CellKey) {
-    unit = key.unit
-    members = key.members
-  }
-
-  var description: String { ([unit] + members).map { $0 ?? "" }.joined(separator: "/") }
 }
 
 /// The cells that answer a question, and which periods they stand for.

@@ -52,7 +52,11 @@ public struct SourceLines: Sendable, Hashable {
   }
 
   /// Those of one file.
-  public func lines(of part: Int) -> LineRanges { byPart.first { $0.part == part }?.lines ?? LineRanges() }
+  public func lines(of part: Int) -> LineRanges {
+    // Places of the first file are its lines.
+    if part == 0, places.ranges.last.map({ SourceLine(place: $0.upperBound).part == 0 }) ?? true { return places }
+    return byPart.first { $0.part == part }?.lines ?? LineRanges()
+  }
 }
 
 /// A line of one of a resource's files.

@@ -1,9 +1,10 @@
+import Synchronization
 import Values
 
 /// By which periods each place is known where places differ, for one period that is asked for. It depends on no unit that
 /// is asked about, so that questions about each of many units share it.
-struct WayChoice {
-  struct Own {
+struct WayChoice: Sendable {
+  struct Own: Sendable {
     let place: CellPlace
     let way: [PeriodSlot]
     let cells: RollUp.Cells
@@ -25,14 +26,16 @@ struct WayChoice {
   }
 }
 
-/// The choices that have been made; not thread-safe, as their evaluator is not.
-final class WayChoices {
-  private var known: [PeriodSlot: WayChoice] = [:]
+/// The choices that have been made.
+final class WayChoices: Sendable {
+  private let known = Mutex<[PeriodSlot: WayChoice]>([:])
 
   func of(_ slot: PeriodSlot, make: () -> WayChoice) -> WayChoice {
-    if let choice = known[slot] { return choice }
-    let choice = make()
-    known[slot] = choice
-    return choice
+    known.withLock { known in
+      if let choice = known[slot] { return choice }
+      let choice = make()
+      known[slot] = choice
+      return choice
+    }
   }
 }

@@ -45,11 +45,12 @@ public struct CellGrain: Sendable, Hashable {
     self.measures = measures
   }
 
-  /// Whether a question about some periods and a part of the whole needs nothing finer.
+  /// Whether a question about some periods and a part of the whole needs nothing finer, as far as `separates` says the
+  /// same of its units.
   ///
   /// - Parameter years: the reporting years that there are.
   func answers(
-    _ measure: Measure, _ slots: [PeriodSlot], _ selection: Selection, units known: Dimension?, years: Set<Int>
+    _ measure: Measure, _ slots: [PeriodSlot], _ selection: Selection, years: Set<Int>
   ) -> Bool {
     // In how many members a value is found was asked of each year.
     if measure.foundIn != nil, time == .years, slots.count != 1 { return false }
@@ -59,16 +60,30 @@ public struct CellGrain: Sendable, Hashable {
     if case .span(let span) = time, years.intersection(slots.map(\.year)) != years.filter(span.contains) {
       return false
     }
-    switch units {
-    case .reported: return true
-    case .together: return selection.units.isEmpty
-    case .level(let level):
-      return selection.units.allSatisfy { known?.ancestor(of: $0, at: level).map { _ in false } ?? true }
-    }
+    return units != .together || selection.units.isEmpty
+  }
+
+  /// Whether none of some units lies below those whose rows were left together.
+  func separates(_ asked: [String], known: Dimension?) -> Bool {
+    guard case .level(let level) = units else { return true }
+    return asked.allSatisfy { known?.ancestor(of: $0, at: level) == nil }
   }
 
   /// Tells it from every other grain.
-  var name: String { "\(time) \(units) \(dimensions.sorted()) \(measures.sorted())" }
+  var name: String {
+    let years =
+      switch time {
+      case .years: "years"
+      case .span(let span): "\(span.lowerBound)-\(span.upperBound)"
+      }
+    let level =
+      switch units {
+      case .reported: "reported"
+      case .together: "together"
+      case .level(let level): "level \(level)"
+      }
+    return ([years, level] + dimensions.sorted() + [""] + measures.sorted()).joined(separator: "\u{0}")
+  }
 
   /// Whether rows are told apart by the members of a dimension.
   func keeps(_ dimension: String) -> Bool { dimensions.contains(dimension) || apart.contains(dimension) }

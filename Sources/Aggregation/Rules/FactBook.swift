@@ -10,6 +10,7 @@ final class FactBook {
   let dataset: Dataset
   let tables: [String: CellTable]
   private var groups: [GroupingKey: FactGroup] = [:]
+  private let numbers = CellPlaces()
   private let indicators: [String: Indicator]
   /// Of the indicators that are formulas.
   private var questions: [String: Question] = [:]
@@ -188,7 +189,8 @@ extension FactBook {
     let key = GroupingKey(measure: measure.name, dimensions: own, level: scope.level)
     let group =
       groups[key]
-      ?? FactGroup(measure, dimensions: own, level: scope.level, tables[measure.resource] ?? CellTable(), dataset)
+      ?? FactGroup(
+        measure, dimensions: own, level: scope.level, tables[measure.resource] ?? CellTable(), numbers, dataset)
     groups[key] = group
     let view = View(
       group: group,

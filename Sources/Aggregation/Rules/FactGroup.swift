@@ -36,7 +36,11 @@ final class FactGroup {
   /// - Parameters:
   ///   - dimensions: of the places; the measure has all of them.
   ///   - level: units are taken together at this level; nil leaves them as they are.
-  init(_ measure: Measure, dimensions: [String], level: String?, _ table: CellTable, _ dataset: Dataset) {
+  ///   - numbers: the same for all groups.
+  init(
+    _ measure: Measure, dimensions: [String], level: String?, _ table: CellTable, _ numbers: CellPlaces,
+    _ dataset: Dataset
+  ) {
     self.measure = measure
     resource = measure.resource
     files = dataset.package.resource(named: measure.resource)?.files ?? []
@@ -47,7 +51,7 @@ final class FactGroup {
     isDaily = roles?.isDaily ?? false
     let finder = PlaceFinder(dimensions, names: dimensionNames, units: dataset.units, level: level)
     if let roles, let all = table.cells[measure.name] {
-      let rollUp = RollUp(measure, roles, all)
+      let rollUp = RollUp(measure, roles, all, numbers)
       for year in table.years { times[year] = try? rollUp.answer([.year(year)], in: .all) }
     }
     for (year, time) in times {

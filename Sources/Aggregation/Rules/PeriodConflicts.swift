@@ -24,7 +24,7 @@ struct PeriodConflicts {
         measure.kind != .distinct, measure.kind != .published, measure.kind != .count,
         let cells = tables[measure.resource]?.cells[measure.name]
       else { continue }
-      let rollUp = RollUp(measure, roles, cells)
+      let rollUp = RollUp(measure, roles, cells, CellPlaces())
       guard rollUp.kinds.count > 1 else { continue }
       findings += conflicts(rollUp, cells, measure, roles)
     }

@@ -20,41 +20,51 @@ extension Evaluator {
     }
   }
 
-  /// A question to an evaluator.
-  public typealias Asked = (indicator: Indicator, span: PeriodSpan, selection: Selection)
+  /// What several indicators are asked of.
+  public typealias Place = (span: PeriodSpan, selection: Selection)
 
   /// Fewer questions are answered sooner than another thread has begun.
   private static let many = 512
 
-  /// Answers questions, many of them on several threads.
+  /// Answers a question about each indicator at each place; many of them on several threads.
   ///
-  /// - Returns: the answers in the order of the questions.
+  /// - Returns: for each place, what the indicators are there, in their order.
   /// - Throws: as `observe` of the first question that cannot be answered.
-  public func observe(all questions: [Asked]) throws(Failure) -> [Observation] {
-    let workers = min(dataset.package.threads ?? .max, WorkPieces<Void>.workers, questions.count / Self.many)
-    guard workers > 1, engine is NativeEngine else { return try Self.answers(questions[...], self) }
+  public func observe(_ indicators: [Indicator], at places: [Place]) throws(Failure) -> [[Observation?]] {
+    let workers = min(
+      dataset.package.threads ?? .max, WorkPieces<Void>.workers, places.count * indicators.count / Self.many)
+    guard workers > 1, engine is NativeEngine else { return try answers(indicators, places[...]) }
     let (dataset, boundaries, readings, shape) = (dataset, boundaries, readings, shape)
-    let size = (questions.count + workers - 1) / workers
+    let size = (places.count + workers - 1) / workers
     let parts = WorkPieces.results(workers, threads: workers) { worker in
       Result { () throws(Failure) in
-        let first = min(worker * size, questions.count)
         let evaluator = Evaluator(dataset, boundaries: boundaries, readings: readings, shape: shape)
-        return try Self.answers(questions[first..<min(first + size, questions.count)], evaluator)
+        return try evaluator.answers(indicators, places.dropFirst(worker * size).prefix(size))
       }
     }
-    var answers: [Observation] = []
-    answers.reserveCapacity(questions.count)
+    var answers: [[Observation?]] = []
+    answers.reserveCapacity(places.count)
     for part in parts { answers += try part.get() }
     return answers
   }
 
-  private static func answers(
-    _ questions: ArraySlice<Asked>, _ evaluator: Evaluator
-  ) throws(Failure) -> [Observation] {
-    var answers: [Observation] = []
-    answers.reserveCapacity(questions.count)
-    for question in questions {
-      answers.append(try evaluator.observe(question.indicator, in: question.span, of: question.selection))
+  private func answers(
+    _ indicators: [Indicator], _ places: ArraySlice<Place>
+  ) throws(Failure) -> [[Observation?]] {
+    var answers: [[Observation?]] = []
+    answers.reserveCapacity(places.count)
+    for place in places {
+      var own: [Observation?] = []
+      own.reserveCapacity(indicators.count)
+      for indicator in indicators {
+        // Nothing else rests on the value of a measure, so that it need not be remembered.
+        if case .measure = indicator.definition {
+          own.append(try answer(indicator, in: place.span, of: place.selection))
+        } else {
+          own.append(try observe(indicator, in: place.span, of: place.selection))
+        }
+      }
+      answers.append(own)
     }
     return answers
   }

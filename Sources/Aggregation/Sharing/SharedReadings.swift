@@ -6,6 +6,9 @@ import Synchronization
 /// the same questions share the answers, too.
 public final class SharedReadings: Sendable {
   let tables = OnceEach<CellTable>()
+  /// By measure and grain.
+  let measures = OnceEach<ReadMeasure>()
+  let places = CellPlaces()
   private let submissions = OnceEach<SubmissionList>()
   private let claims = OnceEach<[Claim]>()
   private let targets = OnceEach<[Target]>()

@@ -61,7 +61,8 @@ extension ExpressInput {
 extension ResourceScanner {
   /// Whether the resources that a field refers to know what it holds.
   mutating func isReferenceKnown(_ cell: Cell, of index: Int) -> Bool {
-    guard !resource.foreignKeys.isEmpty else { return true }
+    let name = resource.fields[index].name
+    guard resource.foreignKeys.contains(where: { $0.fields.contains(name) }) else { return true }
     var cells = Array(repeating: Cell.missing, count: resource.fields.count)
     cells[index] = cell
     return references.check(ScannedRow(line: 1, part: 0, cells: cells), decoders).isEmpty

@@ -42,15 +42,18 @@ public struct CrossTableGrid {
       let members: [GridCell] = zip(table.query.by, row.members).map { .text(letters[$0]?[$1] ?? $1) }
       for (index, indicator) in table.query.indicators.enumerated() {
         let share = table.shares.map { $0[place][index].map(Self.share) ?? .empty }
-        grid.rows.append(members + values(indicator, row.observations[index], share))
+        grid.rows.append(line(members, indicator, row.observations[index], share, columns.count))
       }
     }
     let empty: GridCell? = table.shares == nil ? nil : .empty
-    for (indicator, rest) in zip(table.query.indicators, table.rest?.observations ?? []) {
-      grid.totals.append(table.query.by.map { _ in .text("rest") } + values(indicator, rest, empty))
+    func total(_ name: String, _ indicator: Indicator, _ observation: Observation?) -> [GridCell] {
+      line(table.query.by.map { _ in .text(name) }, indicator, observation, empty, columns.count)
     }
-    for (indicator, total) in zip(table.query.indicators, table.totals ?? []) {
-      grid.totals.append(table.query.by.map { _ in .text("total") } + values(indicator, total, empty))
+    for (indicator, rest) in zip(table.query.indicators, table.rest?.observations ?? []) {
+      grid.totals.append(total("rest", indicator, rest))
+    }
+    for (indicator, sum) in zip(table.query.indicators, table.totals ?? []) {
+      grid.totals.append(total("total", indicator, sum))
     }
     return grid
   }
@@ -73,15 +76,23 @@ public struct CrossTableGrid {
     return letters
   }
 
-  private func values(_ indicator: Indicator, _ observation: Observation?, _ share: GridCell?) -> [GridCell] {
-    let share = share.map { [$0] } ?? []
-    guard let observation else { return [.text(indicator.code), .empty] + share + [.empty, .empty, .empty] }
+  /// - Parameter count: how many cells it will have.
+  private func line(
+    _ members: [GridCell], _ indicator: Indicator, _ observation: Observation?, _ share: GridCell?, _ count: Int
+  ) -> [GridCell] {
+    var cells: [GridCell] = []
+    cells.reserveCapacity(count)
+    cells.append(contentsOf: members)
+    cells.append(.text(indicator.code))
+    cells.append(observation.map { forms.cell($0, indicator) } ?? .empty)
+    if let share { cells.append(share) }
+    guard let observation else { return cells + [.empty, .empty, .empty] }
     let coverage = observation.coverage
-    return [.text(indicator.code), forms.cell(observation, indicator)] + share + [
-      .text(observation.flags.codes.joined(separator: " ")),
-      coverage.map { .number(ExactDecimal($0.reporting)) } ?? .empty,
-      coverage.map { .number(ExactDecimal($0.expected)) } ?? .empty,
-    ] + forms.boundaryCells(observation)
+    cells.append(.text(observation.flags.isEmpty ? "" : observation.flags.codes.joined(separator: " ")))
+    cells.append(coverage.map { .number(ExactDecimal($0.reporting)) } ?? .empty)
+    cells.append(coverage.map { .number(ExactDecimal($0.expected)) } ?? .empty)
+    cells.append(contentsOf: forms.boundaryCells(observation))
+    return cells
   }
 
   /// Rows by the dimensions, one column an indicator; with a pivot, one column a member of that dimension.

@@ -61,6 +61,36 @@ import Values
     #expect(files.contains { tables.contains($0) })
   }
 
+  /// Measures, ratios and formulas of each unit and year, so many that two threads share them, against one by one.
+  @Test(arguments: [1, 2])
+  func manyQuestionsAreAnsweredAsEachIsAlone(threads: Int) throws {
+    let folder = Repository.path(of: "Tests/Packages/tiny-province")
+    let dataset = try Dataset.open(folder, threads: threads)
+    let units = [Selection.whole] + (dataset.units?.codes ?? []).map { Selection(units: [$0]) }
+    let places = (0..<12).flatMap { _ in
+      units.flatMap { unit in (2019...2022).map { (span: PeriodSpan.years($0...$0), selection: unit) } }
+    }
+    let alone = Evaluator(dataset)
+    let indicators = dataset.catalogue.indicators.filter { indicator in
+      places.allSatisfy { (try? alone.observe(indicator, in: $0.span, of: $0.selection)) != nil }
+    }
+    #expect(places.count * indicators.count > 2 * 512)
+    let together = try Evaluator(dataset).observe(indicators, at: places)
+    #expect(together.count == places.count)
+    for (place, answers) in zip(places, together) {
+      #expect(answers.count == indicators.count)
+      for (indicator, answer) in zip(indicators, answers) {
+        let expected = try alone.observe(indicator, in: place.span, of: place.selection)
+        #expect(answer.map { Self.text($0) } == Self.text(expected))
+      }
+    }
+  }
+
+  private static func text(_ found: Observation) -> String {
+    let value = found.value.map { "\($0)" } ?? "nil"
+    return "\(value) \(found.absence as Any) \(found.flags.codes) \(found.coverage as Any) \(found.inputs)"
+  }
+
   private static func answers(_ evaluator: Evaluator) -> [String] {
     let dataset = evaluator.dataset
     let selections = [Selection.whole] + (dataset.units?.codes ?? []).map { Selection(units: [$0]) }
@@ -68,9 +98,7 @@ import Values
       selections.flatMap { selection in
         (2019...2022).map { year in
           do throws(Failure) {
-            let found = try evaluator.observe(indicator, years: year...year, of: selection)
-            let value = found.value.map { "\($0)" } ?? "nil"
-            return "\(value) \(found.absence as Any) \(found.flags.codes) \(found.coverage as Any) \(found.inputs)"
+            return text(try evaluator.observe(indicator, years: year...year, of: selection))
           } catch {
             return "nil \(error)"
           }
