@@ -16,6 +16,16 @@ struct csv_masks {
   uint64_t quote, delimiter, feed, turn, nul;
 };
 
+/* How far a search has come. Before `at`: all ones inside quotes; whether the last byte was a delimiter or line feed
+   outside quotes, or a quote that closed. */
+struct csv_progress {
+  size_t at, count, rows;
+  uint64_t inside, structure, closing;
+};
+
+/* Bytes that are plain or not as a whole: few enough to look at twice, and enough to be told apart seldom. */
+#define CSV_CHUNK 2048
+
 static inline uint64_t csv_prefix_xor(uint64_t mask) {
   mask ^= mask << 1;
   mask ^= mask << 2;

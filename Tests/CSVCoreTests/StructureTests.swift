@@ -62,4 +62,52 @@ struct StructureTests {
     #expect(outcome.records.map(\.count) == [3001, 3001, 3001])
     #expect(outcome.error == nil)
   }
+
+  /// Long plain stretches with something rare somewhere: what comes before and behind it is found as well.
+  @Test("what is rare at any place of a long file", arguments: ScanPath.available)
+  func rare(path: ScanPath) {
+    var generator = SeededGenerator(seed: 20_250_102)
+    let rows = ["a,b,1", "\"a,b\",,2", "abcdefghijklmnopqrstuvwxyz,\"\",\"3\"", ",,", "\"x\",\"y\",\"z\""]
+    let special = [
+      "a,b,1\r", "\"a\"\"b\",c,2", "\"a\nb\",c,3", "\"a\r\nb\",c,3", "a\"b,c,4", "\"a\"b,c,5", "\"a\",\"b,\nc",
+      "a\rb,c,6",
+      "a\0,b,7", "\"\"\"\",\"\"\"\",8", "a,b", "a,b,c,d", "", "\"\"\"",
+    ]
+    for index in 0..<120 {
+      let delimiter = generator.next() & 3 == 0 ? ";" : ","
+      var lines = (0..<500).map { _ in rows[Int(generator.next() % UInt64(rows.count))] }
+      // Mostly one, now and then none or several.
+      for _ in 0..<[0, 1, 1, 3][index % 4] {
+        lines[Int(generator.next() % 500)] = special[Int(generator.next() % UInt64(special.count))]
+      }
+      let text = lines.joined(separator: "\n").replacing(",", with: delimiter) + (generator.next() & 1 == 0 ? "\n" : "")
+      let dialect = CSVDialect(
+        delimiter: UInt8(ascii: delimiter == "," ? "," : ";"),
+        quote: generator.next() & 7 == 0 ? nil : UInt8(ascii: "\""))
+      let bytes = Array(text.utf8)
+      let expected = ReferenceParser.parse(bytes, dialect: dialect)
+      for blockSize in [2500, 7000] {
+        let found = read(.bytes(bytes), dialect: dialect, blockSize: blockSize, path: path)
+        if found != expected {
+          Issue.record(
+            "\(index), blocks of \(blockSize)\nfound \(found.error as Any)\nexpected \(expected.error as Any)")
+        }
+      }
+    }
+  }
+
+  @Test("what is rare at every place of a stretch of a long file", arguments: ScanPath.available)
+  func rareBoundaries(path: ScanPath) {
+    let plain = Array(
+      repeating: "\(String(repeating: "a", count: 60)),,\"\(String(repeating: "b", count: 60))\"", count: 40)
+    for row in ["\"a\"b,c,d", "\"a\"\"b\",c,d", "ab\"c\",d,e", "\"a\nb\",c,d", "a,b\rc,d"] {
+      for padding in 0..<64 {
+        let filler = String(repeating: "x", count: padding) + ",,"
+        let text = (plain.prefix(30) + [filler, row] + plain.suffix(40)).joined(separator: "\n")
+        let found = read(.text(text), blockSize: 3500, path: path)
+        let expected = read(.text(text), blockSize: 3500, path: .bytewise)
+        if found != expected { Issue.record("\(row) behind \(padding)\nfound \(found.error as Any)") }
+      }
+    }
+  }
 }

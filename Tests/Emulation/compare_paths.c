@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { longest = 700, room = longest + 128 };
+enum { shortest = 700, longest = 9000, room = longest + 128 };
 
 /* SplitMix64 (Steele, Lea, Flood, 2014). */
 static uint64_t state;
@@ -21,19 +21,29 @@ static uint64_t next(void) {
 static size_t fill(uint8_t *bytes) {
   static const char *const pieces[] = {",",  "\n",   "\"",    "\"\"", "\r\n", "\r",  "a",   "bc", ";",
                                        "12", "\",\"", "x\"y", "\n\n",  "\"\n\"", "\xC3\xA9", "    long plain text without signs    "};
-  size_t count = next() % longest, length = 0;
-  /* Mostly plain, mostly quoted, or anything. */
-  uint64_t mood = next() % 3;
+  /* Mostly plain, mostly quoted, or anything; or so plain that only now and then something is not, and long. */
+  uint64_t mood = next() % 4;
+  size_t count = next() % (mood == 3 ? longest : shortest), length = 0;
   while (length < count) {
     size_t which = next() % (sizeof pieces / sizeof pieces[0]);
     if (mood == 0 && strchr(pieces[which], '"') != NULL) which = 6;
     if (mood == 1 && which == 11) which = 10;
+    if (mood == 3 && next() % 3000 > 0) {
+      static const unsigned char plain[] = {0, 1, 6, 7, 8, 9, 12, 14, 15};
+      which = plain[which % sizeof plain];
+      /* A field in quotes. */
+      if (next() % 8 == 0 && length + 8 < longest && (length == 0 || bytes[length - 1] == '\n')) {
+        memcpy(bytes + length, "\"a,;b\"", 6);
+        length += 6;
+        which = 1;
+      }
+    }
     size_t size = strlen(pieces[which]);
     if (length + size > longest) break;
     memcpy(bytes + length, pieces[which], size);
     length += size;
   }
-  if (length > 0 && next() % 40 == 0) bytes[next() % length] = 0;
+  if (length > 0 && next() % (mood == 3 ? 8 : 40) == 0) bytes[next() % length] = 0;
   return length;
 }
 

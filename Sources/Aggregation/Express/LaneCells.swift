@@ -53,39 +53,40 @@ struct LaneCells {
   /// Adds rows that all count and have no status.
   ///
   /// The pointers stand for arrays that nobody else changes meanwhile. There is a cell for each group, and a value for each
-  /// row; no value has more digits after the point than the sums, to which `raise` has brought them.
+  /// row; no value has more digits after the point than the sums, to which `raise` has brought them, and a factor for each
+  /// number of them.
   ///
   /// - Returns: false where a number is too long at the scale of the sums.
   mutating func add(_ values: LaneValues, _ groups: [Int32], rows: Int) -> Bool {
+    let factors = LaneValues.powers
     let whole = scale
     guard rows <= groups.count, rows <= values.scales.count, rows <= values.coefficients.count else { return false }
     return cells.withUnsafeMutableBufferPointer { cells in
       groups.withUnsafeBufferPointer { groups in
         values.coefficients.withUnsafeBufferPointer { coefficients in
           values.scales.withUnsafeBufferPointer { scales in
-            guard let cells = cells.baseAddress, let groups = groups.baseAddress, let scales = scales.baseAddress,
-              let coefficients = coefficients.baseAddress
-            else { return rows == 0 }
-            var overflows = false
-            for row in 0..<rows {
-              let cell = cells + Int(groups[row])
-              let scale = scales[row]
-              guard scale != LaneValues.missing else {
-                cell.pointee.absent &+= 1
-                cell.pointee.absences |= StatusFlags(.missing).rawValue
-                continue
+            factors.withUnsafeBufferPointer { factors in
+              guard let cells = cells.baseAddress, let groups = groups.baseAddress, let scales = scales.baseAddress,
+                let coefficients = coefficients.baseAddress, let factors = factors.baseAddress
+              else { return rows == 0 }
+              var overflows: UInt8 = 0
+              for row in 0..<rows {
+                let cell = cells + Int(groups[row])
+                let scale = scales[row]
+                guard scale != LaneValues.missing else {
+                  cell.pointee.absent &+= 1
+                  cell.pointee.absences |= StatusFlags(.missing).rawValue
+                  continue
+                }
+                // By 1, too: which scale the next number has is as good as random in many columns.
+                let (scaled, overflow) = coefficients[row].multipliedReportingOverflow(by: factors[whole &- Int(scale)])
+                overflows |= overflow ? 1 : 0
+                cell.pointee.sum &+= Int128(scaled)
+                cell.pointee.present &+= 1
+                if cell.pointee.scale < scale { cell.pointee.scale = scale }
               }
-              var number = coefficients[row]
-              if Int(scale) != whole {
-                let (scaled, overflow) = number.multipliedReportingOverflow(by: LaneValues.powers[whole &- Int(scale)])
-                overflows = overflows || overflow
-                number = scaled
-              }
-              cell.pointee.sum &+= Int128(number)
-              cell.pointee.present &+= 1
-              if cell.pointee.scale < scale { cell.pointee.scale = scale }
+              return overflows == 0
             }
-            return !overflows
           }
         }
       }

@@ -72,17 +72,14 @@ struct LaneNumbers {
             guard let coefficients = coefficients.baseAddress, let scales = scales.baseAddress,
               let lowest = lowest.baseAddress, let highest = highest.baseAddress
             else { return first }
-            var row = first
-            while row < rows.count {
-              let number = FieldNumber.parse(rows.field(row, column), in: rows, decimal: decimal)
-              guard let number, plainScales & 1 &<< UInt32(truncatingIfNeeded: number.scale) != 0 else { break }
+            return FieldNumber.parse(column, of: rows, from: first, decimal: decimal) { row, number in
+              guard plainScales & 1 &<< UInt32(truncatingIfNeeded: number.scale) != 0 else { return false }
               coefficients[row] = number.coefficient
               scales[row] = UInt8(truncatingIfNeeded: number.scale)
               if number.coefficient < lowest[number.scale] { lowest[number.scale] = number.coefficient }
               if number.coefficient > highest[number.scale] { highest[number.scale] = number.coefficient }
-              row &+= 1
+              return true
             }
-            return row
           }
         }
       }

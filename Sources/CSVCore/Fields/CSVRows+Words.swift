@@ -24,6 +24,13 @@ extension CSVRows {
     UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// The same of two bytes.
+  @inlinable
+  @inline(__always)
+  func loadPair(_ offset: Int) -> UInt64 {
+    UInt64(UInt16(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt16.self)))
+  }
+
   @usableFromInline
   func hashOfRest(_ field: CSVField) -> UInt64 {
     var hash: UInt64 = 0xA076_1D64_78BD_642F

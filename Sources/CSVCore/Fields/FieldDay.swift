@@ -39,23 +39,23 @@ public enum FieldDay {
   @inline(__always)
   public static func place(_ field: CSVField, in rows: CSVRows) -> Int {
     guard field.length == 10 else { return -1 }
-    return place(rows.load(field.start), rows.load(field.start &+ 2))
+    return place(rows.load(field.start), rows.loadPair(field.start &+ 8))
   }
 
   /// The same of a text.
   public static func place(_ text: [UInt8]) -> Int {
     guard text.count == 10 else { return -1 }
-    return place(FieldWeights.word(text[..<8]), FieldWeights.word(text[2...]))
+    return place(FieldWeights.word(text[..<8]), FieldWeights.word(text[8...]))
   }
 
   /// - Parameters:
   ///   - first: the first eight of ten bytes, the first one lowest.
-  ///   - last: the last eight of them.
+  ///   - last: the last two of them.
   @inlinable
   @inline(__always)
   static func place(_ first: UInt64, _ last: UInt64) -> Int {
     let head = first ^ 0x2D30_302D_3030_3030
-    let tail = last &>> 48 ^ 0x3030
+    let tail = last ^ 0x3030
     // Hyphens have to be 0 now, digits at most 9.
     let wrong = ((head &+ 0x7F76_767F_7676_7676) | head | (tail &+ 0x7676) | tail) & 0x8080_8080_8080_8080
     // Two digits become one number, in the higher byte of the two.

@@ -19,32 +19,86 @@ public struct FieldNumber: BitwiseCopyable, Sendable, Equatable {
   @inlinable
   @inline(__always)
   public static func parse(_ field: CSVField, in rows: CSVRows, decimal: UInt8) -> FieldNumber? {
-    guard field.length > 0, field.length <= 8 else { return long(field, in: rows, decimal: decimal) }
-    let word = rows.word(field)
-    if UInt8(truncatingIfNeeded: word) < 0x30 { return long(field, in: rows, decimal: decimal) }
-    // The last character goes to the highest byte, zeros before the first one; digits become their values.
-    var digits = (word ^ 0x3030_3030_3030_3030) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* field.length)
-    let others = ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
-    guard others != 0 else { return FieldNumber(coefficient: value(digits), scale: 0) }
-    let bit = others.trailingZeroBitCount & ~7
-    let scale = 7 &- bit &>> 3
-    // One other character, the decimal one, with digits on both sides: the first is one, as it is no sign.
-    guard others & (others &- 1) == 0, scale > 0, scale &+ 1 < field.length,
-      UInt8(truncatingIfNeeded: digits &>> UInt64(truncatingIfNeeded: bit)) ^ 0x30 == decimal
-    else { return nil }
-    let below = (1 as UInt64) &<< UInt64(truncatingIfNeeded: bit) &- 1
-    digits = (digits & below) &<< 8 | digits & ~(below &<< 8 | 0xFF)
-    return FieldNumber(coefficient: value(digits), scale: scale)
+    guard UInt(bitPattern: field.length &- 1) < 8 else { return long(field, in: rows, decimal: decimal) }
+    let (number, isPlain) = plain(rows.load(field.start), length: field.length, decimal: decimal)
+    return isPlain ? number : long(field, in: rows, decimal: decimal)
+  }
+
+  /// The numbers of a column from one row on, up to the first that is none, or that is not taken.
+  ///
+  /// - Parameter take: what becomes of the number of a row; false where it needs a closer look.
+  /// - Returns: the row that was not taken, or the count of all.
+  @inlinable
+  @inline(__always)
+  public static func parse(
+    _ column: Int, of rows: CSVRows, from first: Int, decimal: UInt8, _ take: (Int, FieldNumber) -> Bool
+  ) -> Int {
+    var row = first
+    if let raw = rows.raw(column) {
+      while row < rows.count {
+        let (start, length) = raw.span(row)
+        // A quote and the CR of a line end are neither digits nor the decimal character.
+        var (number, isPlain) = plain(rows.load(start), length: length, decimal: decimal)
+        if !isPlain || UInt(bitPattern: length &- 1) >= 8 {
+          guard let careful = careful(row, column, rows, decimal) else { return row }
+          number = careful
+        }
+        guard take(row, number) else { return row }
+        row &+= 1
+      }
+    } else {
+      while row < rows.count {
+        guard let number = parse(rows.field(row, column), in: rows, decimal: decimal), take(row, number) else {
+          return row
+        }
+        row &+= 1
+      }
+    }
+    return row
+  }
+
+  @usableFromInline
+  @inline(never)
+  static func careful(_ row: Int, _ column: Int, _ rows: CSVRows, _ decimal: UInt8) -> FieldNumber? {
+    parse(rows.field(row, column), in: rows, decimal: decimal)
+  }
+
+  /// Up to eight characters without a sign. No branch depends on them: whether there is a decimal character is as good as
+  /// random in many columns.
+  ///
+  /// - Parameters:
+  ///   - text: the characters, the first one lowest, with anything behind them.
+  ///   - length: 1 to 8; nothing is said of other lengths.
+  /// - Returns: the number, if it is one.
+  @inlinable
+  @inline(__always)
+  static func plain(_ text: UInt64, length: Int, decimal: UInt8) -> (number: FieldNumber, isPlain: Bool) {
+    // Digits become their values; of others the highest bit of their byte is kept. Behind one that is no ASCII a digit may
+    // seem to be another, too: there is no number then in any case.
+    let values = text ^ 0x3030_3030_3030_3030
+    let flags = ((values &+ 0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080
+    // The last character goes to the highest byte, zeros before the first one.
+    let shift = 0 &- UInt64(truncatingIfNeeded: length &* 8)
+    let digits = values &<< shift
+    let others = flags &<< shift
+    // 1 in the byte of the first other one; 0 if there is none.
+    let one = (others & (0 &- others)) &>> 7
+    let rest = digits ^ one &* UInt64(truncatingIfNeeded: decimal ^ 0x30)
+    // At most one other character, the decimal one, with digits on both sides.
+    let wrong = others & (others &- 1) | others &>> 63 | flags & 0x80 | rest & (one &<< 8 &- one)
+    // What stands before it moves by one place.
+    let before = rest & (one &- 1) & (0 &- UInt64(others == 0 ? 0 : 1))
+    let scale = 7 &- (others | 1 &<< 63).trailingZeroBitCount &>> 3
+    return (FieldNumber(coefficient: value(rest &- before &+ before &<< 8), scale: scale), wrong == 0)
   }
 
   /// Eight digits, the first one lowest.
   @inlinable
   @inline(__always)
   static func value(_ digits: UInt64) -> Int64 {
-    let pairs = digits &* 10 &+ digits &>> 8
-    let low = (pairs & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
-    let high = (pairs &>> 16 & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
-    return Int64((low &+ high) &>> 32 & 0xFFFF_FFFF)
+    let pairs = (digits &* 2561) &>> 8 & 0x00FF_00FF_00FF_00FF
+    let quads = (pairs &* 6_553_601) &>> 16 & 0x0000_FFFF_0000_FFFF
+    return Int64(truncatingIfNeeded: (quads &* 42_949_672_960_001) &>> 32)
   }
 
   /// Signs, and more than eight characters.

@@ -20,20 +20,37 @@ public struct FieldWeights: Sendable {
     }
   }
 
+  /// A word with its weight.
+  private struct Slot: BitwiseCopyable, Sendable {
+    /// Its last byte highest; 0 in an empty slot.
+    var word: UInt64 = 0
+    /// -1 in an empty slot.
+    var weight: Int32 = -1
+  }
+
   /// Where a column's texts are found.
   private struct Column: Sendable {
     /// Of the rows.
     var number: Int
     var form: Form
-    /// By place of the day, by slot, or by code; -1 for none.
+    /// By place of the day, or by code; -1 for none.
     var weights: [Int32] = []
-    /// Of words: a power of two of slots, 0 in an empty one.
-    var words: [UInt64] = []
+    /// Of words: a power of two of them.
+    var slots: [Slot] = []
     /// How many of them are taken.
     var count = 0
     /// What the hash is shifted by to become a slot.
     var shift: UInt64 = 0
+    /// Of words: the bytes that some begin or end with.
+    var edges = Array(repeating: false, count: 256)
     var keys = FieldKeys()
+
+    /// Whether a word could be taken for a field in quotes or one that ends with the CR of a line end.
+    func mayMistake(_ rows: CSVRows) -> Bool {
+      quoteIsEdge(rows.quote) || number + 1 == rows.columns && edges[Int(Byte.carriageReturn)]
+    }
+
+    private func quoteIsEdge(_ quote: UInt16) -> Bool { quote < 256 && edges[Int(quote)] }
   }
 
   private var columns: [Column] = []
@@ -45,9 +62,8 @@ public struct FieldWeights: Sendable {
       var bits = 6
       while 1 << bits < room * 4 { bits += 1 }
       column.shift = UInt64(64 - bits)
-      let slots = form == .days ? FieldDay.places : form == .words ? 1 << bits : 0
-      column.weights = Array(repeating: -1, count: slots)
-      if form == .words { column.words = Array(repeating: 0, count: slots) }
+      if form == .days { column.weights = Array(repeating: -1, count: FieldDay.places) }
+      if form == .words { column.slots = Array(repeating: Slot(), count: 1 << bits) }
       return column
     }
   }
@@ -67,14 +83,14 @@ public struct FieldWeights: Sendable {
     case .days: columns[column].weights[FieldDay.place(text)] = weight
     case .keys: columns[column].weights.append(weight)
     case .words:
-      let mask = columns[column].words.count - 1
+      let mask = columns[column].slots.count - 1
       guard columns[column].count * 2 < mask else { return false }
-      let word = Self.word(text[...])
+      let word = Self.word(text[...]) << UInt64(64 - 8 * text.count)
       var slot = Int(truncatingIfNeeded: Self.hash(word) &>> columns[column].shift)
-      while columns[column].words[slot] != 0, columns[column].words[slot] != word { slot = (slot + 1) & mask }
-      if columns[column].words[slot] == 0 { columns[column].count += 1 }
-      columns[column].words[slot] = word
-      columns[column].weights[slot] = weight
+      while ![0, word].contains(columns[column].slots[slot].word) { slot = (slot + 1) & mask }
+      if columns[column].slots[slot].word == 0 { columns[column].count += 1 }
+      columns[column].slots[slot] = Slot(word: word, weight: weight)
+      for byte in [text[0], text[text.count - 1]] { columns[column].edges[Int(byte)] = true }
     }
     return true
   }
@@ -121,12 +137,18 @@ public struct FieldWeights: Sendable {
     column.weights.withUnsafeBufferPointer { weights in
       guard let weights = weights.baseAddress else { return 0 }
       let number = column.number
-      for row in 0..<stop {
+      func weight(_ row: Int) -> Int32 {
         let place = FieldDay.place(rows.field(row, number), in: rows)
-        guard place >= 0, weights[place] >= 0 else { return row }
-        sums[row] &+= weights[place]
+        return place >= 0 ? weights[place] : -1
       }
-      return stop
+      guard let raw = rows.raw(number) else { return add(0..<stop, to: sums, weight) }
+      return add(0..<stop, to: sums) { row in
+        // All ten bytes are looked at: none of them is a quote or a CR.
+        let (start, length) = raw.span(row)
+        guard length == 10 else { return weight(row) }
+        let place = FieldDay.place(rows.load(start), rows.loadPair(start &+ 8))
+        return place >= 0 ? weights[place] : -1
+      }
     }
   }
 
@@ -134,26 +156,45 @@ public struct FieldWeights: Sendable {
   private static func addWords(
     _ column: Column, _ rows: CSVRows, _ stop: Int, to sums: UnsafeMutablePointer<Int32>
   ) -> Int {
-    column.weights.withUnsafeBufferPointer { weights in
-      column.words.withUnsafeBufferPointer { words in
-        guard let weights = weights.baseAddress, let first = words.baseAddress else { return 0 }
-        let (number, shift, mask) = (column.number, column.shift, words.count &- 1)
-        for row in 0..<stop {
-          let field = rows.field(row, number)
-          guard field.length <= 8 else { return row }
-          let word = rows.word(field)
-          var slot = Int(truncatingIfNeeded: hash(word) &>> shift)
-          while first[slot] != word {
-            guard first[slot] != 0 else { return row }
-            slot = (slot &+ 1) & mask
-          }
-          // An empty field finds an empty slot, which has none.
-          guard weights[slot] >= 0 else { return row }
-          sums[row] &+= weights[slot]
+    column.slots.withUnsafeBufferPointer { slots in
+      guard let slots = slots.baseAddress else { return 0 }
+      let (number, shift, mask) = (column.number, column.shift, column.slots.count &- 1)
+      // - Parameter length: from 1 to 8.
+      func weight(_ start: Int, _ length: Int) -> Int32 {
+        let word = rows.load(start) &<< (0 &- UInt64(truncatingIfNeeded: length &* 8))
+        var slot = Int(truncatingIfNeeded: hash(word) &>> shift)
+        while slots[slot].word != word {
+          guard slots[slot].word != 0 else { return -1 }
+          slot = (slot &+ 1) & mask
         }
-        return stop
+        return slots[slot].weight
+      }
+      func carefulWeight(_ row: Int) -> Int32 {
+        let field = rows.field(row, number)
+        return UInt(bitPattern: field.length &- 1) < 8 ? weight(field.start, field.length) : -1
+      }
+      guard let raw = rows.raw(number), !column.mayMistake(rows) else { return add(0..<stop, to: sums, carefulWeight) }
+      return add(0..<stop, to: sums) { row in
+        let (start, length) = raw.span(row)
+        if UInt(bitPattern: length &- 1) < 8 {
+          let weight = weight(start, length)
+          if weight >= 0 { return weight }
+        }
+        return carefulWeight(row)
       }
     }
+  }
+
+  @inline(__always)
+  private static func add(
+    _ range: Range<Int>, to sums: UnsafeMutablePointer<Int32>, _ weight: (Int) -> Int32
+  ) -> Int {
+    for row in range {
+      let weight = weight(row)
+      guard weight >= 0 else { return row }
+      sums[row] &+= weight
+    }
+    return range.upperBound
   }
 
   /// The highest bits of the product depend on all of the word's (D. Knuth, The Art of Computer Programming 3, 6.4).

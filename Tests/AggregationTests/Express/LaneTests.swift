@@ -89,4 +89,48 @@ struct LaneTests {
     let isRaised = cells.raise(to: 18)
     #expect(isAdded && isRaised == isTaken)
   }
+
+  @Test("numbers of mixed scales add up like one by one, and too long ones are told", arguments: 0..<40)
+  func mixedScales(seed: Int) {
+    var random = SeededGenerator(seed: 7_000 + seed)
+    let whole = Int.random(in: 0...18, using: &random)
+    let rows = Int.random(in: 0...200, using: &random)
+    var values = LaneValues()
+    values.reserve(rows + 1)
+    let groups = (0..<rows).map { _ in Int32.random(in: 0..<5, using: &random) }
+    for row in 0..<rows where Int.random(in: 0..<6, using: &random) > 0 {
+      let scale = Int.random(in: max(0, whole - 4)...whole, using: &random)
+      let longest = Int64.max / LaneValues.powers[whole - scale]
+      values.scales[row] = UInt8(scale)
+      values.coefficients[row] = Int64.random(in: -longest...longest, using: &random)
+    }
+    var expected = Array(repeating: LaneCell(), count: 5)
+    for row in 0..<rows {
+      let (group, scale) = (Int(groups[row]), values.scales[row])
+      if scale == LaneValues.missing {
+        expected[group].absent += 1
+        expected[group].absences |= StatusFlags(.missing).rawValue
+      } else {
+        let factor = (Int(scale)..<whole).reduce(Int128(1)) { product, _ in product * 10 }
+        expected[group].sum += Int128(values.coefficients[row]) * factor
+        expected[group].present += 1
+        expected[group].scale = max(expected[group].scale, scale)
+      }
+    }
+    var cells = LaneCells()
+    cells.reserve(groups: 5)
+    let (isRaised, isAdded) = (cells.raise(to: whole), cells.add(values, groups, rows: rows))
+    #expect(isRaised && isAdded)
+    for (found, cell) in zip(cells.cells, expected) {
+      #expect(found.sum == cell.sum && found.present == cell.present && found.absent == cell.absent)
+      #expect(found.scale == cell.scale && found.absences == cell.absences)
+    }
+    // One that is too long, wherever it stands.
+    guard rows > 0, whole > 0 else { return }
+    let row = Int.random(in: 0..<rows, using: &random)
+    values.scales[row] = UInt8(whole - 1)
+    values.coefficients[row] = (Int64.max / 10 + 1) * (Bool.random(using: &random) ? 1 : -1)
+    let isTaken = cells.add(values, groups, rows: rows)
+    #expect(!isTaken)
+  }
 }
