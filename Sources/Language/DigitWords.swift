@@ -3,9 +3,11 @@ public enum DigitWords {
   /// Decimal digits of any script, and signs such as ½ and ².
   public static func isDigit(_ character: Character) -> Bool {
     character.unicodeScalars.contains { scalar in
+      // Of most characters their number tells it sooner.
+      if scalar.isASCII { return ("0"..."9").contains(scalar) }
       switch scalar.properties.generalCategory {
-      case .decimalNumber, .letterNumber, .otherNumber: true
-      default: false
+      case .decimalNumber, .letterNumber, .otherNumber: return true
+      default: return false
       }
     }
   }
@@ -15,11 +17,11 @@ public enum DigitWords {
     var words: [Range<Int>] = []
     var start = 0
     while start < text.count {
-      guard !text[start].isWhitespace else {
+      guard !isSpace(text[start]) else {
         start += 1
         continue
       }
-      let end = text[start...].firstIndex { $0.isWhitespace } ?? text.count
+      let end = text[start...].firstIndex(where: isSpace) ?? text.count
       if let first = text[start..<end].firstIndex(where: isWordEdge),
         let last = text[start..<end].lastIndex(where: isWordEdge), text[first...last].contains(where: isDigit)
       {
@@ -31,6 +33,15 @@ public enum DigitWords {
   }
 
   private static func isWordEdge(_ character: Character) -> Bool {
-    character.isLetter || isDigit(character) || character == "%" || character == "‰"
+    if let byte = character.asciiValue {
+      return UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+        || byte == UInt8(ascii: "%")
+    }
+    return character.isLetter || isDigit(character) || character == "‰"
+  }
+
+  private static func isSpace(_ character: Character) -> Bool {
+    if let byte = character.asciiValue { return byte == 0x20 || 0x09...0x0D ~= byte }
+    return character.isWhitespace
   }
 }

@@ -23,12 +23,26 @@ public struct NumberForm: Sendable, Hashable {
   public var decimalSeparator: String { language == .vietnamese ? "," : "." }
 
   public func string(_ value: ExactDecimal, style: Style = .plain) -> String {
-    let digits = value.magnitude.description.split(separator: ".")
-    let whole = String(digits.first ?? "0")
-    var text = value.isNegative ? "-" : (style == .signed && !value.isZero ? "+" : "")
-    text += style == .ungrouped ? whole : grouped(whole)
-    if digits.count > 1 { text += decimalSeparator + digits[1] }
-    return text
+    let digits = value.magnitude.description.utf8
+    let point = digits.firstIndex(of: UInt8(ascii: ".")) ?? digits.endIndex
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * digits.count)
+    if value.isNegative {
+      text.append(UInt8(ascii: "-"))
+    } else if style == .signed && !value.isZero {
+      text.append(UInt8(ascii: "+"))
+    }
+    var left = digits.distance(from: digits.startIndex, to: point)
+    for digit in digits[..<point] {
+      text.append(digit)
+      left -= 1
+      if style != .ungrouped, left > 0, left.isMultiple(of: 3) { text.append(contentsOf: groupSeparator.utf8) }
+    }
+    if point < digits.endIndex {
+      text.append(contentsOf: decimalSeparator.utf8)
+      text.append(contentsOf: digits[digits.index(after: point)...])
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   public func string(_ value: Int, style: Style = .plain) -> String { string(ExactDecimal(value), style: style) }
@@ -88,15 +102,4 @@ public struct NumberForm: Sendable, Hashable {
   public static let nothingOccurred = "-"
   public static let notCollected = "..."
   public static let notApplicable = "x"
-
-  private func grouped(_ digits: String) -> String {
-    var text = ""
-    var left = digits.utf8.count
-    for digit in digits {
-      text.append(digit)
-      left -= 1
-      if left > 0, left.isMultiple(of: 3) { text += groupSeparator }
-    }
-    return text
-  }
 }

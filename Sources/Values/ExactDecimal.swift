@@ -61,12 +61,16 @@ public struct ExactDecimal: Sendable {
 extension ExactDecimal: CustomStringConvertible {
   /// The canonical form, the one written to CSV and JSON: a point, no grouping, exactly `scale` decimals.
   public var description: String {
-    let digits = String(coefficient.magnitude)
-    let sign = coefficient < 0 ? "-" : ""
-    guard scale > 0 else { return sign + digits }
-    let padded = digits.count > scale ? digits : String(repeating: "0", count: scale + 1 - digits.count) + digits
-    let point = padded.index(padded.endIndex, offsetBy: -scale)
-    return sign + padded[..<point] + "." + padded[point...]
+    let digits = UInt64(exactly: coefficient.magnitude).map { String($0) } ?? String(coefficient.magnitude)
+    if scale == 0, coefficient >= 0 { return digits }
+    var text: [UInt8] = coefficient < 0 ? [UInt8(ascii: "-")] : []
+    text.reserveCapacity(digits.utf8.count + scale + 3)
+    let whole = digits.utf8.count - scale
+    // At least one digit before the point.
+    if whole < 1 { text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 1 - whole)) }
+    text.append(contentsOf: digits.utf8)
+    if scale > 0 { text.insert(UInt8(ascii: "."), at: text.count - scale) }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The nearest binary number, for charts, statistics and cells; never for a published figure.

@@ -108,24 +108,21 @@ final class CoverageFrame {
     of cells: [CellEntry], time: RolledUp, in scope: UnitScope
   ) throws(Failure) -> Coverage? {
     guard !roles.expects.isEmpty else { return nil }
-    var present: [PeriodSlot: Marks] = [:]
-    var absent: [PeriodSlot: Marks] = [:]
+    var marks = SlotMarks()
     for entry in cells {
       let (isReported, isAbsent) = (entry.cell.isReported, entry.cell.absent > 0)
       guard isReported || isAbsent else { continue }
       let number = number(of: entry)
-      let slot = time.standing(entry.key.slot)
-      if isReported { present[slot, default: Marks()].insert(number) }
-      if isAbsent { absent[slot, default: Marks()].insert(number) }
+      marks.mark(number, in: time.standing(entry.key.slot), isReported: isReported, isAbsent: isAbsent)
     }
     let unusual = ways(time)
     var coverage = Coverage.none
     for asked in time.asked {
       for slot in time.usual[asked] ?? [asked] {
-        let (there, lacking) = (present[slot], absent[slot])
+        let (there, lacking) = marks.of(slot)
         for place in try expected(in: slot, scope) where unusual.isEmpty || unusual[place]?[asked] == nil {
           coverage.expected += 1
-          if there?.contains(place) ?? false, !(lacking?.contains(place) ?? false) { coverage.reporting += 1 }
+          if there.contains(place), !lacking.contains(place) { coverage.reporting += 1 }
         }
       }
     }
@@ -137,7 +134,7 @@ final class CoverageFrame {
           if known[slot] == nil { known[slot] = Marks(try expected(in: slot, scope)) }
           guard known[slot]?.contains(place) ?? false else { continue }
           coverage.expected += 1
-          coverage.reporting += absent[slot]?.contains(place) ?? false ? 0 : 1
+          coverage.reporting += marks.of(slot).absent.contains(place) ? 0 : 1
         }
       }
     }
@@ -158,6 +155,25 @@ final class CoverageFrame {
     }
 
     func contains(_ place: Int) -> Bool { place < isMarked.count && isMarked[place] }
+  }
+
+  /// The places that report in some periods, which are few, and those that say that they do not.
+  private struct SlotMarks {
+    private var slots: [(slot: PeriodSlot, present: Marks, absent: Marks)] = []
+    private var latest = 0
+
+    mutating func mark(_ place: Int, in slot: PeriodSlot, isReported: Bool, isAbsent: Bool) {
+      if latest >= slots.count || slots[latest].slot != slot {
+        latest = slots.firstIndex { $0.slot == slot } ?? slots.count
+        if latest == slots.count { slots.append((slot, Marks(), Marks())) }
+      }
+      if isReported { slots[latest].present.insert(place) }
+      if isAbsent { slots[latest].absent.insert(place) }
+    }
+
+    func of(_ slot: PeriodSlot) -> (present: Marks, absent: Marks) {
+      slots.first { $0.slot == slot }.map { ($0.present, $0.absent) } ?? (Marks(), Marks())
+    }
   }
 
   private func ways(_ time: RolledUp) -> [Int: [PeriodSlot: Set<PeriodSlot>]] {

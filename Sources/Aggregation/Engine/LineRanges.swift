@@ -72,7 +72,7 @@ public struct LineRanges: Sendable, Hashable {
   public mutating func formUnion(_ other: LineRanges) { formUnion(other.ranges) }
 
   private mutating func formUnion(_ others: [ClosedRange<Int>]) {
-    let all = (ranges + others).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    let all = (ranges + others).sorted { $0.lowerBound < $1.lowerBound }
     ranges.removeAll(keepingCapacity: true)
     for range in all {
       if let last = ranges.last, range.lowerBound - 1 <= last.upperBound {

@@ -11,6 +11,16 @@ struct LanePlan: Sendable {
     case numbers(Int)
     case plain(Int)
     case persons(Int)
+
+    /// Tells it from every other.
+    var name: String {
+      switch self {
+      case .texts(let place): "texts \(place)"
+      case .numbers(let place): "numbers \(place)"
+      case .plain(let place): "plain \(place)"
+      case .persons(let place): "persons \(place)"
+      }
+    }
   }
 
   struct Condition: Hashable, Sendable {
@@ -144,7 +154,7 @@ struct LanePlan: Sendable {
     let isDistinct = measure.kind == .distinct
     return Total(
       source: source, conditions: conditions, comparisons: comparisons, countsPassed: passes, isDistinct: isDistinct,
-      name: "\(source)|\(measure.rowConditions)|\(passes)|\(isDistinct)")
+      name: ([source.name, "\(passes)", "\(isDistinct)"] + measure.rowConditions).joined(separator: "\u{0}"))
   }
 }
 

@@ -5,11 +5,11 @@ import Values
 /// The tables of a report as tidy CSV, one row a figure, with a descriptor (Data Package v2) beside them.
 public struct TidyTables {
   private let document: ReportDocument
-  private let ledger: Ledger
+  private let entries: [FigureID: LedgerEntry]
 
   public init(_ document: ReportDocument, ledger: Ledger) {
     self.document = document
-    self.ledger = ledger
+    entries = Dictionary(ledger.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static let fields: [(name: String, type: String)] = [
@@ -30,7 +30,6 @@ public struct TidyTables {
       columns: Self.fields.map {
         Grid.Column(key: $0.name, heading: $0.name, kind: $0.type == "number" ? .number(.plain) : .text)
       })
-    let entries = Dictionary(ledger.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (row, label) in zip(table.rows, labels(of: table)) {
       for (column, cell) in zip(table.columns, row.cells) {
         guard case .figure(let figure) = cell, let entry = entries[figure.id] else { continue }

@@ -35,7 +35,7 @@ public struct Ledger: Sendable, Hashable {
     self.tables = tables
     self.places = Dictionary(grouping: places, by: \.figure)
     let used = Self.reachable(from: places.map(\.figure), entries)
-    self.entries = entries.values.filter { used.contains($0.id) }.sorted { $0.id < $1.id }
+    self.entries = used.sorted().compactMap { entries[$0] }
     let quoted = Set(
       self.entries.flatMap { entry -> [String] in
         switch entry.origin {

@@ -28,5 +28,6 @@ extension CellRange: CustomStringConvertible {
 
 /// The name of a sheet as formulas and links write it: always in quotes, which is always allowed.
 func quotedSheetName(_ name: String) -> String {
-  "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  guard name.utf8.contains(UInt8(ascii: "'")) else { return "'\(name)'" }
+  return "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
 }
