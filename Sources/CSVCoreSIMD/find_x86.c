@@ -40,7 +40,8 @@ static inline struct csv_masks sse2_masks(const uint8_t *bytes, struct csv_class
 #define SSE2_ZEROS(mask) __builtin_ctzll((mask) | UINT64_C(1) << 63)
 EMIT_EIGHTS(sse2_emit, , SSE2_ZEROS)
 
-/* The smallest byte of each place, and of what differs from a CR: 0 where there is a NUL or a CR. */
+/* The smallest byte of each place, and of what differs from a CR: 0 where there is a NUL or a CR. CRs that are looked for
+   do not count. */
 struct sse2_least {
   __m128i bytes, turns;
 };
@@ -54,17 +55,17 @@ static inline bool sse2_holds_rare(struct sse2_least least) {
 }
 
 static inline struct csv_masks sse2_plain_masks(
-  const uint8_t *bytes, struct csv_classes classes, struct sse2_least *least) {
+  const uint8_t *bytes, struct csv_classes classes, struct sse2_least *least, bool turns) {
   const __m128i turn = _mm_set1_epi8('\r');
   __m128i parts[4];
   for (int index = 0; index < 4; index++) {
     parts[index] = _mm_loadu_si128((const __m128i *)(bytes + 16 * index));
     least->bytes = _mm_min_epu8(least->bytes, parts[index]);
-    least->turns = _mm_min_epu8(least->turns, _mm_xor_si128(parts[index], turn));
+    if (!turns) least->turns = _mm_min_epu8(least->turns, _mm_xor_si128(parts[index], turn));
   }
   return (struct csv_masks){
     .quote = sse2_equal(parts, (char)classes.quote), .delimiter = sse2_equal(parts, (char)classes.delimiter),
-    .feed = sse2_equal(parts, '\n')};
+    .feed = sse2_equal(parts, '\n'), .turn = turns ? sse2_equal(parts, '\r') : 0};
 }
 
 #define CSV_FIND csv_find_sse2
@@ -112,15 +113,17 @@ AVX2 static inline bool avx2_holds_rare(struct avx2_least least) {
 }
 
 AVX2 static inline struct csv_masks avx2_plain_masks(
-  const uint8_t *bytes, struct csv_classes classes, struct avx2_least *least) {
+  const uint8_t *bytes, struct csv_classes classes, struct avx2_least *least, bool turns) {
   const __m256i turn = _mm256_set1_epi8('\r');
   __m256i low = _mm256_loadu_si256((const __m256i *)bytes), high = _mm256_loadu_si256((const __m256i *)(bytes + 32));
   least->bytes = _mm256_min_epu8(least->bytes, _mm256_min_epu8(low, high));
-  least->turns = _mm256_min_epu8(
-    least->turns, _mm256_min_epu8(_mm256_xor_si256(low, turn), _mm256_xor_si256(high, turn)));
+  if (!turns) {
+    least->turns = _mm256_min_epu8(
+      least->turns, _mm256_min_epu8(_mm256_xor_si256(low, turn), _mm256_xor_si256(high, turn)));
+  }
   return (struct csv_masks){
     .quote = avx2_equal(low, high, (char)classes.quote), .delimiter = avx2_equal(low, high, (char)classes.delimiter),
-    .feed = avx2_equal(low, high, '\n')};
+    .feed = avx2_equal(low, high, '\n'), .turn = turns ? avx2_equal(low, high, '\r') : 0};
 }
 
 /* Multiplying without carries by all ones. */
@@ -170,14 +173,16 @@ AVX512 static inline bool avx512_holds_rare(struct avx512_least least) {
 }
 
 AVX512 static inline struct csv_masks avx512_plain_masks(
-  const uint8_t *bytes, struct csv_classes classes, struct avx512_least *least) {
+  const uint8_t *bytes, struct csv_classes classes, struct avx512_least *least, bool turns) {
   __m512i all = _mm512_loadu_si512(bytes);
   least->bytes = _mm512_min_epu8(least->bytes, all);
-  least->turns = _mm512_min_epu8(least->turns, _mm512_xor_si512(all, _mm512_set1_epi8('\r')));
+  const __m512i turn = _mm512_set1_epi8('\r');
+  if (!turns) least->turns = _mm512_min_epu8(least->turns, _mm512_xor_si512(all, turn));
   return (struct csv_masks){
     .quote = _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)classes.quote)),
     .delimiter = _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)classes.delimiter)),
-    .feed = _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8('\n'))};
+    .feed = _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8('\n')),
+    .turn = turns ? _mm512_cmpeq_epi8_mask(all, turn) : 0};
 }
 
 AVX512 static inline uint64_t avx512_prefix_xor(uint64_t mask) {

@@ -5,8 +5,8 @@
  *   CSV_PREFIX_XOR (mask): each bit becomes the parity of the bits up to it
  *   CSV_EMIT     (uint32_t *places, uint64_t mask, uint32_t base, unsigned count): up to 64 places, any number of them
  *   CSV_COUNT    (mask): its bits
- *   CSV_PLAIN    (bytes, end, classes, places, room, struct csv_progress *): where a way has one, a faster loop for
- *                what comes first, as far as it is plain (`plain.h`)
+ *   CSV_PLAIN    (bytes, end, classes, places, room, struct csv_progress *, bool turns): where a way has one, a faster
+ *                loop for what comes first, as far as it is plain, with or without CRs at line ends (`plain.h`)
  *
  * Bit i of every mask is byte i of a stretch of 64. Reads no byte outside `start..<end`; writes fewer than 64 places
  * behind the last one that counts, and none at `room` or behind.
@@ -16,11 +16,12 @@ CSV_TARGET struct csv_structure CSV_FIND(
   /* A record begins at `start`, as behind a line feed. */
   struct csv_progress plain = {.at = start, .structure = 1};
 #ifdef CSV_PLAIN
-  CSV_PLAIN(bytes, end, classes, places, room, &plain);
+  CSV_PLAIN(bytes, end, classes, places, room, &plain, false);
+  CSV_PLAIN(bytes, end, classes, places, room, &plain, true);
 #endif
-  /* State between stretches, to which comes whether the byte before was a CR. */
+  /* State between stretches. */
   uint64_t inside_before = plain.inside, structure_before = plain.structure, closing_before = plain.closing;
-  uint64_t return_before = 0, irregular = 0, doubled = 0, returns = 0, breaks = 0;
+  uint64_t return_before = plain.turn, irregular = 0, doubled = 0, returns = plain.turns, breaks = 0;
   size_t count = plain.count, rows = plain.rows, at = plain.at;
   for (; at < end && count + 64 <= room; at += 64) {
     const uint8_t *stretch = bytes + at;

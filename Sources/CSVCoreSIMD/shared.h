@@ -17,10 +17,10 @@ struct csv_masks {
 };
 
 /* How far a search has come. Before `at`: all ones inside quotes; whether the last byte was a delimiter or line feed
-   outside quotes, or a quote that closed. */
+   outside quotes, a quote that closed, or a CR; whether there was a CR outside quotes. */
 struct csv_progress {
   size_t at, count, rows;
-  uint64_t inside, structure, closing;
+  uint64_t inside, structure, closing, turn, turns;
 };
 
 /* Bytes that are plain or not as a whole: few enough to look at twice, and enough to be told apart seldom. */

@@ -73,14 +73,16 @@ struct StructureTests {
       "a\rb,c,6",
       "a\0,b,7", "\"\"\"\",\"\"\"\",8", "a,b", "a,b,c,d", "", "\"\"\"",
     ]
-    for index in 0..<120 {
+    for index in 0..<60 {
       let delimiter = generator.next() & 3 == 0 ? ";" : ","
       var lines = (0..<500).map { _ in rows[Int(generator.next() % UInt64(rows.count))] }
       // Mostly one, now and then none or several.
       for _ in 0..<[0, 1, 1, 3][index % 4] {
         lines[Int(generator.next() % 500)] = special[Int(generator.next() % UInt64(special.count))]
       }
-      let text = lines.joined(separator: "\n").replacing(",", with: delimiter) + (generator.next() & 1 == 0 ? "\n" : "")
+      let lineEnd = index % 3 == 0 ? "\r\n" : "\n"
+      let isOpen = generator.next() & 1 == 0
+      let text = lines.joined(separator: lineEnd).replacing(",", with: delimiter) + (isOpen ? "" : lineEnd)
       let dialect = CSVDialect(
         delimiter: UInt8(ascii: delimiter == "," ? "," : ";"),
         quote: generator.next() & 7 == 0 ? nil : UInt8(ascii: "\""))
@@ -100,14 +102,27 @@ struct StructureTests {
   func rareBoundaries(path: ScanPath) {
     let plain = Array(
       repeating: "\(String(repeating: "a", count: 60)),,\"\(String(repeating: "b", count: 60))\"", count: 40)
-    for row in ["\"a\"b,c,d", "\"a\"\"b\",c,d", "ab\"c\",d,e", "\"a\nb\",c,d", "a,b\rc,d"] {
+    for row in ["\"a\"b,c,d", "\"a\"\"b\",c,d", "ab\"c\",d,e", "\"a\nb\",c,d", "a,b\rc,d", "a,b,\"c\""] {
       for padding in 0..<64 {
         let filler = String(repeating: "x", count: padding) + ",,"
-        let text = (plain.prefix(30) + [filler, row] + plain.suffix(40)).joined(separator: "\n")
-        let found = read(.text(text), blockSize: 3500, path: path)
-        let expected = read(.text(text), blockSize: 3500, path: .bytewise)
-        if found != expected { Issue.record("\(row) behind \(padding)\nfound \(found.error as Any)") }
+        for lineEnd in ["\n", "\r\n"] {
+          let text = (plain.prefix(19) + [filler, row] + plain.suffix(18)).joined(separator: lineEnd)
+          let found = read(.text(text), blockSize: 2300, path: path)
+          let expected = read(.text(text), blockSize: 2300, path: .bytewise)
+          if found != expected { Issue.record("\(row) behind \(padding)\nfound \(found.error as Any)") }
+        }
       }
+    }
+  }
+
+  /// Plain bytes are looked at in chunks of 2048.
+  @Test("a CR alone at the end of a chunk", arguments: ScanPath.available)
+  func loneReturn(path: ScanPath) {
+    let plain = Array(repeating: String(repeating: "a", count: 200) + ",b", count: 12)
+    for padding in 2000..<2060 {
+      let rows = plain + [String(repeating: "x", count: padding) + ",", "a\rb,c"] + plain
+      let found = read(.text(rows.joined(separator: "\r\n")), blockSize: 2600, path: path)
+      if found.error != nil || found.records.count != 27 { Issue.record("behind \(padding)") }
     }
   }
 }

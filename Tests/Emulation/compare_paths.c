@@ -22,7 +22,7 @@ static size_t fill(uint8_t *bytes) {
   static const char *const pieces[] = {",",  "\n",   "\"",    "\"\"", "\r\n", "\r",  "a",   "bc", ";",
                                        "12", "\",\"", "x\"y", "\n\n",  "\"\n\"", "\xC3\xA9", "    long plain text without signs    "};
   /* Mostly plain, mostly quoted, or anything; or so plain that only now and then something is not, and long. */
-  uint64_t mood = next() % 4;
+  uint64_t mood = next() % 4, line_end = next() % 2 ? 1 : 4;
   size_t count = next() % (mood == 3 ? longest : shortest), length = 0;
   while (length < count) {
     size_t which = next() % (sizeof pieces / sizeof pieces[0]);
@@ -37,12 +37,15 @@ static size_t fill(uint8_t *bytes) {
         length += 6;
         which = 1;
       }
+      if (which == 1) which = line_end;
     }
     size_t size = strlen(pieces[which]);
     if (length + size > longest) break;
     memcpy(bytes + length, pieces[which], size);
     length += size;
   }
+  /* Where chunks that are looked at as a whole end, too. */
+  if (mood == 3 && length > 4096 && next() % 16 == 0) bytes[next() % 2 ? 2047 : 4095] = '\r';
   if (length > 0 && next() % (mood == 3 ? 8 : 40) == 0) bytes[next() % length] = 0;
   return length;
 }

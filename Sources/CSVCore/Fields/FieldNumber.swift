@@ -73,23 +73,65 @@ public struct FieldNumber: BitwiseCopyable, Sendable, Equatable {
   @inlinable
   @inline(__always)
   static func plain(_ text: UInt64, length: Int, decimal: UInt8) -> (number: FieldNumber, isPlain: Bool) {
-    // Digits become their values; of others the highest bit of their byte is kept. Behind one that is no ASCII a digit may
-    // seem to be another, too: there is no number then in any case.
-    let values = text ^ 0x3030_3030_3030_3030
-    let flags = ((values &+ 0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080
-    // The last character goes to the highest byte, zeros before the first one.
-    let shift = 0 &- UInt64(truncatingIfNeeded: length &* 8)
-    let digits = values &<< shift
-    let others = flags &<< shift
-    // 1 in the byte of the first other one; 0 if there is none.
-    let one = (others & (0 &- others)) &>> 7
-    let rest = digits ^ one &* UInt64(truncatingIfNeeded: decimal ^ 0x30)
-    // At most one other character, the decimal one, with digits on both sides.
-    let wrong = others & (others &- 1) | others &>> 63 | flags & 0x80 | rest & (one &<< 8 &- one)
-    // What stands before it moves by one place.
-    let before = rest & (one &- 1) & (0 &- UInt64(others == 0 ? 0 : 1))
-    let scale = 7 &- (others | 1 &<< 63).trailingZeroBitCount &>> 3
-    return (FieldNumber(coefficient: value(rest &- before &+ before &<< 8), scale: scale), wrong == 0)
+    let piece = Piece(text, length: length, decimal: decimal)
+    return (
+      FieldNumber(coefficient: piece.value, scale: piece.scale), piece.wrong | piece.first | piece.others &>> 63 == 0
+    )
+  }
+
+  /// The same for 9 to 16 characters, of which the first eight are apart from the others.
+  static func plain(_ field: CSVField, in rows: CSVRows, decimal: UInt8) -> FieldNumber? {
+    let length = field.length &- 8
+    let head = Piece(rows.load(field.start), length: 8, decimal: decimal)
+    let tail = Piece(rows.load(field.start &+ 8), length: length, decimal: decimal)
+    let (headHasPoint, tailHasPoint) = (head.others == 0 ? 0 : 1, tail.others == 0 ? 0 : 1)
+    guard head.wrong | tail.wrong | head.first | tail.others &>> 63 == 0, headHasPoint & tailHasPoint == 0 else {
+      return nil
+    }
+    return FieldNumber(
+      coefficient: head.value &* powers[length &- tailHasPoint] &+ tail.value,
+      scale: tail.scale &+ headHasPoint &* (head.scale &+ length))
+  }
+
+  /// 10^0 to 10^8.
+  private static let powers: [Int64] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000]
+
+  /// One to eight digits, one of which may be the decimal character instead.
+  @usableFromInline
+  struct Piece {
+    /// Without the decimal character.
+    @usableFromInline let value: Int64
+    /// Digits behind it.
+    @usableFromInline let scale: Int
+    /// The highest bit of the byte of each character that is no digit, the last one highest; of the first one the highest
+    /// bit of the lowest byte.
+    @usableFromInline let others: UInt64
+    @usableFromInline let first: UInt64
+    /// 0 if there is none but one decimal character.
+    @usableFromInline let wrong: UInt64
+
+    @inlinable
+    @inline(__always)
+    init(_ text: UInt64, length: Int, decimal: UInt8) {
+      // Digits become their values; of others the highest bit of their byte is kept. Behind one that is no ASCII a digit
+      // may seem to be another, too: there is no number then in any case.
+      let values = text ^ 0x3030_3030_3030_3030
+      let flags = ((values &+ 0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080
+      // The last character goes to the highest byte, zeros before the first one.
+      let shift = 0 &- UInt64(truncatingIfNeeded: length &* 8)
+      let digits = values &<< shift
+      let others = flags &<< shift
+      // 1 in the byte of the first other one; 0 if there is none.
+      let one = (others & (0 &- others)) &>> 7
+      let rest = digits ^ one &* UInt64(truncatingIfNeeded: decimal ^ 0x30)
+      // What stands before it moves by one place.
+      let before = rest & (one &- 1) & (0 &- UInt64(others == 0 ? 0 : 1))
+      self.others = others
+      first = flags & 0x80
+      wrong = others & (others &- 1) | rest & (one &<< 8 &- one)
+      scale = 7 &- (others | 1 &<< 63).trailingZeroBitCount &>> 3
+      value = FieldNumber.value(rest &- before &+ before &<< 8)
+    }
   }
 
   /// Eight digits, the first one lowest.
@@ -104,6 +146,7 @@ public struct FieldNumber: BitwiseCopyable, Sendable, Equatable {
   /// Signs, and more than eight characters.
   @usableFromInline
   static func long(_ field: CSVField, in rows: CSVRows, decimal: UInt8) -> FieldNumber? {
+    if (9...16).contains(field.length), let number = plain(field, in: rows, decimal: decimal) { return number }
     var index = field.start
     let end = index + field.length
     guard index < end else { return nil }

@@ -71,8 +71,13 @@ extension BlockScanner {
     let places = batch.places.base
     return batch.bytes.withUnsafeBufferPointer { bytes in
       var differing: UInt8 = 0
+      guard let bytes = bytes.baseAddress else { return false }
       // Below `places.count`, by the guard; and places are offsets of the block.
-      for row in 1..<found.lineEnds + 1 { differing |= bytes[Int(places[row * columns])] ^ Byte.lineFeed }
+      var place = columns
+      for _ in 0..<found.lineEnds {
+        differing |= bytes[Int(places[place])] ^ Byte.lineFeed
+        place &+= columns
+      }
       return differing == 0
     }
   }
