@@ -4,7 +4,8 @@ import Values
 /// Checks the texts of a column: their kind, format and constraints. Called once for each different text.
 struct TextChecker {
   private let field: FieldDescriptor
-  /// Compiled when the first text asks for it: most columns with a pattern are empty.
+  /// Made when the first text asks for them: most columns with a pattern are empty.
+  private lazy var plainPattern = field.constraints.pattern.flatMap { PlainPattern($0) }
   private lazy var pattern: Pattern? = field.constraints.pattern.flatMap { try? Regex($0) }.map(Pattern.init)
 
   /// A compiled regular expression; `Regex` is not `Sendable`, and neither needs the checker to be.
@@ -53,10 +54,15 @@ struct TextChecker {
       if let least = constraints.minLength, length < least { return .tooShort(least) }
       if let most = constraints.maxLength, length > most { return .tooLong(most) }
     }
-    if let pattern, (try? pattern.regex.wholeMatch(in: text)) == nil {
-      return .patternMismatch(constraints.pattern ?? "")
-    }
+    if let pattern = constraints.pattern, !isOf(text) { return .patternMismatch(pattern) }
     return nil
+  }
+
+  /// Whether a text is of the field's pattern.
+  private mutating func isOf(_ text: String) -> Bool {
+    if let isOf = plainPattern?.matches(text) { return isOf }
+    guard let pattern else { return true }
+    return (try? pattern.regex.wholeMatch(in: text)) != nil
   }
 
   private func length(_ text: String) -> Int {

@@ -46,7 +46,7 @@ final class PatternCheck {
 
   func isRight(_ pattern: String) -> Bool {
     if let known = known[pattern] { return known }
-    let isRight = (try? Regex(pattern)) != nil
+    let isRight = PlainPattern(pattern) != nil || (try? Regex(pattern)) != nil
     known[pattern] = isRight
     return isRight
   }
