@@ -5,8 +5,8 @@ import Language
 public import Values
 
 extension Trend {
-  /// Each point as an index with one period at 100, nil where there is no value, and of a sum to which more or
-  /// fewer cells have reported than to the base; for what is compared alone.
+  /// Each point as an index with one period at 100, nil where there is no value, and where the point or the base is a sum
+  /// that lacks cells; for what is compared alone.
   ///
   /// - Throws: `Failure.refused` where points are not comparable, or the base has no value above zero.
   public func index(base slot: PeriodSlot) throws(Failure) -> [Rational?] {
@@ -19,7 +19,7 @@ extension Trend {
     var index: [Rational?] = []
     for point in points {
       guard let value = point.value, comparable.contains(where: { $0.period == point.period }),
-        !hasOtherGaps(point, start)
+        !lacksCells(point), !lacksCells(start)
       else {
         index.append(nil)
         continue

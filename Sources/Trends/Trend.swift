@@ -54,12 +54,6 @@ public struct Trend: Sendable {
   /// The comparable points that are such sums.
   public var lacking: [Observation] { comparable.filter(lacksCells) }
 
-  /// Whether more or fewer cells have reported to one sum than to the other, as far as they should.
-  public func hasOtherGaps(_ one: Observation, _ other: Observation) -> Bool {
-    guard isSum, let first = one.coverage, let second = other.coverage else { return false }
-    return first.reporting * second.expected != second.reporting * first.expected
-  }
-
   /// The point that one is compared with: the one before, or the same part of the year before.
   public func previous(of index: Int) -> Observation? {
     guard points.indices.contains(index), index > 0 else { return nil }

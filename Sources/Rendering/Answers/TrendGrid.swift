@@ -123,7 +123,7 @@ public struct TrendGrid {
     guard let before else { return .empty }
     guard trend.indicator.isComparable, let old = before.value, let new = point.value,
       !trend.partial.contains(point.period), !trend.partial.contains(before.period),
-      !trend.hasOtherGaps(point, before), !point.flags.contains(.breakInSeries),
+      !trend.lacksCells(point), !trend.lacksCells(before), !point.flags.contains(.breakInSeries),
       let difference = try? new.subtracting(old),
       let printed = try? difference.rounded(to: trend.indicator.decimals)
     else { return .absent(.notApplicable) }
