@@ -40,13 +40,14 @@ public enum BriefingWriter {
     let findings = TemplateChecker.check(text, templateFile: templateFile, context: context, labels: labels)
     guard findings.isEmpty else { throw .invalid(findings) }
     let marked = MarkedContext(context)
+    let source = MarkedTemplate(of: text, labels: labels)
     let engine: MustacheTemplate
     do {
-      engine = try MustacheTemplate(string: MarkedTemplate.source(of: text, labels: labels))
+      engine = try MustacheTemplate(string: source.source)
     } catch {
       throw .defect("\(templateFile): \(error)")
     }
-    let filled = VietnameseText.normalised(engine.render(marked.root))
+    let filled = VietnameseText.normalised(source.expanded(engine.render(marked.root)))
     return TextLayout.briefing(of: filled, marked, form: form, file: file, format: format)
   }
 }

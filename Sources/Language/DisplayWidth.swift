@@ -7,6 +7,8 @@ public enum DisplayWidth {
   /// Linear in the text.
   public static func of(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+    // Each scalar takes one column, and one byte of it is none that goes on with another.
+    if PlainText.isPlain(text) { return text.utf8.count { $0 & 0xC0 != 0x80 } }
     return text.reduce(0) { $0 + of($1) }
   }
 

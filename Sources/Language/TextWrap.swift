@@ -22,9 +22,12 @@ public struct TextWrap: Sendable {
   /// is wider than a line is broken at one. No line ends in a space. Linear in the text.
   public func lines(_ text: String) -> [String] {
     var lines: [String] = []
-    for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    let isPlain = PlainText.isPlain(text)
+    let paragraphs =
+      isPlain ? [text[...]] : text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for paragraph in paragraphs {
       var line = Line(indent: lines.isEmpty ? firstIndent : hangingIndent)
-      for word in words(paragraph) {
+      for word in words(paragraph, isPlain) {
         if !line.isEmpty, word.startsLine || line.columns + 1 + word.columns > width {
           lines.append(line.text)
           line = Line(indent: hangingIndent)
@@ -44,11 +47,16 @@ public struct TextWrap: Sendable {
   }
 
   /// Joins the words of a phrase that must not be parted: `2,92 điểm phần trăm`.
-  public static func keptTogether(_ phrase: String) -> String { phrase.replacing(" ", with: "\u{A0}") }
+  public static func keptTogether(_ phrase: String) -> String {
+    guard phrase.utf8.contains(UInt8(ascii: " ")) else { return phrase }
+    return phrase.replacing(" ", with: "\u{A0}")
+  }
 
   /// For outputs that break no lines: no-break spaces as plain ones.
   public static func unjoined(_ text: String) -> String {
-    String(text.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 })
+    // U+00A0 begins with 0xC2, U+202F with 0xE2.
+    guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return text }
+    return String(text.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 })
   }
 
   private struct Word {
@@ -87,9 +95,13 @@ public struct TextWrap: Sendable {
   /// The narrower of the two kinds of line decides what is too wide.
   private var room: Int { max(1, width - max(DisplayWidth.of(firstIndent), DisplayWidth.of(hangingIndent))) }
 
-  private func words(_ paragraph: Substring) -> [Word] {
+  private func words(_ paragraph: Substring, _ isPlain: Bool) -> [Word] {
     var words: [Word] = []
-    for group in paragraph.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
+    let groups =
+      isPlain
+      ? paragraph.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
+      : paragraph.split(whereSeparator: { $0 == " " || $0 == "\t" })
+    for group in groups {
       let whole = Word(group)
       if whole.columns <= room {
         words.append(whole)

@@ -98,16 +98,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 extension CalendarDate: CustomStringConvertible {
   /// `2023-09-30`.
   public var description: String {
-    var text = ""
-    for (number, width) in [(year, 1000), (month, 10), (day, 10)] {
-      if !text.isEmpty { text += "-" }
-      var place = width
-      while place > 0 {
-        text.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: "0") + UInt8(number / place % 10)))
-        place /= 10
-      }
-    }
-    return text
+    func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
+    let text = [
+      digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), UInt8(ascii: "-"), digit(month / 10),
+      digit(month), UInt8(ascii: "-"), digit(day / 10), digit(day),
+    ]
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

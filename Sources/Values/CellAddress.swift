@@ -49,6 +49,7 @@ extension CellAddress: CustomStringConvertible, Comparable {
 
   /// `A` for 0, `AA` for 26.
   public static func letters(_ column: Int) -> String {
+    if 0..<26 ~= column { return String(Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(column)))) }
     var rest = max(0, column) + 1
     var letters: [UInt8] = []
     while rest > 0 {

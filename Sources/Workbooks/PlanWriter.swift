@@ -27,8 +27,9 @@ struct PlanWriter {
       }
       for cell in plan.cells {
         let spot = SheetCell(sheet: plan.name, cell: cell.range.first)
-        try book.write(value(of: cell, formulas[spot]), at: spot.cell, on: sheet, style: cell.style)
-        note(cell, at: spot, formulas[spot], in: &places)
+        let formula = if case .figure = cell.content { formulas[spot] } else { String?.none }
+        try book.write(value(of: cell, formula), at: spot.cell, on: sheet, style: cell.style)
+        note(cell, at: spot, formula, in: &places)
       }
       for name in plan.names { try book.define(name.name, as: name.range, on: sheet) }
       for rule in plan.signColours {
@@ -63,9 +64,10 @@ struct PlanWriter {
     }
   }
 
-  private func formulas() throws(WorkbookError) -> [SheetCell: Formula] {
+  /// As their texts.
+  private func formulas() throws(WorkbookError) -> [SheetCell: String] {
     let resolver = FormulaResolver(index: FigureIndex(plans))
-    var formulas: [SheetCell: Formula] = [:]
+    var formulas: [SheetCell: String] = [:]
     var reads: [SheetCell: [SheetCell]] = [:]
     var names: [SheetCell: String] = [:]
     for plan in plans {
@@ -73,7 +75,7 @@ struct PlanWriter {
         guard case .figure(let figure, let context) = cell.content else { continue }
         let spot = SheetCell(sheet: plan.name, cell: cell.range.first)
         guard let resolved = resolver.formula(of: figure, at: spot, in: context) else { continue }
-        formulas[spot] = resolved.formula
+        formulas[spot] = resolved.formula.text
         reads[spot] = resolved.reads
         names[spot] = figure.id.name
       }
@@ -83,7 +85,7 @@ struct PlanWriter {
     return formulas
   }
 
-  private func value(of cell: PlannedCell, _ formula: Formula?) -> CellValue {
+  private func value(of cell: PlannedCell, _ formula: String?) -> CellValue {
     switch cell.content {
     case .blank: return .blank
     case .text(let text): return .text(text)
@@ -91,7 +93,7 @@ struct PlanWriter {
     case .link(let text, let sheet, let cell): return .link(text, sheet: sheet, cell: cell)
     case .figure(let figure, _):
       let number = figure.value.approximation
-      return formula.map { .formula($0, cached: number) } ?? .number(number)
+      return formula.map { .equation($0, cached: number) } ?? .number(number)
     }
   }
 
@@ -103,7 +105,7 @@ struct PlanWriter {
     }
   }
 
-  private func note(_ cell: PlannedCell, at spot: SheetCell, _ formula: Formula?, in places: inout WorkbookPlaces) {
+  private func note(_ cell: PlannedCell, at spot: SheetCell, _ formula: String?, in places: inout WorkbookPlaces) {
     let place = FigurePlace.Spot.cell(sheet: spot.sheet, reference: spot.cell.description)
     switch cell.content {
     case .blank: return
@@ -113,7 +115,7 @@ struct PlanWriter {
       places.figures.append(
         FigurePlace(
           figure: figure.id, file: file, spot: place, printed: forms.printed(figure),
-          formula: formula?.text))
+          formula: formula))
     }
   }
 
@@ -122,13 +124,12 @@ struct PlanWriter {
     for part in parts {
       switch part {
       case .text(let text):
-        let characters = Array(text)
-        for word in DigitWords.ranges(in: characters) {
+        let (words, count) = DigitWords.found(in: text)
+        for word in words {
           places.labels.append(
-            LabelPlace(
-              label: String(characters[word]), file: file, spot: place, column: before + word.lowerBound + 1))
+            LabelPlace(label: String(text[word.range]), file: file, spot: place, column: before + word.start + 1))
         }
-        before += characters.count
+        before += count
       case .figure(let id, let printed):
         places.figures.append(
           FigurePlace(figure: id, file: file, spot: place, printed: printed, column: before + 1))

@@ -35,12 +35,25 @@ final class CoverageFrame {
   /// The same by the number of a cell's place; -1 where it has not been asked for.
   private var cellNumbers: [Int] = []
   private var known: [PeriodSlot: PeriodPlaces] = [:]
+  /// Units that could be expected with their places by number, which do not depend on the period.
+  private lazy var numbered: [Candidate] = candidates.map { unit, versions in
+    Candidate(versions: versions, places: places(of: unit).map { number(of: $0) })
+  }
+  private lazy var order: [String: Int] = Dictionary(
+    zip(candidates.keys, 0...), uniquingKeysWith: { first, _ in first })
+
+  private struct Candidate {
+    let versions: [DimensionMember]
+    let places: [Int]
+  }
 
   /// The places that are expected to report in a period, by number.
   private struct PeriodPlaces {
     var all: [Int] = []
-    /// Where units are expected.
+    /// Where units are listed.
     var byUnit: [String: [Int]] = [:]
+    /// For each candidate, whether it is there; nil where units are listed.
+    var exists: [Bool]?
   }
 
   /// - Parameter all: the key of a cell for each place of the measure's, of every year.
@@ -190,13 +203,22 @@ final class CoverageFrame {
     if case .restated = scope { return try places(in: slot, scope).map { number(of: $0) } }
     let expected = try expected(in: slot)
     guard expectsUnits, case .units(let units) = scope else { return expected.all }
-    return units.flatMap { expected.byUnit[$0] ?? [] }
+    guard let exists = expected.exists else { return units.flatMap { expected.byUnit[$0] ?? [] } }
+    return units.flatMap { unit in order[unit].flatMap { exists[$0] ? numbered[$0].places : nil } ?? [] }
   }
 
   /// Of all units, as they reported.
   private func expected(in slot: PeriodSlot) throws(Failure) -> PeriodPlaces {
     if let expected = known[slot] { return expected }
     var expected = PeriodPlaces()
+    if expectsUnits, listed(in: slot) == nil {
+      let period = roles.reportingYear.period(of: .slot(slot))
+      let exists = numbered.map { $0.versions.contains { $0.isValid(from: period.start, to: period.end) } }
+      for (candidate, isThere) in zip(numbered, exists) where isThere { expected.all += candidate.places }
+      expected.exists = exists
+      known[slot] = expected
+      return expected
+    }
     for place in try places(in: slot, .all) {
       let number = number(of: place)
       expected.all.append(number)
@@ -207,7 +229,7 @@ final class CoverageFrame {
   }
 
   func places(in slot: PeriodSlot, _ scope: UnitScope) throws(Failure) -> [Place] {
-    if let listed = declared[slot.kind == .year ? slot.year : roles.reportingYear.year(of: slot)] {
+    if let listed = listed(in: slot) {
       guard expectsUnits else { return Array(listed) }
       switch scope {
       case .all, .units: return Array(listed)
@@ -219,13 +241,17 @@ final class CoverageFrame {
       }
     }
     var places: [Place] = []
-    for unit in try expectedUnits(in: slot, scope) {
-      for members in combinations {
-        let place = Place(unit: unit, members: members)
-        if observed?.contains(place) ?? true { places.append(place) }
-      }
-    }
+    for unit in try expectedUnits(in: slot, scope) { places += self.places(of: unit) }
     return places
+  }
+
+  private func listed(in slot: PeriodSlot) -> Set<Place>? {
+    declared[slot.kind == .year ? slot.year : roles.reportingYear.year(of: slot)]
+  }
+
+  /// Of one unit, whenever it exists.
+  private func places(of unit: String?) -> [Place] {
+    combinations.map { Place(unit: unit, members: $0) }.filter { observed?.contains($0) ?? true }
   }
 
   private func expectedUnits(in slot: PeriodSlot, _ scope: UnitScope) throws(Failure) -> [String?] {

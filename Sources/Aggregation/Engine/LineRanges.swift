@@ -86,6 +86,12 @@ public struct LineRanges: Sendable, Hashable {
 
 extension LineRanges: CustomStringConvertible {
   public var description: String {
-    ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",")
+    var text = ""
+    for range in ranges {
+      if !text.isEmpty { text += "," }
+      text += String(range.lowerBound)
+      if range.count > 1 { text += "-" + String(range.upperBound) }
+    }
+    return text
   }
 }

@@ -59,14 +59,16 @@ struct MarkedContext {
 
   /// A text whose words with digits are marked as names that came with the data.
   static func words(_ text: String) -> String {
-    let characters = Array(Marker.cleaned(text))
+    let text = Marker.cleaned(text)
+    let words = DigitWords.found(in: text).words
+    if words.isEmpty { return text }
     var marked = ""
-    var end = 0
-    for word in Digits.words(in: characters) {
-      marked += String(characters[end..<word.lowerBound])
-      marked += Marker.marked(String(characters[word]), Marker.dataLabel)
-      end = word.upperBound
+    var end = text.startIndex
+    for word in words {
+      marked += text[end..<word.range.lowerBound]
+      marked += Marker.marked(String(text[word.range]), Marker.dataLabel)
+      end = word.range.upperBound
     }
-    return marked + String(characters[end...])
+    return marked + text[end...]
   }
 }

@@ -1,28 +1,55 @@
 /// A checked template as the template engine takes it: without comments, with marks for layout and labels instead of
-/// the characters that stand for them.
-enum MarkedTemplate {
-  static func source(of text: TemplateText, labels: [String]) -> String {
-    // No character of a text is escaped: this is no HTML.
-    var source = "{{%CONTENT_TYPE:TEXT}}\n"
+/// the characters that stand for them, and with numbers for its texts, since the engine measures what is left of a
+/// template at each tag.
+struct MarkedTemplate {
+  // No character of a text is escaped: this is no HTML.
+  private(set) var source = "{{%CONTENT_TYPE:TEXT}}\n"
+  private var texts: [String] = []
+
+  init(of text: TemplateText, labels: [String]) {
     for line in text.lines {
       let opening = LineOpening(line)
-      if let marker = marker(opening.layout), opening.textPiece == nil { source += marker }
+      if let marker = Self.marker(opening.layout), opening.textPiece == nil { source += marker }
       for (index, piece) in line.pieces.enumerated() {
         switch piece {
         case .tag(let tag): source += tag.written
         case .text(let characters, _):
           let isStart = index == opening.textPiece
-          if isStart { source += marker(opening.layout) ?? "" }
+          if isStart { source += Self.marker(opening.layout) ?? "" }
           // Before the text begins there are only spaces.
           let isBefore = opening.textPiece.map { index < $0 } ?? (opening.layout == .silent)
           if !isBefore {
-            source += marked(Array(characters.dropFirst(isStart ? opening.textStart : 0)), isStart, labels)
+            let shown = Array(characters.dropFirst(isStart ? opening.textStart : 0))
+            add(Self.marked(shown, isStart, labels), isSpace: shown.allSatisfy(\.isWhitespace))
           }
         }
       }
       source += "\n"
     }
-    return source
+  }
+
+  /// Spaces stay, since the engine leaves out what stands around tags alone on their line.
+  private mutating func add(_ text: String, isSpace: Bool) {
+    guard !isSpace, text.utf8.count > 40 else { return source += text }
+    source += Marker.marked(text: texts.count)
+    texts.append(text)
+  }
+
+  /// What the engine made of the source, with the texts. Linear in the result.
+  func expanded(_ filled: String) -> String {
+    var result = ""
+    var rest = filled[...]
+    while let mark = rest.unicodeScalars.firstIndex(of: Marker.text) {
+      result += rest[..<mark]
+      rest = rest[rest.unicodeScalars.index(after: mark)...]
+      var index = 0
+      while let digit = rest.unicodeScalars.first.flatMap(Marker.digit) {
+        index = index * 10 + digit
+        rest.unicodeScalars.removeFirst()
+      }
+      if texts.indices.contains(index) { result += texts[index] }
+    }
+    return result + rest
   }
 
   private static func marked(_ characters: [Character], _ isStart: Bool, _ labels: [String]) -> String {

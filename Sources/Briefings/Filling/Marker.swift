@@ -22,6 +22,9 @@ enum Marker {
   /// The index of a table follows in `digits`.
   static let table: Unicode.Scalar = "\u{F000D}"
 
+  /// The index of a text of the template follows in `digits`. It does not leave the template engine.
+  static let text: Unicode.Scalar = "\u{F000E}"
+
   private static let firstDigit: UInt32 = 0xF0010
   private static let reserved: ClosedRange<UInt32> = 0xF0000...0xF0019
 
@@ -37,6 +40,8 @@ enum Marker {
 
   static func marked(table index: Int) -> String { indexed(table, index) }
 
+  static func marked(text index: Int) -> String { indexed(text, index) }
+
   private static func indexed(_ opening: Unicode.Scalar, _ index: Int) -> String {
     var text = String(Character(opening))
     for digit in String(index).utf8 {
@@ -51,9 +56,28 @@ enum Marker {
 
   /// Without reserved characters, and on one line.
   static func cleaned(_ text: String) -> String {
+    guard mayNeedCleaning(text) else { return text }
     let free =
       text.unicodeScalars.contains(where: isReserved)
       ? String(String.UnicodeScalarView(text.unicodeScalars.filter { !isReserved($0) })) : text
     return String(free.map { $0.isNewline ? " " : $0 })
+  }
+
+  /// False where no byte of a text can belong to a reserved character or to a line break.
+  private static func mayNeedCleaning(_ text: String) -> Bool {
+    var isLong = false
+    for byte in text.utf8 {
+      switch byte {
+      // Line breaks of one byte, and what characters of the private-use plane begin with.
+      case 0x0A...0x0D, 0xF3: return true
+      // U+0085.
+      case 0x85: if isLong { return true }
+      // U+2028 and U+2029.
+      case 0xA8, 0xA9: if isLong { return true }
+      case 0xC2, 0xE2: isLong = true
+      default: break
+      }
+    }
+    return false
   }
 }

@@ -29,10 +29,10 @@ extension ReportBuilder {
   /// How a ratio or a formula follows from other figures of the report, unrounded; nil for a measure, and where the
   /// published terms are not exactly those it was computed from.
   func expression(_ observation: Observation, _ indicator: Indicator) throws(Failure) -> FigureExpression? {
-    let span = try observation.span()
     switch indicator.definition {
     case .measure, .share, .derived: return nil
     case .ratio(let top, let bottom):
+      let span = try observation.span()
       guard indicator.scaling == .one,
         let numerator = try term(top, observation.numerator, span, observation.selection),
         let denominator = try term(bottom, observation.denominator, span, observation.selection)
@@ -40,7 +40,7 @@ extension ReportBuilder {
       let quotient = FigureExpression.dividing(numerator, denominator)
       return indicator.unit.isPercent ? .multiplying(.constant(ExactDecimal(100)), quotient) : quotient
     case .formula(let formula):
-      return try expression(formula, span, observation.selection)
+      return try expression(formula, try observation.span(), observation.selection)
     }
   }
 

@@ -18,6 +18,8 @@ public struct LabelPlace: Sendable, Hashable {
 
 extension LabelPlace: Comparable {
   public static func < (left: Self, right: Self) -> Bool {
-    (left.label, left.file, left.spot, left.column) < (right.label, right.file, right.spot, right.column)
+    if left.label != right.label { return left.label < right.label }
+    if left.file != right.file { return left.file < right.file }
+    return (left.spot, left.column) < (right.spot, right.column)
   }
 }

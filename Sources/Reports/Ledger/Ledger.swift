@@ -31,19 +31,24 @@ public struct Ledger: Sendable, Hashable {
     self.language = language
     self.period = period
     self.engine = engine
-    self.labels = labels.sorted()
+    // Their numbers are moved instead of the places themselves.
+    self.labels = labels.indices.sorted { labels[$0] < labels[$1] }.map { labels[$0] }
     self.tables = tables
     self.places = Dictionary(grouping: places, by: \.figure)
     let used = Self.reachable(from: places.map(\.figure), entries)
     self.entries = used.sorted().compactMap { entries[$0] }
-    let quoted = Set(
-      self.entries.flatMap { entry -> [String] in
-        switch entry.origin {
-        case .observation(let inputs): inputs.flatMap { [$0.file] + $0.corrections.map(\.correction.file) }
-        case .quoted(let file, _, _): [file]
-        case .derived: []
+    var quoted: Set<String> = []
+    for entry in self.entries {
+      switch entry.origin {
+      case .observation(let inputs):
+        for input in inputs {
+          quoted.insert(input.file)
+          for applied in input.corrections { quoted.insert(applied.correction.file) }
         }
-      })
+      case .quoted(let file, _, _): quoted.insert(file)
+      case .derived: break
+      }
+    }
     // A value also rests on the files of a table in which none of its rows stand.
     let resources = Set(files.filter { quoted.contains($0.path) }.map(\.resource))
     self.files = files.filter { resources.contains($0.resource) }.sorted { $0.path < $1.path }

@@ -21,7 +21,7 @@ public final class LedgerBook {
   public func record(_ observation: Observation, of indicator: Indicator) throws(Failure) -> FigureID? {
     guard let value = observation.value else { return nil }
     let id = Self.name(indicator.code, observation.period, observation.selection)
-    if entries[id] == nil {
+    if !entries.keys.contains(id) {
       add(
         LedgerEntry(
           id: id, indicator: indicator.code, period: observation.period, selection: observation.selection, value: value,
@@ -34,7 +34,7 @@ public final class LedgerBook {
 
   /// Adds an entry that is not an observation: a change, a total of counts, a quoted figure.
   public func add(_ entry: LedgerEntry) {
-    guard entries[entry.id] == nil else { return }
+    guard !entries.keys.contains(entry.id) else { return }
     entries[entry.id] = entry
     news?.append(entry)
   }

@@ -31,6 +31,11 @@ public struct JSONWriter: Sendable {
 
   private static func add(_ text: String, to out: inout [UInt8]) { out.append(contentsOf: text.utf8) }
 
+  private static func add(_ first: UInt8, _ second: UInt8, to out: inout [UInt8]) {
+    out.append(first)
+    out.append(second)
+  }
+
   /// - Parameter used: bytes of the line that stand before the value.
   private static func writePretty(_ value: JSONValue, depth: Int, used: Int, to out: inout [UInt8]) {
     if depth > 0, fits(value, in: lineWidth - used) {
@@ -46,7 +51,7 @@ public struct JSONWriter: Sendable {
       writeBlock(members, open: "{", close: "}", depth: depth, to: &out) { member, out in
         let start = out.count
         writeString(member.key, to: &out)
-        add(": ", to: &out)
+        add(UInt8(ascii: ":"), UInt8(ascii: " "), to: &out)
         writePretty(member.value, depth: depth + 1, used: 2 * depth + 2 + out.count - start, to: &out)
       }
     default: writeInline(value, to: &out)
@@ -80,16 +85,16 @@ public struct JSONWriter: Sendable {
     case .array(let elements):
       out.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
-        if index > 0 { add(", ", to: &out) }
+        if index > 0 { add(UInt8(ascii: ","), UInt8(ascii: " "), to: &out) }
         writeInline(element, to: &out)
       }
       out.append(UInt8(ascii: "]"))
     case .object(let members):
       out.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
-        if index > 0 { add(", ", to: &out) }
+        if index > 0 { add(UInt8(ascii: ","), UInt8(ascii: " "), to: &out) }
         writeString(member.key, to: &out)
-        add(": ", to: &out)
+        add(UInt8(ascii: ":"), UInt8(ascii: " "), to: &out)
         writeInline(member.value, to: &out)
       }
       out.append(UInt8(ascii: "}"))
@@ -125,11 +130,13 @@ public struct JSONWriter: Sendable {
 
   private static func writeString(_ text: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
-    if !text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
-      add(text, to: &out)
-    } else {
-      for byte in text.utf8 { writeEscaped(byte, to: &out) }
-    }
+    let isWritten =
+      text.utf8.withContiguousStorageIfAvailable { bytes in
+        for byte in bytes where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+        out.append(contentsOf: bytes)
+        return true
+      } ?? false
+    if !isWritten { for byte in text.utf8 { writeEscaped(byte, to: &out) } }
     out.append(UInt8(ascii: "\""))
   }
 

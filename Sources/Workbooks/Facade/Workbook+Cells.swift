@@ -9,6 +9,8 @@ enum CellValue: Sendable, Hashable {
   case number(Double)
   /// With the value that is shown until somebody recalculates.
   case formula(Formula, cached: Double)
+  /// The same as its text, without the leading `=`.
+  case equation(String, cached: Double)
   /// Text that leads to a cell of another sheet.
   case link(String, sheet: String, cell: CellAddress)
 }
@@ -32,8 +34,10 @@ extension Workbook {
       guard number.isFinite else { throw .numberNotFinite(cell: cell.description) }
       try Self.check(worksheet_write_number(worksheet, row, column, number, format), "writing a number")
     case .formula(let formula, let cached):
+      try write(.equation(formula.text, cached: cached), at: cell, on: sheet, style: style)
+    case .equation(let equation, let cached):
       guard cached.isFinite else { throw .numberNotFinite(cell: cell.description) }
-      let text = formula.equation
+      let text = "=" + equation
       guard text.utf16.count <= ExcelLimits.formulaLength else {
         throw .formulaTooLong(cell: cell.description, length: text.utf16.count)
       }

@@ -7,6 +7,21 @@ struct SheetCell: Sendable, Hashable {
   var cell: CellAddress
 }
 
+extension SheetCell {
+  /// Names of sheets differ in their length or end; hashing all their letters would bring them to one form each time.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(cell)
+    hasher.combine(sheet.utf8.count)
+    hasher.combine(sheet.utf8.last)
+  }
+
+  /// A name is the same where it is written with the same bytes: all come from the plans.
+  static func == (left: Self, right: Self) -> Bool {
+    left.cell == right.cell && left.sheet.utf8.count == right.sheet.utf8.count
+      && left.sheet.utf8.last == right.sheet.utf8.last && left.sheet == right.sheet
+  }
+}
+
 /// Where each figure stands, for formulas that use it: its first cell in a numbered table, else on the summary page.
 struct FigureIndex: Sendable {
   struct Spot: Sendable {

@@ -51,6 +51,15 @@ struct TextMeasure: Sendable, Hashable {
   fileprivate func advance(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
     let table = Self.ascii(widths, isBold)
     if scalar.value >= 32, scalar.value < 127 { return table[Int(scalar.value) - 32] }
+    if scalar.value < Self.lettersEnd {
+      let known = Self.letters(widths, isBold)[Int(scalar.value)]
+      if known >= 0 { return Int(known) }
+    }
+    return lookedUp(scalar, isBold: isBold)
+  }
+
+  private func lookedUp(_ scalar: Unicode.Scalar, isBold: Bool) -> Int {
+    let table = Self.ascii(widths, isBold)
     let letter = Self.baseLetters[scalar] ?? scalar
     if let sign = Self.signs[scalar] ?? Self.signs[letter] {
       return widths == .serif ? (isBold ? sign.1 : sign.0) : (isBold ? sign.3 : sign.2)
@@ -103,6 +112,30 @@ struct TextMeasure: Sendable, Hashable {
     }
     return letters
   }()
+
+  /// Behind the letters of Vietnamese.
+  private static let lettersEnd = 0x1F00
+  private static let regularLetters = letterTable(.serif, isBold: false)
+  private static let boldLetters = letterTable(.serif, isBold: true)
+  private static let regularSansLetters = letterTable(.sans, isBold: false)
+  private static let boldSansLetters = letterTable(.sans, isBold: true)
+
+  private static func letters(_ widths: Theme.Widths, _ isBold: Bool) -> [Int16] {
+    switch widths {
+    case .serif: isBold ? boldLetters : regularLetters
+    case .sans: isBold ? boldSansLetters : regularSansLetters
+    }
+  }
+
+  /// The widths of letters and signs by their number; -1 where it has to be looked up.
+  private static func letterTable(_ widths: Theme.Widths, isBold: Bool) -> [Int16] {
+    let measure = TextMeasure(widths: widths)
+    var table = [Int16](repeating: -1, count: lettersEnd)
+    for scalar in Array(baseLetters.keys) + Array(signs.keys) where scalar.value < lettersEnd {
+      table[Int(scalar.value)] = Int16(measure.lookedUp(scalar, isBold: isBold))
+    }
+    return table
+  }
 
   private static let regularASCII = [
     250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500,

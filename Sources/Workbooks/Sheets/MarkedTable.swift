@@ -40,9 +40,10 @@ struct MarkedTable: Sendable {
     var places: [Int] = []
     var marks: Set<Int> = []
     var signed: Set<Place> = []
+    let said = SaidText.rows(of: document, forms.language)
     for column in document.columns.indices {
       places.append(shown.columns.count)
-      let signs = ColumnSigns(document, column: column, forms: forms, isStatusSaid: !shared.isEmpty)
+      let signs = ColumnSigns(document, said, column: column, forms: forms, isStatusSaid: !shared.isEmpty)
       status.formUnion(signs.status)
       var heading = document.columns[column]
       heading.heading = signs.heading
@@ -78,10 +79,11 @@ struct MarkedTable: Sendable {
   private static func sharedByAll(_ table: ReportTable, _ language: OutputLanguage) -> StatusFlags {
     var found: Set<StatusFlags> = []
     var count = 0
-    for row in table.rows {
-      for (column, cell) in zip(table.columns, row.cells) {
+    let headings = table.columns.map { SaidText($0.heading, language) }
+    for (row, texts) in zip(table.rows, SaidText.rows(of: table, language)) {
+      for (index, cell) in zip(table.columns.indices, row.cells) {
         guard case .figure(let figure) = cell else { continue }
-        let signs = Signs(of: figure, in: row, heading: column.heading, column: column, language)
+        let signs = Signs(of: figure, in: texts, heading: headings[index], column: table.columns[index])
         guard signs.hasStatus else { return [] }
         found.insert(figure.flags)
         count += 1
@@ -96,6 +98,8 @@ struct MarkedTable: Sendable {
   ) -> ReportTable {
     var table = table
     guard let label = table.columns.firstIndex(where: { $0.role == .label }) else { return table }
+    let headings = table.columns.map { SaidText($0.heading, forms.language) }
+    let said = SaidText.rows(of: table, forms.language)
     for (index, row) in table.rows.enumerated() where row.role != .item {
       guard case .text(let text) = cell(table, index, label) else { continue }
       var flags: StatusFlags = []
@@ -103,8 +107,7 @@ struct MarkedTable: Sendable {
       var isShared = true
       for column in table.columns.indices {
         guard case .figure(let figure) = cell(table, index, column) else { continue }
-        let signs = Signs(
-          of: figure, in: row, heading: table.columns[column].heading, column: table.columns[column], forms.language)
+        let signs = Signs(of: figure, in: said[index], heading: headings[column], column: table.columns[column])
         count += 1
         flags.formUnion(signs.status)
         if !signs.hasStatus { isShared = false }
@@ -152,18 +155,21 @@ private struct ColumnSigns {
     }
   }
 
-  /// - Parameter isStatusSaid: of all numbers of the table, so that no sign is needed.
-  init(_ table: ReportTable, column: Int, forms: NumberForms, isStatusSaid: Bool) {
+  /// - Parameters:
+  ///   - said: the texts of each row.
+  ///   - isStatusSaid: of all numbers of the table, so that no sign is needed.
+  init(_ table: ReportTable, _ said: [[SaidText]], column: Int, forms: NumberForms, isStatusSaid: Bool) {
     let language = forms.language
     self.column = column
     heading = table.columns[column].heading
     texts = Array(repeating: "", count: table.rows.count)
     guard table.columns[column].role == .number else { return }
     var figures: [(row: Int, signs: Signs)] = []
-    for (row, content) in table.rows.enumerated() {
+    let headingText = SaidText(heading, language)
+    for row in table.rows.indices {
       switch MarkedTable.cell(table, row, column) {
       case .figure(let figure):
-        var signs = Signs(of: figure, in: content, heading: heading, column: table.columns[column], language)
+        var signs = Signs(of: figure, in: said[row], heading: headingText, column: table.columns[column])
         if isStatusSaid { signs.hasStatus = false }
         if signs.hasStatus { status.formUnion(figure.flags) }
         figures.append((row, signs))
@@ -194,17 +200,41 @@ private struct Signs {
   var hasStatus: Bool
   var status: StatusFlags
 
-  init(
-    of figure: ReportFigure, in row: ReportRow, heading: String, column: ReportColumn, _ language: OutputLanguage
-  ) {
-    let around = [heading] + row.cells.compactMap { if case .text(let text) = $0 { text } else { nil } }
-    let saysIllustrative =
-      column.isIllustrative || around.contains { $0.hasSuffix(Messages.illustrativeMark[language]) }
-    isIllustrative = figure.isIllustrative && !saysIllustrative
+  init(of figure: ReportFigure, in row: [SaidText], heading: SaidText, column: ReportColumn) {
+    isIllustrative =
+      figure.isIllustrative
+      && !(column.isIllustrative || heading.isIllustrative || row.contains(where: \.isIllustrative))
     status = figure.flags
-    hasStatus = figure.flags.flags.contains { flag in
-      let name = flag.name[language].lowercased()
-      return !around.contains { $0.contains(Messages.statusMark[language]) || $0.lowercased().contains(name) }
+    hasStatus =
+      !status.isEmpty && status.flags.contains { flag in !heading.says(flag) && !row.contains { $0.says(flag) } }
+  }
+}
+
+/// What a heading or a text of a row says of the numbers beside it. It is asked for each of them.
+private final class SaidText {
+  private let text: String
+  private let language: OutputLanguage
+  private(set) lazy var isIllustrative = text.hasSuffix(Messages.illustrativeMark[language])
+  private lazy var hasMark = text.contains(Messages.statusMark[language])
+  private lazy var small = text.lowercased()
+  private var known: [(flag: StatusFlag, isSaid: Bool)] = []
+
+  init(_ text: String, _ language: OutputLanguage) {
+    self.text = text
+    self.language = language
+  }
+
+  /// The texts of each row.
+  static func rows(of table: ReportTable, _ language: OutputLanguage) -> [[SaidText]] {
+    table.rows.map { row in
+      row.cells.compactMap { if case .text(let text) = $0 { SaidText(text, language) } else { nil } }
     }
+  }
+
+  func says(_ flag: StatusFlag) -> Bool {
+    if let known = known.first(where: { $0.flag == flag }) { return known.isSaid }
+    let isSaid = hasMark || small.contains(flag.name[language].lowercased())
+    known.append((flag, isSaid))
+    return isSaid
   }
 }

@@ -22,6 +22,9 @@ struct TableShape: Sendable {
   /// Rows of the document in the order of the sheet: items first, then totals, then what follows them.
   let order: [Int]
   let itemCount: Int
+  /// What is asked for again and again: the texts of the cells, and how wide they are with their padding.
+  private var texts: [[String]] = []
+  private var paddedWidths: [[Double]] = []
 
   init(_ table: ReportTable, forms: NumberForms, measure: TextMeasure = .serif, fontSize: Double, hasFilters: Bool) {
     let marked = MarkedTable(table, forms: forms)
@@ -40,6 +43,10 @@ struct TableShape: Sendable {
     let items = rows.filter { table.rows[$0].role == .item }
     order = items + rows.filter { table.rows[$0].role == .total } + rows.filter { table.rows[$0].role == .summary }
     itemCount = items.count
+    texts = rows.map { row in self.table.columns.indices.map { printed(row, $0) } }
+    paddedWidths = rows.map { row in
+      self.table.columns.indices.map { measure.width(paddedText(row, $0), size: fontSize, isBold: isBold(row)) }
+    }
   }
 
   var headerSize: Double { fontSize - 0.5 }
@@ -67,7 +74,9 @@ struct TableShape: Sendable {
   }
 
   /// A cell's text as it is printed.
-  func text(_ row: Int, _ column: Int) -> String {
+  func text(_ row: Int, _ column: Int) -> String { column < texts[row].count ? texts[row][column] : "" }
+
+  private func printed(_ row: Int, _ column: Int) -> String {
     switch cell(row, column) {
     case .empty: ""
     case .text(let text): text
@@ -93,7 +102,9 @@ extension TableShape {
     return Double(table.rows[row].level + (column == 0 ? 1 : 0)) * 12
   }
 
-  /// A number with the room that its format keeps at the edge.
+  /// Of a cell's text, in pixels; of a number with the room that its format keeps at the edge.
+  func paddedWidth(_ row: Int, _ column: Int) -> Double { paddedWidths[row][column] }
+
   func paddedText(_ row: Int, _ column: Int) -> String {
     guard case .figure(let figure) = cell(row, column) else { return text(row, column) }
     return NumberForms.arrowRoom(of: figure) + text(row, column) + (isMarked(column) ? "" : " ")

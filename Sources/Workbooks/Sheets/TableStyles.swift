@@ -17,9 +17,7 @@ struct TableStyles: Sendable {
         && shape.table.rows.indices.allSatisfy { shape.text($0, column).count <= 14 }
     }
     spaces = shape.columns.indices.map { column in
-      let widest = shape.table.rows.indices.map { row in
-        shape.measure.width(shape.paddedText(row, column), size: shape.fontSize, isBold: shape.isBold(row))
-      }.max()
+      let widest = shape.table.rows.indices.map { shape.paddedWidth($0, column) }.max()
       let slack = Double(widths[column]) - (widest ?? 0) * 1.03 - 14
       return shape.isMarked(column) ? 0 : min(max(Int(slack / 2 / digit), 0), 5)
     }

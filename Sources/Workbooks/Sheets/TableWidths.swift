@@ -18,9 +18,7 @@ struct TableWidths: Sendable {
       guard !shape.marks.contains(column) else { return 0 }
       var content = 0.0
       for row in shape.table.rows.indices {
-        let width = shape.measure.width(
-          shape.paddedText(row, column), size: shape.fontSize, isBold: shape.isBold(row))
-        content = max(content, width * 1.03 + shape.indent(row, column))
+        content = max(content, shape.paddedWidth(row, column) * 1.03 + shape.indent(row, column))
       }
       return content
     }
