@@ -10,6 +10,7 @@ import Values
   func whatIsWrittenIsReadAgain(sample: Sample) throws {
     let ledger = try sample.delivery.ledger
     let text = JSONWriter(.pretty).string(ledger.json) + "\n"
+    #expect(ledger.written() == Array(text.utf8))
     let read = try LedgerReader.read(text: text, called: "l.json")
     #expect(read.entries.map(\.id) == ledger.entries.map(\.id))
     for (mine, theirs) in zip(read.entries, ledger.entries) { #expect(mine == theirs, "\(theirs.id)") }

@@ -46,6 +46,29 @@ import Testing
     }
   }
 
+  /// Arrays that are written in parts are those that are written at once.
+  @Test func partsAreTheWhole() {
+    var random = SystemSeed(state: 5)
+    for _ in 0..<300 {
+      // None fits in a line.
+      let elements = (0..<1 + random.next(9)).map { _ in
+        JSONValue.object([
+          .init("long", .string(String(repeating: "x", count: 100))), .init("value", random.value(depth: 1)),
+        ])
+      }
+      let cut = random.next(elements.count) + 1
+      let parts = [elements[..<cut], elements[cut...]].filter { !$0.isEmpty }.map { JSONWriter.elements(Array($0)) }
+      let others = [JSONValue.Member("a", random.value(depth: 1)), JSONValue.Member("b", random.value(depth: 1))]
+      func members(_ elements: [JSONValue]) -> [JSONValue.Member] {
+        [others[0], .init("entries", .array(elements)), others[1]]
+      }
+      #expect(
+        JSONWriter.bytes(members([]), elements: ["entries": parts])
+          == JSONWriter(.pretty).bytes(.object(members(elements))))
+      #expect(JSONWriter.bytes(members([]), elements: [:]) == JSONWriter(.pretty).bytes(.object(members([]))))
+    }
+  }
+
   private static func plain(_ node: JSONNode) -> JSONValue {
     switch node.content {
     case .null: .null

@@ -30,7 +30,7 @@ struct MarkedTemplate {
 
   /// Spaces stay, since the engine leaves out what stands around tags alone on their line.
   private mutating func add(_ text: String, isSpace: Bool) {
-    guard !isSpace, text.utf8.count > 40 else { return source += text }
+    guard !isSpace, text.utf8.count > 24, texts.count < 900 else { return source += text }
     source += Marker.marked(text: texts.count)
     texts.append(text)
   }
@@ -41,13 +41,10 @@ struct MarkedTemplate {
     var rest = filled[...]
     while let mark = rest.unicodeScalars.firstIndex(of: Marker.text) {
       result += rest[..<mark]
-      rest = rest[rest.unicodeScalars.index(after: mark)...]
-      var index = 0
-      while let digit = rest.unicodeScalars.first.flatMap(Marker.digit) {
-        index = index * 10 + digit
-        rest.unicodeScalars.removeFirst()
-      }
+      let digits = rest[rest.unicodeScalars.index(after: mark)...].utf8.prefix(3)
+      let index = digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) } - 100
       if texts.indices.contains(index) { result += texts[index] }
+      rest = rest[digits.endIndex...]
     }
     return result + rest
   }

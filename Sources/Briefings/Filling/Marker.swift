@@ -22,7 +22,7 @@ enum Marker {
   /// The index of a table follows in `digits`.
   static let table: Unicode.Scalar = "\u{F000D}"
 
-  /// The index of a text of the template follows in `digits`. It does not leave the template engine.
+  /// The index of a text of the template follows in three ASCII digits. It does not leave the template engine.
   static let text: Unicode.Scalar = "\u{F000E}"
 
   private static let firstDigit: UInt32 = 0xF0010
@@ -40,7 +40,8 @@ enum Marker {
 
   static func marked(table index: Int) -> String { indexed(table, index) }
 
-  static func marked(text index: Int) -> String { indexed(text, index) }
+  /// - Parameter index: 0 to 899.
+  static func marked(text index: Int) -> String { String(Character(text)) + String(100 + index) }
 
   private static func indexed(_ opening: Unicode.Scalar, _ index: Int) -> String {
     var text = String(Character(opening))

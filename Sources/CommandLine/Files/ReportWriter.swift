@@ -161,8 +161,7 @@ struct ReportWriter {
     let document = report.document
     // Both are made of the whole ledger.
     let tables = WorkPieces.begin(1) { _ in TidyTables(document, ledger: ledger).files }
-    try AtomicFile.write(
-      JSONWriter(.pretty).bytes(ledger.json) + [0x0A], to: "\(staging)/\(definition.name).ledger.json")
+    try AtomicFile.write(ledger.written(), to: "\(staging)/\(definition.name).ledger.json")
     for (name, text) in tables.results().first ?? [] {
       try AtomicFile.write(Array(text.utf8), to: "\(staging)/tables/\(name)")
     }

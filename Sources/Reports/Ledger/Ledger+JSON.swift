@@ -5,17 +5,31 @@ public import Values
 
 extension Ledger {
   /// The ledger as it is written to `NAME.ledger.json`.
-  public var json: JSONValue {
+  public var json: JSONValue { .object(members(entries.map { Self.json($0, places: places[$0.id] ?? []) })) }
+
+  /// The same in UTF-8 with a line break at the end, its entries written by all processors.
+  public func written() -> [UInt8] {
+    let size = 256
+    let elements = WorkPieces.results((entries.count + size - 1) / size) { part in
+      let own = entries[part * size..<min((part + 1) * size, entries.count)]
+      return JSONWriter.elements(own.map { Self.json($0, places: places[$0.id] ?? []) })
+    }
+    var document = JSONWriter.bytes(members([]), elements: elements.isEmpty ? [:] : ["entries": elements])
+    document.append(UInt8(ascii: "\n"))
+    return document
+  }
+
+  private func members(_ entryValues: [JSONValue]) -> [JSONValue.Member] {
     var members: [JSONValue.Member] = [
       .init("ledger", .integer(Self.format)), .init("report", .string(report)), .init("package", .string(package)),
       .init("language", .string(language)), .init("period", Self.json(period)), .init("engine", .string(engine)),
       .init("illustrative", .bool(entries.contains(where: \.isIllustrative))),
       .init("files", .array(files.map { Self.json($0, hasChecks: true) })),
-      .init("entries", .array(entries.map { Self.json($0, places: places[$0.id] ?? []) })),
+      .init("entries", .array(entryValues)),
       .init("labels", .array(labelJSON)),
     ]
     if let tables { members.append(.init("tables", .array(tables.map(Self.json)))) }
-    return .object(members)
+    return members
   }
 
   /// - Parameter places: where it stands.

@@ -62,18 +62,19 @@ public struct JSONWriter: Sendable {
     _ items: [Item], open: Unicode.Scalar, close: Unicode.Scalar, depth: Int, to out: inout [UInt8],
     item write: (Item, inout [UInt8]) -> Void
   ) {
-    func breakLine(_ depth: Int) {
-      out.append(UInt8(ascii: "\n"))
-      for _ in 0..<2 * depth { out.append(UInt8(ascii: " ")) }
-    }
     out.append(UInt8(ascii: open))
     for (index, item) in items.enumerated() {
       if index > 0 { out.append(UInt8(ascii: ",")) }
-      breakLine(depth + 1)
+      breakLine(depth + 1, to: &out)
       write(item, &out)
     }
-    breakLine(depth)
+    breakLine(depth, to: &out)
     out.append(UInt8(ascii: close))
+  }
+
+  private static func breakLine(_ depth: Int, to out: inout [UInt8]) {
+    out.append(UInt8(ascii: "\n"))
+    for _ in 0..<2 * depth { out.append(UInt8(ascii: " ")) }
   }
 
   private static func writeInline(_ value: JSONValue, to out: inout [UInt8]) {
@@ -153,5 +154,43 @@ public struct JSONWriter: Sendable {
     case 0..<0x20: add((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16), to: &out)
     default: out.append(byte)
     }
+  }
+}
+
+/// Documents whose long arrays are written in parts, by several threads.
+extension JSONWriter {
+  /// Elements of an array that is a member of the outermost object, as `pretty` writes them there.
+  public static func elements(_ elements: [JSONValue]) -> [UInt8] {
+    var out: [UInt8] = []
+    for (index, element) in elements.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      breakLine(2, to: &out)
+      writePretty(element, depth: 2, used: 4, to: &out)
+    }
+    return out
+  }
+
+  /// An object as `pretty` writes it.
+  ///
+  /// - Parameter elements: of members that are arrays which do not fit in a line, their elements in parts.
+  public static func bytes(_ members: [JSONValue.Member], elements: [String: [[UInt8]]]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(elements.values.joined().reduce(1 << 16) { $0 + $1.count })
+    writeBlock(members, open: "{", close: "}", depth: 0, to: &out) { member, out in
+      let start = out.count
+      writeString(member.key, to: &out)
+      add(UInt8(ascii: ":"), UInt8(ascii: " "), to: &out)
+      guard let parts = elements[member.key] else {
+        return writePretty(member.value, depth: 1, used: 2 + out.count - start, to: &out)
+      }
+      out.append(UInt8(ascii: "["))
+      for (index, part) in parts.enumerated() {
+        if index > 0 { out.append(UInt8(ascii: ",")) }
+        out += part
+      }
+      breakLine(1, to: &out)
+      out.append(UInt8(ascii: "]"))
+    }
+    return out
   }
 }
