@@ -14,7 +14,7 @@ import Testing
   ]
 
   private static func texts(_ seed: UInt64) -> [String] {
-    var random = Generator(state: seed)
+    var random = Seeded(seed)
     return (0..<3_000).map { _ in
       let last = Bool.random(using: &random) ? 6 : stock.count
       return (0..<Int.random(in: 0...7, using: &random)).map { _ in stock[Int.random(in: 0..<last, using: &random)] }
@@ -59,7 +59,7 @@ import Testing
       "a": .text("một"), "yes": .flag(true), "no": .flag(false),
       "items": .list(["một", "hai"].map { .object(["it": .text($0)]) }),
     ])
-    var random = Generator(state: 3)
+    var random = Seeded(3)
     var filled = 0
     for _ in 0..<4_000 {
       let template = (0..<Int.random(in: 1...6, using: &random)).map { _ in
@@ -75,17 +75,5 @@ import Testing
       if short != nil { filled += 1 }
     }
     #expect(filled > 200)
-  }
-
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
   }
 }

@@ -20,19 +20,6 @@ struct FieldsTests {
     #expect(seen == texts.count)
   }
 
-  /// Digit by digit.
-  private static func number(_ text: String, _ decimal: Character) -> FieldNumber? {
-    var rest = Substring(text)
-    let isNegative = rest.first == "-"
-    if isNegative || rest.first == "+" { rest.removeFirst() }
-    let parts = rest.split(separator: decimal, omittingEmptySubsequences: false)
-    let digits = parts.joined()
-    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }), digits.count <= 18,
-      digits.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int64(digits)
-    else { return nil }
-    return FieldNumber(coefficient: isNegative ? -value : value, scale: parts.count == 2 ? parts[1].count : 0)
-  }
-
   @Test("numbers are read like digit by digit", arguments: [(".", false), (".", true), (",", true)])
   func numbers(decimal: String, quoted: Bool) throws {
     var random = SeededGenerator(seed: 20_231_003)
@@ -57,7 +44,7 @@ struct FieldsTests {
     try withFields(texts, quoted: quoted) { rows, fields in
       for field in fields {
         let found = FieldNumber.parse(field, in: rows, decimal: byte)
-        let expected = Self.number(texts[index], Character(decimal))
+        let expected = FieldNumber.byDigits(texts[index], Character(decimal))
         if found != expected { Issue.record("\(texts[index]): \(String(describing: found))") }
         index += 1
       }

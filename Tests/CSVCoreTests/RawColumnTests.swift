@@ -32,19 +32,6 @@ struct RawColumnTests {
     return String(decoding: UnsafeBufferPointer(start: rows.bytes + field.start, count: field.length), as: UTF8.self)
   }
 
-  /// Digit by digit.
-  private static func number(_ text: String, _ decimal: Character) -> FieldNumber? {
-    var rest = Substring(text)
-    let isNegative = rest.first == "-"
-    if isNegative || rest.first == "+" { rest.removeFirst() }
-    let parts = rest.split(separator: decimal, omittingEmptySubsequences: false)
-    let digits = parts.joined()
-    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }), digits.count <= 18,
-      digits.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int64(digits)
-    else { return nil }
-    return FieldNumber(coefficient: isNegative ? -value : value, scale: parts.count == 2 ? parts[1].count : 0)
-  }
-
   /// Every length up to 20 with the decimal character at every place, and what is near to it.
   private static func numberTexts(_ decimal: String, _ random: inout SeededGenerator) -> [String] {
     var texts = ["", decimal, "-", "+", "-\(decimal)5", "7\(decimal)"]
@@ -93,7 +80,7 @@ struct RawColumnTests {
             for row in row..<min(stop + 1, rows.count) {
               let text = Self.text(row, column, in: rows)
               #expect(text == texts[first + row])
-              let expected = Self.number(text, Character(decimal))
+              let expected = FieldNumber.byDigits(text, Character(decimal))
               #expect(taken[row] == expected, "\(text), column \(column), quote \(mark)")
               #expect((row == stop) == (expected.map { $0.coefficient % 10 == 3 } ?? true), "\(text)")
             }
